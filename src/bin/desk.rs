@@ -1,0 +1,2 @@
+//! The desk worker's entry.
+fn main() {}

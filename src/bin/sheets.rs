@@ -1,0 +1,2 @@
+//! The sheets worker's entry.
+fn main() {}

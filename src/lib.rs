@@ -1,0 +1,6 @@
+//! Idaman: the workbench of the people who coordinate Indonesia's Posyandu.
+//!
+//! A page asks the desk; the desk runs domain code against the store; domain
+//! code knows neither browser nor storage. See `ARCHITECTURE.md`.
+
+pub mod growth;

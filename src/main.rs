@@ -1,0 +1,2 @@
+//! The screen's entry.
+fn main() {}
