@@ -4,3 +4,4 @@
 //! code knows neither browser nor storage. See `ARCHITECTURE.md`.
 
 pub mod growth;
+pub mod wilayah;
