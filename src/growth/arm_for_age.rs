@@ -1,0 +1,20 @@
+//! LiLA/U, arm-circumference-for-age: from day 91, restricted tails.
+
+use super::lms::Lms;
+use super::measured::Sex;
+use super::tables::{Table, rows};
+
+/// WHO's limits of biological plausibility.
+pub const PLAUSIBLE: (f64, f64) = (-5.0, 5.0);
+
+/// L, M, S at an age in whole days.
+#[inline]
+pub(crate) fn lms(sex: Sex, days: i32) -> Option<Lms> {
+    rows(Table::ArmForAge, sex).get(days)
+}
+
+/// Unrounded z of an arm circumference in cm.
+#[inline]
+pub(crate) fn z(sex: Sex, days: i32, muac_cm: f64) -> Option<f64> {
+    Some(lms(sex, days)?.restricted(muac_cm))
+}

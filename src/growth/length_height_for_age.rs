@@ -1,0 +1,20 @@
+//! PB/U and TB/U, length- and height-for-age: L is 1, so the tails are plain.
+
+use super::lms::Lms;
+use super::measured::Sex;
+use super::tables::{Table, rows};
+
+/// WHO's limits of biological plausibility.
+pub const PLAUSIBLE: (f64, f64) = (-6.0, 6.0);
+
+/// L, M, S at an age in whole days.
+#[inline]
+pub(crate) fn lms(sex: Sex, days: i32) -> Option<Lms> {
+    rows(Table::LengthHeightForAge, sex).get(days)
+}
+
+/// Unrounded z of a length or height in cm, already corrected for the position.
+#[inline]
+pub(crate) fn z(sex: Sex, days: i32, lenhei_cm: f64) -> Option<f64> {
+    Some(lms(sex, days)?.plain(lenhei_cm))
+}
