@@ -1,0 +1,114 @@
+//! Why the desk could not do what was asked. The words are made by `i18n`.
+
+use serde::{Deserialize, Serialize};
+
+/// Why a request failed. Whatever it says, what was stored before is still there.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+pub enum DeskError {
+    /// No such document.
+    #[error("not found")]
+    NotFound,
+    /// Another tab or import changed the document since it was read; read it again.
+    #[error("changed meanwhile")]
+    Conflict,
+    /// Values that cannot be kept.
+    #[error("invalid: {0:?}")]
+    Invalid(Vec<FieldProblem>),
+    /// The browser's storage is full.
+    #[error("storage is full")]
+    Full,
+    /// Another tab holds an older version of the store, or a newer one.
+    #[error("blocked by another tab")]
+    Blocked,
+    /// The data was written by a newer version of Idaman.
+    #[error("written by a newer version")]
+    Newer,
+    /// The browser refuses to store anything (private window, blocked, embedded frame).
+    #[error("no storage: {0}")]
+    NoStorage(String),
+    /// The store failed in a way that is not foreseen.
+    #[error("storage: {0}")]
+    Storage(String),
+    /// A file of the app could not be fetched (offline before it was ever loaded).
+    #[error("fetch: {0}")]
+    Fetch(String),
+    /// Cancelled by the user; nothing of it was kept.
+    #[error("cancelled")]
+    Cancelled,
+    /// The worker died or a message was not understood.
+    #[error("worker: {0}")]
+    Worker(String),
+}
+
+/// A field that cannot be kept as it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FieldProblem {
+    /// Which field.
+    pub field: FormField,
+    /// Why.
+    pub why: Why,
+}
+
+/// Fields of forms.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "they say what they are")]
+pub enum FormField {
+    Name,
+    Nik,
+    Sex,
+    BirthDate,
+    BirthWeight,
+    BirthLength,
+    Gestation,
+    Posyandu,
+    Desa,
+    VisitDate,
+    Weight,
+    LenHei,
+    Position,
+    Head,
+    Muac,
+    ExitDate,
+    TransferDate,
+    Registration,
+    Point,
+    Kbm,
+    OrangeLine,
+    Region,
+    SessionDate,
+}
+
+/// Why a field cannot be kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Why {
+    /// Needed.
+    Missing,
+    /// Not a number.
+    NotANumber,
+    /// Not a date.
+    NotADate,
+    /// Outside of the typing guards of domain.md 1.7.
+    OutOfRange,
+    /// In the future.
+    InFuture,
+    /// Before the birth.
+    BeforeBirth,
+    /// After the child left.
+    AfterExit,
+    /// Not 16 digits.
+    NotANik,
+    /// Another child has it.
+    Taken,
+    /// The same child has a visit on this day already.
+    SameDay,
+    /// No such place.
+    Unknown,
+    /// Not written as it should be (registration number).
+    Malformed,
+    /// Too long.
+    TooLong,
+    /// Nothing was entered at all.
+    Empty,
+}

@@ -1,0 +1,165 @@
+//! What crosses between the screen and the desk: queries, commands, answers, events.
+//!
+//! Messages are MessagePack bytes. Both ends come from one build, so they need no versions.
+
+mod commands;
+mod error;
+mod import;
+mod queries;
+mod views;
+
+pub use commands::*;
+pub use error::*;
+pub use import::*;
+pub use queries::*;
+pub use views::*;
+
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+
+use crate::{
+    documents::Millis,
+    records::{ChildId, PosyanduId},
+};
+
+/// A query or command with the type of its answer.
+pub trait Asked: Into<Request> {
+    /// What comes back.
+    type Answer: Serialize + DeserializeOwned + 'static;
+}
+
+/// Declares the one enum of requests from a list of structs and their answers.
+macro_rules! requests {
+    ($($name:ident => $answer:ty,)*) => {
+        /// Everything that can be asked or told.
+        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+        #[expect(missing_docs, reason = "each variant is documented as its struct")]
+        pub enum Request { $($name($name),)* }
+        $(
+            impl From<$name> for Request {
+                fn from(asked: $name) -> Self { Self::$name(asked) }
+            }
+            impl Asked for $name { type Answer = $answer; }
+        )*
+    };
+}
+
+requests! {
+    // Queries
+    GetOverview => Overview,
+    GetPlaces => Places,
+    GetPosyandu => PosyanduPage,
+    GetRegister => Register,
+    GetSheet => SessionSheet,
+    GetChild => ChildPage,
+    GetHistory => Vec<HistoryItem>,
+    Search => SearchAnswer,
+    GetCurves => Curves,
+    CheckVisit => VisitView,
+    CheckChild => ChildCheck,
+    GetImports => Vec<ImportBrief>,
+    GetImport => ImportPage,
+    GetDoubts => Vec<Doubt>,
+    GetRegions => Vec<RegionItem>,
+    GetStorage => StorageState,
+    // Commands
+    ChooseRegency => (),
+    LoadDemo => (),
+    RemoveDemo => (),
+    EraseAll => (),
+    SaveSettings => (),
+    SavePosyandu => PosyanduId,
+    SaveSession => (),
+    SaveChild => ChildId,
+    SaveVisit => Saved,
+    DeleteVisit => Saved,
+    DeleteChild => (),
+    TransferChild => Saved,
+    PreviewImport => ImportPreview,
+    ApplyImport => ImportDone,
+    UndoImport => ImportUndone,
+    ResolveDoubt => (),
+    UndoChange => (),
+}
+
+/// What the screen sends to the worker.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[expect(clippy::large_enum_variant, reason = "sent once and at once turned to bytes")]
+pub enum ToDesk {
+    /// Ask; `job` is chosen by the asker and comes back with the answer and with progress.
+    Ask {
+        /// Number of the request.
+        job: u32,
+        /// The moment of asking.
+        now: Millis,
+        /// Minutes east of UTC, so that "today" is the user's day.
+        offset_minutes: i32,
+        /// What is asked.
+        request: Request,
+    },
+    /// Stop a running job at the next safe point; what was not committed is left undone.
+    Cancel {
+        /// Which.
+        job: u32,
+    },
+}
+
+/// What the worker sends to the screen.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum FromDesk {
+    /// The store is open and requests are answered.
+    Ready,
+    /// The answer to a job: the encoded `Asked::Answer`.
+    Answer {
+        /// Which.
+        job: u32,
+        /// Encoded answer, or why there is none.
+        result: Result<Vec<u8>, DeskError>,
+    },
+    /// How far a job is.
+    Progress {
+        /// Which.
+        job: u32,
+        /// What is being done.
+        step: Step,
+        /// Done so far.
+        done: u64,
+        /// Of so many; 0 when not known.
+        total: u64,
+    },
+    /// Documents changed, here or in another tab.
+    Changed(Changed),
+    /// The store cannot be used any more (blocked, deleted, newer version in another tab).
+    Lost(DeskError),
+}
+
+/// Steps of long jobs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "they say what they are")]
+pub enum Step {
+    Reading,
+    Recognising,
+    Matching,
+    Assessing,
+    Writing,
+    Rebuilding,
+    Undoing,
+    Generating,
+    Erasing,
+}
+
+/// What changed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Changed {
+    /// So much that everything on the screen is asked again (import, demo, other workspace).
+    Everything,
+    /// One child, of this Posyandu.
+    Child(ChildId, PosyanduId),
+    /// A Posyandu or one of its sessions.
+    Posyandu(PosyanduId),
+    /// Settings.
+    Settings,
+    /// Imports or the queue of doubtful matches.
+    Imports,
+}

@@ -1,0 +1,5 @@
+//! Data in and out: Sigizi/e-PPGBM sheets, CSV and XLSX.
+//!
+//! Reading never touches the store: it yields rows and problems, and the desk decides.
+
+pub mod model;

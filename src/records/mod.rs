@@ -1,0 +1,23 @@
+//! What is kept: children with their visits, Posyandu, Puskesmas and the sessions (hari buka).
+//!
+//! Each document is validated where it is built and knows nothing of storage or screens. Names of
+//! fields in the stored form are short, because a regency holds millions of visits; they are
+//! listed in `docs/format.md` and pinned by snapshot tests.
+
+mod child;
+mod identity;
+mod measure;
+mod place;
+mod session;
+mod settings;
+mod visit;
+
+pub use child::{Birth, Child, ChildId, Consent, Exit, ExitReason, Home, Transfer};
+pub use identity::{Identity, Nik, NikError, PersonalText};
+pub use measure::{Length, Weight};
+pub use place::{Place, PlacePoint, Posyandu, PosyanduId, Puskesmas, PuskesmasId};
+pub use session::{Month, Session, SessionId};
+pub use settings::Settings;
+pub use visit::{
+    Asi, BatchId, Care, Kpsp, Pmt, Referral, Reported, Source, Vaccine, Visit, VisitId, VitaminA,
+};

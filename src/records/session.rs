@@ -1,0 +1,138 @@
+//! A session (hari buka) of a Posyandu: its opening and closing. The visits lie with the children.
+
+use chrono::{Datelike, NaiveDate};
+use serde::{Deserialize, Serialize};
+use std::{fmt, str::FromStr};
+
+use super::PosyanduId;
+use crate::documents::{Extra, Id, Stamp};
+
+/// Tells session ids from others.
+#[derive(Debug)]
+pub enum SessionKind {}
+/// The id of a session.
+pub type SessionId = Id<SessionKind>;
+
+/// A calendar month, the unit in which a Posyandu works. Written `2026-03`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Month {
+    months: i32,
+}
+
+impl Month {
+    /// A month of a year; `None` unless `month` is 1–12.
+    pub fn new(year: i32, month: u32) -> Option<Self> {
+        (1..=12).contains(&month).then(|| Self { months: year * 12 + month as i32 - 1 })
+    }
+
+    /// The month of a day.
+    pub fn of(date: NaiveDate) -> Self {
+        Self { months: date.year() * 12 + date.month0() as i32 }
+    }
+
+    /// The year.
+    pub fn year(self) -> i32 {
+        self.months.div_euclid(12)
+    }
+
+    /// 1–12.
+    pub fn month(self) -> u32 {
+        self.months.rem_euclid(12) as u32 + 1
+    }
+
+    /// This many months later (earlier when negative).
+    #[must_use]
+    pub fn plus(self, months: i32) -> Self {
+        Self { months: self.months + months }
+    }
+
+    /// Months from `earlier` to this one.
+    pub fn since(self, earlier: Self) -> i32 {
+        self.months - earlier.months
+    }
+
+    /// Its first day.
+    pub fn first_day(self) -> NaiveDate {
+        NaiveDate::from_ymd_opt(self.year(), self.month(), 1).unwrap_or_default()
+    }
+
+    /// Its last day.
+    pub fn last_day(self) -> NaiveDate {
+        self.plus(1).first_day().pred_opt().unwrap_or_default()
+    }
+}
+
+impl fmt::Display for Month {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}", self.year(), self.month())
+    }
+}
+
+impl FromStr for Month {
+    type Err = &'static str;
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let (year, month) = text.split_once('-').ok_or("a month is written 2026-03")?;
+        let year = year.parse().map_err(|_digits| "a month is written 2026-03")?;
+        let month = month.parse().map_err(|_digits| "a month is written 2026-03")?;
+        Self::new(year, month).ok_or("a month is written 2026-03")
+    }
+}
+
+impl TryFrom<String> for Month {
+    type Error = &'static str;
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        text.parse()
+    }
+}
+
+impl From<Month> for String {
+    fn from(month: Month) -> Self {
+        month.to_string()
+    }
+}
+
+/// One session.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Session {
+    /// Its id.
+    pub id: SessionId,
+    /// Whose session.
+    pub posyandu: PosyanduId,
+    /// The month it counts for.
+    pub month: Month,
+    /// The day it was held.
+    #[serde(with = "crate::documents::day")]
+    pub date: NaiveDate,
+    /// Kader at work on the day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kader_present: Option<u16>,
+    /// Closed: the figures were looked at and agreed.
+    #[serde(default)]
+    pub closed: bool,
+    /// Note.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
+    /// Last write.
+    #[serde(default)]
+    pub edited: Stamp,
+    /// Unknown fields.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn months_count_across_years() {
+        let month: Month = "2026-01".parse().unwrap();
+        assert_eq!(month.plus(-1).to_string(), "2025-12");
+        assert_eq!(month.plus(13).to_string(), "2027-02");
+        assert_eq!(month.plus(13).since(month), 13);
+        assert_eq!(month.plus(1).last_day().to_string(), "2026-02-28");
+        assert_eq!(Month::of(month.last_day()), month);
+        assert!("2026-13".parse::<Month>().is_err());
+    }
+}
