@@ -3,5 +3,10 @@
 //! A page asks the desk; the desk runs domain code against the store; domain
 //! code knows neither browser nor storage. See `ARCHITECTURE.md`.
 
+pub mod desk;
+pub mod documents;
+pub mod exchange;
 pub mod growth;
+pub mod records;
+pub mod storage;
 pub mod wilayah;
