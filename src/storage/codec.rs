@@ -39,9 +39,8 @@ pub fn decode<T: Stored>(key: &str, bytes: &[u8]) -> Result<T, StorageError> {
             T::deserialize(&mut reader).map_err(|error| corrupt(error.to_string()))
         }
         std::cmp::Ordering::Less => T::upgrade(*version, body).map_err(corrupt),
-        std::cmp::Ordering::Greater => Err(StorageError::Newer {
-            found: u32::from(*version),
-            known: u32::from(T::VERSION),
-        }),
+        std::cmp::Ordering::Greater => {
+            Err(StorageError::Newer { found: u32::from(*version), known: u32::from(T::VERSION) })
+        }
     }
 }
