@@ -1,2 +1,8 @@
 //! The screen's entry.
-fn main() {}
+
+use leptos::prelude::*;
+
+fn main() {
+    console_error_panic_hook::set_once();
+    mount_to_body(|| view! { <main><h1>"Idaman"</h1></main> });
+}

@@ -1,2 +1,6 @@
 //! The sheets worker's entry.
-fn main() {}
+
+fn main() {
+    console_error_panic_hook::set_once();
+    web_sys::console::debug_1(&"sheets".into());
+}

@@ -1,0 +1,62 @@
+# Idaman's commands. `make serve` and `make test` set up what is missing.
+
+PORT ?= 8080
+RUN := scripts/run.sh
+XTASK := $(RUN) cargo run --quiet --locked --manifest-path xtask/Cargo.toml --
+CORE := --locked --no-default-features
+ALL := --locked --no-default-features --features web,sheets,browser-tests
+
+.PHONY: help serve dev build test bench fmt lint setup setup-test \
+	test-core test-browser test-e2e
+
+help:
+	@echo "make serve   build the app and serve it at http://127.0.0.1:$(PORT)"
+	@echo "make test    every check: format, lints, core, browser storage, end to end"
+	@echo "make build   the static site in dist/, for any host and any path"
+	@echo "make dev     a quick unoptimised build, served"
+	@echo "make bench   measure, natively and in the browser"
+	@echo "make fmt     format the code; make lint checks it"
+
+setup:
+	@scripts/setup.sh build
+
+setup-test:
+	@scripts/setup.sh test
+
+build: setup
+	$(XTASK) build
+
+serve: build
+	@$(RUN) node scripts/serve.mjs dist $(PORT)
+
+dev: setup
+	$(XTASK) build --dev
+	@$(RUN) node scripts/serve.mjs dist-dev $(PORT)
+
+test: lint test-core build test-browser test-e2e
+
+fmt:
+	$(RUN) cargo fmt
+	$(RUN) cargo fmt --manifest-path xtask/Cargo.toml
+
+lint: setup-test
+	$(RUN) cargo fmt --check
+	$(RUN) cargo fmt --manifest-path xtask/Cargo.toml --check
+	$(RUN) cargo clippy --quiet $(CORE) --all-targets -- -D warnings
+	$(RUN) cargo clippy --quiet $(ALL) --all-targets -- -D warnings
+	$(RUN) cargo clippy --quiet --locked --manifest-path xtask/Cargo.toml -- -D warnings
+
+test-core: setup-test
+	$(RUN) cargo test $(CORE) --features sheets
+
+test-browser: setup-test
+	$(XTASK) browser-tests
+	$(RUN) scripts/node-test.sh tests/browser
+
+# Looks at dist/ as `make build` left it.
+test-e2e: setup-test
+	$(RUN) scripts/node-test.sh tests/e2e
+
+bench: build
+	@scripts/setup.sh test
+	$(RUN) scripts/bench.sh

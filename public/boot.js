@@ -1,0 +1,92 @@
+// Starts the app, tells when it cannot go on, and looks after the service worker.
+//
+// The app hears of the service worker by events on `window`:
+//   idaman:offline-ready   from now on everything opens without a network
+//   idaman:update-ready    a new version waits (say so; nothing happens by itself)
+//   idaman:update-applied  another tab took the new version: this one should reload
+// and asks for the new version by dispatching `idaman:update-apply`, after which
+// the page reloads. What happened before the app listened is left in
+// `<html data-offline="ready" data-update="ready|applied">`.
+
+const named = (name) => document.querySelector(`meta[name="idaman-${name}"]`)?.content ?? "";
+const urlOf = (name) => new URL(named(name), document.baseURI).href;
+
+function stop(error) {
+  console.error(error);
+  document.getElementById("boot")?.remove();
+  document.getElementById("fatal").hidden = false;
+}
+
+/** A panic of the app ends in a trap: after it no part of the app can be trusted. */
+function stopAtTrap(error) {
+  if (error instanceof WebAssembly.RuntimeError) stop(error);
+}
+
+async function start() {
+  const app = await import(urlOf("app"));
+  await app.default({ module_or_path: urlOf("app-wasm") });
+  document.getElementById("boot")?.remove();
+}
+
+function tell(what, key, value) {
+  document.documentElement.dataset[key] = value;
+  dispatchEvent(new CustomEvent(`idaman:${what}`));
+}
+
+/** Calls `done` when a worker that is being installed waits to take over. */
+function whenInstalled(worker, done) {
+  if (worker?.state === "installed") done();
+  worker?.addEventListener("statechange", () => worker.state === "installed" && done());
+}
+
+const CHECK_EVERY_MS = 60 * 60 * 1000;
+
+/** Looks for a new version when the page is looked at again after a while. */
+function checkNowAndThen(registration) {
+  let last = Date.now();
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState !== "visible" || Date.now() - last < CHECK_EVERY_MS) return;
+    last = Date.now();
+    registration.update().catch(() => {}); // no network: next time
+  });
+}
+
+async function keepOffline() {
+  const workers = navigator.serviceWorker;
+  const script = named("service-worker");
+  if (!workers) return;
+  if (!script) {
+    // A trial build: no version of the app may linger in front of it.
+    for (const registration of await workers.getRegistrations()) await registration.unregister();
+    return;
+  }
+  const hadController = Boolean(workers.controller);
+  let asked = false;
+  workers.addEventListener("controllerchange", () => {
+    if (asked) location.reload();
+    else if (hadController) tell("update-applied", "update", "applied");
+  });
+  const url = new URL(script, document.baseURI);
+  const registration = await workers.register(url, { updateViaCache: "none" });
+  workers.ready.then(() => tell("offline-ready", "offline", "ready"));
+
+  const ready = () => workers.controller && tell("update-ready", "update", "ready");
+  if (registration.waiting) ready();
+  whenInstalled(registration.installing, ready);
+  registration.addEventListener("updatefound", () => whenInstalled(registration.installing, ready));
+  addEventListener("idaman:update-apply", () => {
+    asked = true;
+    registration.waiting?.postMessage({ type: "activate" });
+  });
+  checkNowAndThen(registration);
+}
+
+addEventListener("error", (event) => stopAtTrap(event.error));
+addEventListener("unhandledrejection", (event) => stopAtTrap(event.reason));
+document.getElementById("fatal-reload").addEventListener("click", () => location.reload());
+
+start().catch(stop);
+// The first screen comes first: the list of files is fetched when it is there.
+const whenLoaded = () => keepOffline().catch((error) => console.warn("offline:", error));
+if (document.readyState === "complete") whenLoaded();
+else addEventListener("load", whenLoaded);

@@ -1,0 +1,15 @@
+#!/usr/bin/env bash
+# Measures natively, then in the browser on the site that is in dist/.
+set -euo pipefail
+. "$(dirname "${BASH_SOURCE[0]}")/env.sh"
+for source in examples/bench_*.rs; do
+  [ -e "$source" ] || continue
+  name=$(basename "$source" .rs)
+  echo "== $name"
+  cargo run --quiet --locked --release --no-default-features --example "$name"
+done
+for script in tests/e2e/bench*.mjs; do
+  [ -e "$script" ] || continue
+  echo "== $script"
+  node "$script"
+done

@@ -1,0 +1,41 @@
+// The headers a host should send with every file, and why. The README's examples
+// for real hosts, public/.htaccess, public/_headers and index.html say the same;
+// tests/e2e/headers.spec.mjs compares them.
+
+/** What the page may load: its own host's files, and nothing else from anywhere. */
+const POLICY = {
+  "default-src": "'none'",
+  // WebAssembly is compiled, which the policy counts as a kind of script; no eval.
+  "script-src": "'self' 'wasm-unsafe-eval'",
+  "style-src": "'self'",
+  // blob: and data: are charts on their way to a PNG.
+  "img-src": "'self' data: blob:",
+  "font-src": "'self'",
+  "connect-src": "'self'",
+  "worker-src": "'self'",
+  "manifest-src": "'self'",
+  "base-uri": "'none'",
+  "form-action": "'none'",
+};
+
+const serialise = (policy) =>
+  Object.entries(policy).map(([key, value]) => `${key} ${value}`).join("; ");
+
+/** In the page's <meta>, where `frame-ancestors` has no meaning. */
+export const META_POLICY = serialise(POLICY);
+
+export const HEADERS = {
+  "Content-Security-Policy": serialise({ ...POLICY, "frame-ancestors": "'none'" }),
+  "X-Content-Type-Options": "nosniff",
+  "X-Frame-Options": "DENY",
+  "Referrer-Policy": "no-referrer",
+  "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Resource-Policy": "same-origin",
+};
+
+/** A name made from the content never changes its content. */
+export const HASHED = /-[0-9a-f]{12}\.[a-z0-9]+$/;
+
+export const cacheControl = (path) =>
+  HASHED.test(path) ? "public, max-age=31536000, immutable" : "no-cache";

@@ -1,0 +1,77 @@
+//! The service worker's list of files, and what every worker script begins with.
+
+use anyhow::{Context as _, Result};
+
+use crate::site::{Site, hash};
+
+pub const NAME: &str = "sw.js";
+/// Before and after the module that wasm-bindgen writes for a worker.
+const WORKER_END: &str = include_str!("worker_end.js");
+/// Folders of many files of which a user needs few: kept when first asked for.
+const ON_DEMAND: &str = "wilayah/";
+/// Of those, the files that everyone needs.
+const NEEDED_BY_ALL: [&str; 2] = ["wilayah/index.json", "wilayah/regencies.json"];
+
+/// A worker's module: wasm-bindgen's, which then starts itself.
+pub fn worker_script(bindgen: &str, wasm: &str) -> String {
+    format!("{bindgen}\n{}", WORKER_END.replace("{{wasm}}", wasm))
+}
+
+/// The files that the service worker fetches when it is installed.
+fn precached(site: &Site) -> Vec<&str> {
+    let hidden = |name: &str| name.starts_with(['.', '_']) || name == NAME;
+    site.files
+        .keys()
+        .map(String::as_str)
+        .filter(|name| !hidden(name))
+        .filter(|name| !name.starts_with(ON_DEMAND) || NEEDED_BY_ALL.contains(name))
+        .collect()
+}
+
+fn digest<'a>(files: impl Iterator<Item = (&'a str, &'a [u8])>) -> String {
+    let mut all = Vec::new();
+    for (name, content) in files {
+        all.extend_from_slice(name.as_bytes());
+        all.extend_from_slice(hash(content).as_bytes());
+    }
+    hash(&all)
+}
+
+/// A name for exactly this set of files, the service worker's own code among them.
+pub fn version(site: &Site) -> String {
+    let own = site.files.get_key_value(NAME).into_iter().map(|(name, code)| (&**name, &**code));
+    let names = precached(site);
+    digest(names.into_iter().map(|name| (name, site.files[name].as_slice())).chain(own))
+}
+
+/// Renders `sw.js`; it must be the last file that changes.
+///
+/// # Errors
+/// When `public/sw.js` is missing.
+pub fn add(site: &mut Site, dev: bool) -> Result<()> {
+    let template = site.files.get(NAME).context("public/sw.js is missing")?;
+    let template = String::from_utf8(template.clone()).context(NAME)?;
+    if dev {
+        site.files.remove(NAME);
+        return Ok(());
+    }
+    let page = String::from_utf8_lossy(&site.files["index.html"]).into_owned();
+    let version = page
+        .split_once("name=\"idaman-version\" content=\"")
+        .and_then(|(_, rest)| rest.split('"').next())
+        .context("index.html has no idaman-version")?;
+    let list: Vec<_> = precached(site).into_iter().map(|name| format!("  {name:?},")).collect();
+    let on_demand = digest(
+        site.files
+            .iter()
+            .filter(|(name, _)| name.starts_with(ON_DEMAND))
+            .map(|(name, content)| (name.as_str(), content.as_slice())),
+    );
+    let script = template
+        .replace("{{version}}", version)
+        .replace("{{on-demand-version}}", &on_demand)
+        .replace("{{on-demand}}", ON_DEMAND)
+        .replace("  \"{{precached}}\",", &list.join("\n"));
+    site.files.insert(NAME.into(), script.into_bytes());
+    Ok(())
+}

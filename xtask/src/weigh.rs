@@ -1,0 +1,54 @@
+//! What a first visit downloads before it sees the first screen.
+
+use std::path::Path;
+
+use anyhow::{Result, ensure};
+
+use crate::site::Site;
+
+/// Bytes on the wire, with brotli where a host can send it.
+const BUDGET: u64 = 400_000;
+/// What is loaded before the first screen; spreadsheets are not.
+const FIRST_SCREEN: [&str; 8] = [
+    "index.html",
+    "boot.js",
+    "style.css",
+    "plus-jakarta-sans.woff2",
+    "app.js",
+    "app.wasm",
+    "desk.js",
+    "desk.wasm",
+];
+const LATER: [&str; 2] = ["sheets.js", "sheets.wasm"];
+
+/// Prints a table and judges it.
+///
+/// # Errors
+/// When the first screen costs more than its budget.
+pub fn first_screen(site: &Site, folder: &Path) -> Result<()> {
+    println!("{:<26} {:>11} {:>11}", "file", "bytes", "brotli");
+    let mut total = 0;
+    for part in FIRST_SCREEN {
+        total += row(site, folder, part);
+    }
+    println!("{:<26} {:>11} {:>11}  of {BUDGET}", "before the first screen", "", total);
+    for part in LATER {
+        row(site, folder, part);
+    }
+    ensure!(
+        total <= BUDGET,
+        "the first screen costs {total} bytes, {} more than its budget",
+        total - BUDGET
+    );
+    Ok(())
+}
+
+/// Prints one file and returns its bytes on the wire.
+fn row(site: &Site, folder: &Path, part: &str) -> u64 {
+    let name = site.names.get(part).map_or(part, String::as_str);
+    let size = |path: &Path| std::fs::metadata(path).ok().map(|meta| meta.len());
+    let plain = size(&folder.join(name)).unwrap_or_default();
+    let sent = size(&folder.join(format!("{name}.br"))).unwrap_or(plain);
+    println!("{part:<26} {plain:>11} {sent:>11}");
+    sent
+}
