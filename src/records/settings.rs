@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     documents::{Actor, Extra, Stamp},
+    growth::kms::KmsRules,
     wilayah::RegionCode,
 };
 
@@ -21,7 +22,7 @@ pub struct Settings {
     pub actor: Actor,
     /// KMS rules: the KBM table and the orange line, which no source settles (domain.md 2.3, 2.5).
     #[serde(default)]
-    pub kms: u8,
+    pub kms: KmsRules,
     /// Use corrected age for children born before 37 weeks, until 24 months. Off by default.
     #[serde(default)]
     pub corrected_age: bool,

@@ -186,4 +186,3 @@ pub struct GetRegions {
 /// Asks how much is stored and whether the browser promised to keep it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct GetStorage {}
-

@@ -61,6 +61,12 @@ const BOYS: &[(i32, i32, u32)] = &[
     (12, 60, 200),
 ];
 
+impl Default for KmsRules {
+    fn default() -> Self {
+        Self::buku_kia_2023()
+    }
+}
+
 impl KmsRules {
     /// The KMS page of Buku KIA 2023: one KBM row for both sexes. The sequence of
     /// grams is printed (A); the ages of 300 and 200 are from secondary sources.

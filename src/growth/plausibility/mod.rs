@@ -7,6 +7,7 @@
 mod words;
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use super::age;
 use super::measured::{Position, Sex};
@@ -38,7 +39,8 @@ pub struct Visit {
 }
 
 /// Which number a warning is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Field {
     Weight,
     Lenhei,
@@ -47,7 +49,8 @@ pub enum Field {
 }
 
 /// Something that looks wrong, with its numbers.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Warning {
     /// Outside the typing guard; hard.
     Outside { field: Field, value: f64, low: f64, high: f64 },
