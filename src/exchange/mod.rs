@@ -3,3 +3,4 @@
 //! Reading never touches the store: it yields rows and problems, and the desk decides.
 
 pub mod model;
+pub mod protocol;
