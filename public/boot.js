@@ -60,11 +60,13 @@ async function keepOffline() {
     for (const registration of await workers.getRegistrations()) await registration.unregister();
     return;
   }
-  const hadController = Boolean(workers.controller);
+  // The first one that takes over is of this page's own version.
+  let controlled = Boolean(workers.controller);
   let asked = false;
   workers.addEventListener("controllerchange", () => {
     if (asked) location.reload();
-    else if (hadController) tell("update-applied", "update", "applied");
+    else if (controlled) tell("update-applied", "update", "applied");
+    controlled = true;
   });
   const url = new URL(script, document.baseURI);
   const registration = await workers.register(url, { updateViaCache: "none" });

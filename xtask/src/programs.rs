@@ -74,8 +74,13 @@ pub fn compile_all(toolchain: &Toolchain, root: &Path, dev: bool) -> Result<Vec<
 /// # Errors
 /// When a tool fails.
 pub fn compile_browser_tests(toolchain: &Toolchain, root: &Path) -> Result<Compiled> {
-    let bin = "browser-tests";
-    let job = Job { bins: &[bin], features: bin, profile: "wasm-dev", erase_components: false };
+    let bin = "browser_tests";
+    let job = Job {
+        bins: &[bin],
+        features: "browser-tests",
+        profile: "wasm-dev",
+        erase_components: false,
+    };
     let folder = cargo::build(toolchain, root, &job)?;
     bind(root, bin, &folder, &root.join("target/site/tests"), None)
 }

@@ -10,7 +10,7 @@ const WORKER_END: &str = include_str!("worker_end.js");
 /// Folders of many files of which a user needs few: kept when first asked for.
 const ON_DEMAND: &str = "wilayah/";
 /// Of those, the files that everyone needs.
-const NEEDED_BY_ALL: [&str; 2] = ["wilayah/index.json", "wilayah/regencies.json"];
+const NEEDED_BY_ALL: [&str; 1] = ["wilayah/index.json"];
 
 /// A worker's module: wasm-bindgen's, which then starts itself.
 pub fn worker_script(bindgen: &str, wasm: &str) -> String {

@@ -1,0 +1,51 @@
+//! Tests that need a real browser: `make test-browser`.
+//!
+//! Each room has a module here whose `tests()` lists its tests; `tests/browser`
+//! runs every one in a fresh browser context, by name. A name that begins with
+//! `step/` is not run by itself: it is a step of a test that needs more than one
+//! page, such as killing the browser during a write (`tests/browser/lib.mjs`).
+
+mod platform;
+
+use std::future::Future;
+use std::pin::Pin;
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// Nothing, or why the test failed.
+pub type Outcome = Result<(), String>;
+/// A name and what it runs.
+pub type Test = (&'static str, fn() -> Pin<Box<dyn Future<Output = Outcome>>>);
+
+/// Makes a [`Test`] of an `async fn() -> Outcome`, named after the module and itself.
+macro_rules! tests {
+    ($room:literal: $($test:ident),+ $(,)?) => {
+        vec![$((concat!($room, "/", stringify!($test)), || Box::pin($test()))),+]
+    };
+}
+pub(crate) use tests;
+
+fn all() -> Vec<Test> {
+    [platform::tests()].concat()
+}
+
+/// The names of all tests.
+#[wasm_bindgen]
+pub fn list() -> Vec<String> {
+    all().into_iter().map(|(name, _)| name.to_owned()).collect()
+}
+
+/// Runs one test; rejects with the reason when it fails.
+///
+/// # Errors
+/// When there is no such test, or it fails.
+#[wasm_bindgen]
+pub async fn run(name: String) -> Result<(), String> {
+    let test = all().into_iter().find(|(known, _)| *known == name);
+    let (_, test) = test.ok_or_else(|| format!("no test is called {name}"))?;
+    test().await
+}
+
+fn main() {
+    console_error_panic_hook::set_once();
+}

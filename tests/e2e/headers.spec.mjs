@@ -1,0 +1,81 @@
+// What is promised to whoever hosts Idaman: the headers, the policy, and that
+// nothing leaves for anywhere else.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { after, before, test } from "node:test";
+
+import { HEADERS, META_POLICY } from "../../scripts/headers.mjs";
+import { checkAccessibility, DIST, launch, openApp, ROUTES, startServer } from "./lib/index.mjs";
+
+let browser;
+let server;
+before(async () => {
+  browser = await launch();
+  server = await startServer(DIST);
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+const read = (path) => readFile(new URL(`../../${path}`, import.meta.url), "utf8");
+
+test("every example of a host sends the same headers", async () => {
+  for (const path of ["README.md", "public/.htaccess", "public/_headers"]) {
+    const text = await read(path);
+    for (const [name, value] of Object.entries(HEADERS)) {
+      assert.ok(text.includes(name) && text.includes(value), `${path} lacks ${name}: ${value}`);
+    }
+  }
+});
+
+test("the page carries the policy itself, for hosts that send none", async () => {
+  assert.ok((await read("public/index.html")).includes(`content="${META_POLICY}"`));
+});
+
+test("every page is quiet and asks nobody else", async (t) => {
+  for (const route of ROUTES) {
+    await t.test(route, (t) => openApp(t, browser, server, { path: route }));
+  }
+});
+
+test("the policy stops what is not ours", async (t) => {
+  const stranger = await startServer(DIST);
+  t.after(() => stranger.close());
+  const allow = /Content Security Policy|request to/;
+  const page = await openApp(t, browser, server, { allow });
+  const outcome = await page.evaluate(async (url) => {
+    const fetched = await fetch(url, { mode: "no-cors" }).then(() => "left", () => "stopped");
+    const inline = document.createElement("script");
+    inline.textContent = "window.inlineRan = true";
+    document.body.append(inline);
+    const image = new Image();
+    const seen = new Promise((resolve) => {
+      image.onload = () => resolve("left");
+      image.onerror = () => resolve("stopped");
+    });
+    image.src = `${url}icons/idaman-192.png`;
+    return { fetched, inline: window.inlineRan ?? false, image: await seen };
+  }, stranger.url);
+  assert.deepEqual(outcome, { fetched: "stopped", inline: false, image: "stopped" });
+  assert.deepEqual(stranger.requests, []);
+});
+
+test("a page of another host cannot frame it", async (t) => {
+  const answer = await fetch(server.url);
+  assert.match(answer.headers.get("content-security-policy"), /frame-ancestors 'none'/);
+  assert.equal(answer.headers.get("x-frame-options"), "DENY");
+  await answer.arrayBuffer();
+});
+
+test("when the program cannot start, the page says so in both languages", async (t) => {
+  const page = await openApp(t, browser, server, { path: "icons/", wait: false, allow: /./ });
+  await page.route(/app-[0-9a-f]+\.wasm$/, (route) => route.abort());
+  await page.goto(server.url);
+  const notice = page.getByRole("alert");
+  await notice.waitFor();
+  const text = await notice.textContent();
+  assert.match(text, /Muat ulang/);
+  assert.match(text, /Reload/);
+  await checkAccessibility(page, "the notice");
+});

@@ -1,0 +1,97 @@
+// A page that watches itself: an error in the console, a failed script, or a
+// request to anywhere but our own server fails the test it was opened in.
+import assert from "node:assert/strict";
+import { mkdir } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { readFileSync } from "node:fs";
+
+const require = createRequire(import.meta.url);
+
+export const SIZES = [
+  { name: "tablet", width: 1280, height: 800 },
+  { name: "phone", width: 390, height: 844 },
+  { name: "projector", width: 1920, height: 1080 },
+];
+export const SCREENSHOTS = new URL("../screenshots/", import.meta.url).pathname;
+
+function watch(page, origin, problems) {
+  page.on("console", (message) => {
+    if (message.type() === "error") problems.push(`console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => problems.push(`exception: ${error.message}`));
+  page.on("request", (request) => {
+    const url = new URL(request.url());
+    const local = url.protocol === "blob:" || url.protocol === "data:" || url.protocol === "about:";
+    if (!local && url.origin !== origin) problems.push(`request to ${url.origin}`);
+  });
+}
+
+/**
+ * Opens `server.url + path` in a fresh context of `browser` and waits for the app.
+ * `t` is the node:test context. Options: `path` (as "#/anak"), `context` (to share
+ * one between pages; else a new one is made from the other options, which are
+ * Playwright's), `wait` (false: do not wait for the app), `allow` (a RegExp of
+ * problems that the test provokes).
+ */
+export async function openApp(t, browser, server, options = {}) {
+  const { path = "", context: shared, wait = true, allow, ...contextOptions } = options;
+  const context =
+    shared ??
+    (await browser.newContext({
+      viewport: SIZES[0],
+      locale: "id-ID",
+      timezoneId: "Asia/Jakarta",
+      ...contextOptions,
+    }));
+  const page = await context.newPage();
+  const problems = [];
+  watch(page, server.origin, problems);
+  t.after(async () => {
+    await (shared ? page : context).close().catch(() => {});
+    const left = problems.filter((problem) => !allow?.test(problem));
+    assert.deepEqual(left, [], "the page was not quiet");
+  });
+  await page.goto(server.url + path);
+  if (wait) await appIsThere(page);
+  return page;
+}
+
+/** The app is on the screen and has not stopped. */
+export async function appIsThere(page) {
+  await page.locator("#boot").waitFor({ state: "detached" });
+  assert.equal(await page.locator("#fatal").isVisible(), false, "the app stopped");
+}
+
+/** From now on everything opens without a network. */
+export async function offlineReady(page) {
+  await page.locator('html[data-offline="ready"]').waitFor({ state: "attached" });
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+}
+
+const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** Fails, naming element and rule, when axe finds anything. */
+export async function checkAccessibility(page, where = page.url()) {
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(AXE);
+  const { violations } = await page.evaluate(
+    (values) => window.axe.run(document, { runOnly: { type: "tag", values } }),
+    RULES,
+  );
+  const found = violations.flatMap(({ id, help, nodes }) =>
+    nodes.map((node) => `${id}: ${help}: ${node.target.join(" ")}: ${node.html.slice(0, 160)}`),
+  );
+  assert.deepEqual(found, [], `axe at ${where}`);
+}
+
+/** One PNG a size in tests/e2e/screenshots/ (a folder that is not committed). */
+export async function screenshots(page, name, { sizes = SIZES, fullPage = false } = {}) {
+  await mkdir(SCREENSHOTS, { recursive: true });
+  const before = page.viewportSize();
+  for (const { name: size, width, height } of sizes) {
+    await page.setViewportSize({ width, height });
+    await page.evaluate(() => document.fonts.ready.then(() => new Promise(requestAnimationFrame)));
+    await page.screenshot({ path: `${SCREENSHOTS}${name}-${size}.png`, fullPage });
+  }
+  if (before) await page.setViewportSize(before);
+}

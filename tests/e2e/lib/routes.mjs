@@ -1,0 +1,3 @@
+// Every page of the app that has an address of its own. The offline and the
+// accessibility tests open each: a new page is added here.
+export const ROUTES = ["#/"];
