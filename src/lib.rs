@@ -3,6 +3,7 @@
 //! A page asks the desk; the desk runs domain code against the store; domain
 //! code knows neither browser nor storage. See `ARCHITECTURE.md`.
 
+pub mod charts;
 pub mod desk;
 pub mod documents;
 pub mod exchange;
