@@ -19,7 +19,8 @@ pub fn worker_script(bindgen: &str, wasm: &str) -> String {
 
 /// The files that the service worker fetches when it is installed.
 fn precached(site: &Site) -> Vec<&str> {
-    let hidden = |name: &str| name.starts_with(['.', '_']) || name == NAME;
+    let hidden =
+        |name: &str| name.starts_with(['.', '_']) || name.ends_with(".txt") || name == NAME;
     site.files
         .keys()
         .map(String::as_str)

@@ -20,6 +20,9 @@ const FONT: (&str, &str) = (
     "plus-jakarta-sans.woff2",
 );
 
+const FONT_LICENCE: (&str, &str) =
+    ("node_modules/@fontsource-variable/plus-jakarta-sans/LICENSE", "plus-jakarta-sans-OFL.txt");
+
 /// Files of the site by their path in it.
 #[derive(Default)]
 pub struct Site {
@@ -57,6 +60,7 @@ pub fn build(options: &Options) -> Result<()> {
     let mut site = Site::default();
     add_public(&mut site, root)?;
     add_style(&mut site, root)?;
+    add_licences(&mut site, root)?;
     for program in compiled {
         add_program(&mut site, program);
     }
@@ -120,6 +124,15 @@ fn add_style(site: &mut Site, root: &Path) -> Result<()> {
     let font = std::fs::read(root.join(path)).context("the font is not there: run `npm ci`")?;
     let hashed = site.add_hashed(name, font);
     site.add_hashed("style.css", css.replace(name, &hashed).into_bytes());
+    Ok(())
+}
+
+/// Whose work is in the site, and the terms that must go with the font.
+fn add_licences(site: &mut Site, root: &Path) -> Result<()> {
+    for (path, name) in [("NOTICE", "NOTICE.txt"), FONT_LICENCE] {
+        let text = std::fs::read(root.join(path)).with_context(|| path.to_owned())?;
+        site.files.insert(name.into(), text);
+    }
     Ok(())
 }
 
