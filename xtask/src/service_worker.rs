@@ -2,7 +2,7 @@
 
 use anyhow::{Context as _, Result};
 
-use crate::site::{Site, hash};
+use crate::site::{Site, has_extension, hash};
 
 pub const NAME: &str = "sw.js";
 /// Before and after the module that wasm-bindgen writes for a worker.
@@ -20,7 +20,7 @@ pub fn worker_script(bindgen: &str, wasm: &str) -> String {
 /// The files that the service worker fetches when it is installed.
 fn precached(site: &Site) -> Vec<&str> {
     let hidden =
-        |name: &str| name.starts_with(['.', '_']) || name.ends_with(".txt") || name == NAME;
+        |name: &str| name.starts_with(['.', '_']) || has_extension(name, "txt") || name == NAME;
     site.files
         .keys()
         .map(String::as_str)

@@ -44,7 +44,12 @@ impl Site {
 
 /// Twelve hexadecimal digits of SHA-256.
 pub fn hash(content: &[u8]) -> String {
-    Sha256::digest(content).iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+    let digits = format!("{:x}", Sha256::digest(content));
+    digits[..12].to_owned()
+}
+
+pub fn has_extension(name: &str, extension: &str) -> bool {
+    Path::new(name).extension().is_some_and(|own| own == extension)
 }
 
 /// Builds the whole site and puts it in place of the last one.
@@ -115,7 +120,7 @@ fn add_public(site: &mut Site, root: &Path) -> Result<()> {
 fn add_style(site: &mut Site, root: &Path) -> Result<()> {
     let mut css = String::new();
     for (name, content) in read_folder(&root.join("style"), "")? {
-        if name.ends_with(".css") {
+        if has_extension(&name, "css") {
             css.push_str(&String::from_utf8(content).with_context(|| format!("style/{name}"))?);
             css.push('\n');
         }

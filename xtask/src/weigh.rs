@@ -46,9 +46,9 @@ pub fn first_screen(site: &Site, folder: &Path) -> Result<()> {
 /// Prints one file and returns its bytes on the wire.
 fn row(site: &Site, folder: &Path, part: &str) -> u64 {
     let name = site.names.get(part).map_or(part, String::as_str);
-    let size = |path: &Path| std::fs::metadata(path).ok().map(|meta| meta.len());
-    let plain = size(&folder.join(name)).unwrap_or_default();
-    let sent = size(&folder.join(format!("{name}.br"))).unwrap_or(plain);
+    let bytes_of = |path: &Path| std::fs::metadata(path).ok().map(|meta| meta.len());
+    let plain = bytes_of(&folder.join(name)).unwrap_or_default();
+    let sent = bytes_of(&folder.join(format!("{name}.br"))).unwrap_or(plain);
     println!("{part:<26} {plain:>11} {sent:>11}");
     sent
 }
