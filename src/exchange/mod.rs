@@ -2,5 +2,6 @@
 //!
 //! Reading never touches the store: it yields rows and problems, and the desk decides.
 
+mod field;
 pub mod model;
 pub mod protocol;

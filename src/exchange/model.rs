@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+pub use super::field::Field;
 use crate::{
     documents::Extra,
     growth::{Position, Sex},
@@ -41,6 +42,8 @@ pub struct ParsedSheet {
     pub skipped_rows: u32,
     /// What lacks before rows can be read, if something does (name the fields).
     pub missing: Vec<Field>,
+    /// Hidden in the workbook: its rows are taken only when the mapping names it.
+    pub hidden: bool,
 }
 
 /// One column as it was recognised.
@@ -65,59 +68,10 @@ pub struct Mapping {
     pub header_rows: Vec<(u16, u32)>,
     /// Sheets to leave out.
     pub skip_sheets: Vec<u16>,
-}
-
-/// What a column can hold (domain.md 6.1).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[expect(missing_docs, reason = "each is the heading it is named after")]
-pub enum Field {
-    Number,
-    Nik,
-    Name,
-    Sex,
-    BirthDate,
-    BirthWeight,
-    BirthLength,
-    Gestation,
-    BirthOrder,
-    Parents,
-    Mother,
-    Father,
-    Phone,
-    Province,
-    Regency,
-    Kecamatan,
-    Puskesmas,
-    Desa,
-    Posyandu,
-    Rt,
-    Rw,
-    Dasawisma,
-    Address,
-    AgeAtVisit,
-    VisitDate,
-    Weight,
-    LenHei,
-    Position,
-    Head,
-    Muac,
-    Oedema,
-    WeightForAge,
-    ZWeightForAge,
-    LenHeiForAge,
-    ZLenHeiForAge,
-    WeightForLenHei,
-    ZWeightForLenHei,
-    Gain,
-    Pmt,
-    VitaminA,
-    Deworming,
-    Asi,
-    Immunisation,
-    Kpsp,
-    Kia,
-    Note,
+    /// Hidden sheets to read all the same.
+    pub hidden_sheets: Vec<u16>,
+    /// Day of measuring of a sheet that has no such column, as the user says.
+    pub visit_dates: Vec<(u16, NaiveDate)>,
 }
 
 /// One row, read.
@@ -147,6 +101,7 @@ pub struct RowChild {
     pub nik: Option<Nik>,
     pub masked_nik: PersonalText,
     pub sex: Sex,
+    #[serde(with = "crate::documents::day")]
     pub birth_date: NaiveDate,
     pub birth_weight: Option<Weight>,
     pub birth_length: Option<Length>,
@@ -179,6 +134,7 @@ pub struct RowPlace {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "as in records::Visit")]
 pub struct RowVisit {
+    #[serde(with = "crate::documents::day")]
     pub date: NaiveDate,
     pub weight: Option<Weight>,
     pub lenhei: Option<Length>,
@@ -227,6 +183,8 @@ pub enum RowNoteKind {
     TooLong,
     /// The same child and day stand twice in the file; the later row counts.
     Duplicate,
+    /// A day of measuring without any measure: the child is taken, the visit is not.
+    NotMeasured,
 }
 
 /// A row that cannot be taken.
