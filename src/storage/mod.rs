@@ -7,8 +7,14 @@
 //! transaction: read, compute, then write.
 
 pub mod codec;
+#[cfg(feature = "browser")]
+pub mod indexed_db;
 mod memory;
+#[cfg(any(test, feature = "browser"))]
+mod plan;
 
+#[cfg(feature = "browser")]
+pub use indexed_db::IndexedDb;
 pub use memory::MemoryDatabase;
 
 use std::fmt;
@@ -91,6 +97,17 @@ pub enum Operation {
     DeleteByParent(Store, String),
 }
 
+impl Operation {
+    /// The store it is about.
+    pub fn store(&self) -> Store {
+        match self {
+            Self::Put(store, ..) | Self::Delete(store, ..) | Self::DeleteByParent(store, _) => {
+                *store
+            }
+        }
+    }
+}
+
 /// How hard the browser tries to bring a write to the disk before it is called done.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Durability {
@@ -119,6 +136,11 @@ impl Batch {
     /// Deletes a row.
     pub fn delete(&mut self, store: Store, key: impl Into<String>, expected: Expected) {
         self.operations.push(Operation::Delete(store, key.into(), expected));
+    }
+
+    /// Deletes all rows of a parent.
+    pub fn delete_by_parent(&mut self, store: Store, parent: impl Into<String>) {
+        self.operations.push(Operation::DeleteByParent(store, parent.into()));
     }
 }
 
@@ -161,6 +183,9 @@ pub enum StorageError {
 pub enum Database {
     /// In memory.
     Memory(MemoryDatabase),
+    /// In the browser.
+    #[cfg(feature = "browser")]
+    IndexedDb(IndexedDb),
 }
 
 /// Passes a call on to the backend at hand.
@@ -168,6 +193,8 @@ macro_rules! on_backend {
     ($self:ident, $db:ident => $call:expr) => {
         match $self {
             Self::Memory($db) => $call,
+            #[cfg(feature = "browser")]
+            Self::IndexedDb($db) => $call,
         }
     };
 }

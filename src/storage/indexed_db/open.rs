@@ -1,0 +1,149 @@
+//! Opening and deleting a database.
+
+use std::{cell::Cell, rc::Rc};
+
+use futures_channel::oneshot;
+use wasm_bindgen::{JsCast as _, JsValue, closure::Closure};
+use web_sys::{Event, IdbDatabase, IdbFactory, IdbOpenDbRequest, IdbVersionChangeEvent};
+
+use super::{
+    error,
+    migrations::{self, Step},
+};
+use crate::storage::StorageError;
+
+type Sender = Rc<Cell<Option<oneshot::Sender<Result<IdbDatabase, JsValue>>>>>;
+
+/// What stands for an exception when the browser reports that others hold on to a database.
+const BLOCKED: &str = "blocked";
+
+/// Opens a database in the version that `steps` lead to; `opened` gets it before any other event
+/// can come.
+pub async fn open(
+    name: &str,
+    steps: &'static [Step],
+    opened: impl Fn(&IdbDatabase) + 'static,
+) -> Result<IdbDatabase, StorageError> {
+    let factory = factory()?;
+    let known = steps.len() as u32;
+    let request = factory.open_with_u32(name, known).map_err(|thrown| error::of_open(&thrown))?;
+    match answer(&request, steps, opened).await {
+        Err(thrown) if error::name(&thrown) == "VersionError" => {
+            Err(StorageError::Newer { found: version(&factory, name).await?, known })
+        }
+        result => result.map_err(|thrown| reason(&thrown)),
+    }
+}
+
+/// Deletes a database. Connections to it, in whichever tab, are told and close.
+///
+/// # Errors
+/// `Blocked` when another tab does not let go; it is deleted as soon as that does.
+pub async fn delete(name: &str) -> Result<(), StorageError> {
+    let request = factory()?.delete_database(name).map_err(|thrown| error::of_open(&thrown))?;
+    let (sender, receiver) = oneshot::channel();
+    let sender = Rc::new(Cell::new(Some(sender)));
+    for (event, result) in [("success", Ok(())), ("error", Err(())), ("blocked", Err(()))] {
+        let (sender, request) = (Rc::clone(&sender), request.clone());
+        on(&request.clone(), event, move |_| {
+            let thrown = || failure(&request, event);
+            sender.take().map(|sender| sender.send(result.map_err(|()| reason(&thrown()))));
+        });
+    }
+    receiver.await.unwrap_or(Err(StorageError::Closed))
+}
+
+/// The browser's databases.
+fn factory() -> Result<IdbFactory, StorageError> {
+    let found = js_sys::Reflect::get(&js_sys::global(), &JsValue::from_str("indexedDB"))
+        .map_err(|thrown| error::of_open(&thrown))?;
+    found.dyn_into().map_err(|_none| StorageError::Unavailable("indexedDB".to_owned()))
+}
+
+/// The version a database has.
+async fn version(factory: &IdbFactory, name: &str) -> Result<u32, StorageError> {
+    let request = factory.open(name).map_err(|thrown| error::of_open(&thrown))?;
+    let db = answer(&request, &[], |_| ()).await.map_err(|thrown| reason(&thrown))?;
+    db.close();
+    Ok(db.version() as u32)
+}
+
+async fn answer(
+    request: &IdbOpenDbRequest,
+    steps: &'static [Step],
+    opened: impl Fn(&IdbDatabase) + 'static,
+) -> Result<IdbDatabase, JsValue> {
+    let (sender, receiver) = oneshot::channel();
+    let sender = Rc::new(Cell::new(Some(sender)));
+    on_success(request, &sender, opened);
+    on_upgrade(request, &sender, steps);
+    for event in ["error", "blocked"] {
+        let (sender, request) = (Rc::clone(&sender), request.clone());
+        on(&request.clone(), event, move |_| {
+            sender.take().map(|sender| sender.send(Err(failure(&request, event))));
+        });
+    }
+    receiver.await.unwrap_or(Err(JsValue::UNDEFINED))
+}
+
+fn on_success(
+    request: &IdbOpenDbRequest,
+    sender: &Sender,
+    opened: impl Fn(&IdbDatabase) + 'static,
+) {
+    let (sender, request) = (Rc::clone(sender), request.clone());
+    on(&request.clone(), "success", move |_| {
+        let Ok(db) = request.result().map(|db| db.unchecked_into::<IdbDatabase>()) else { return };
+        opened(&db);
+        let sent = sender.take().map(|sender| sender.send(Ok(db.clone())));
+        // Blocked first and open after all: a connection nobody has would block others.
+        if !matches!(sent, Some(Ok(()))) {
+            db.close();
+        }
+    });
+}
+
+fn on_upgrade(request: &IdbOpenDbRequest, sender: &Sender, steps: &'static [Step]) {
+    let (sender, request) = (Rc::clone(sender), request.clone());
+    on(&request.clone(), "upgradeneeded", move |event| {
+        let waiting = sender.take();
+        // Nobody waits any more: the database stays as it is.
+        let upgraded = match waiting {
+            Some(_) => upgrade(&request, &event, steps),
+            None => Err(JsValue::UNDEFINED),
+        };
+        let Err(thrown) = upgraded else { return sender.set(waiting) };
+        waiting.map(|sender| sender.send(Err(thrown)));
+        if let Some(transaction) = request.transaction() {
+            // Throws when the upgrade ended itself already.
+            let _ = transaction.abort();
+        }
+    });
+}
+
+fn upgrade(request: &IdbOpenDbRequest, event: &Event, steps: &[Step]) -> Result<(), JsValue> {
+    let from = event.unchecked_ref::<IdbVersionChangeEvent>().old_version() as u32;
+    let db: IdbDatabase = request.result()?.unchecked_into();
+    let transaction = request.transaction().ok_or(JsValue::UNDEFINED)?;
+    migrations::upgrade(steps, from, &db, &transaction)
+}
+
+fn failure(request: &IdbOpenDbRequest, event: &str) -> JsValue {
+    if event == BLOCKED { JsValue::from_str(BLOCKED) } else { error::thrown_by(request) }
+}
+
+fn reason(thrown: &JsValue) -> StorageError {
+    if thrown.as_string().as_deref() == Some(BLOCKED) {
+        StorageError::Blocked
+    } else {
+        error::of_open(thrown)
+    }
+}
+
+/// Listens for as long as the request lives, which may be longer than anyone waits for it: what
+/// was blocked is answered some time later.
+fn on(request: &IdbOpenDbRequest, event: &str, handle: impl FnMut(Event) + 'static) {
+    let handler = Closure::<dyn FnMut(Event)>::new(handle).into_js_value();
+    // Cannot fail: a request takes listeners.
+    let _ = request.add_event_listener_with_callback(event, handler.unchecked_ref());
+}
