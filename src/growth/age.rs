@@ -1,6 +1,6 @@
 //! Ages: in days for z-scores, in completed months for the KMS and for people.
 
-use chrono::{Months, NaiveDate};
+use chrono::{Datelike, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 /// WHO's length of a month.
@@ -22,7 +22,6 @@ pub fn completed_months(birth: NaiveDate, at: NaiveDate) -> i32 {
     if at < birth {
         return -1 - completed_months(at, birth - chrono::Days::new(1)).max(0);
     }
-    use chrono::Datelike as _;
     let months = (at.year() - birth.year()) * 12 + at.month() as i32 - birth.month() as i32;
     match birth.checked_add_months(Months::new(months as u32)) {
         Some(birthday) if birthday <= at => months,

@@ -80,12 +80,13 @@ pub fn round2(x: f64) -> f64 {
         return x;
     }
     let hundredths = size * 100.0;
-    let floor = hundredths.floor();
+    let whole = hundredths as u64;
+    let floor = whole as f64;
     let below = floor / 100.0;
-    let above = hundredths.ceil() / 100.0;
+    let above = if hundredths > floor { (floor + 1.0) / 100.0 } else { below };
     let (down, up) = (size - below, above - size);
-    let even = floor % 2.0 == 0.0;
-    let rounded = if down < up || (down == up && even) { below } else { above };
+    let to_even = down == up && whole.is_multiple_of(2);
+    let rounded = if down < up || to_even { below } else { above };
     if rounded == 0.0 { 0.0 } else { rounded.copysign(x) }
 }
 

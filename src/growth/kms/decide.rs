@@ -72,6 +72,7 @@ pub enum GainRule {
 
 /// What the card says about one weighing.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[expect(clippy::struct_excessive_bools, reason = "independent marks of one weighing")]
 pub struct KmsResult {
     pub gain: Gain,
     /// Grams since last month's weighing; only with N and T.
@@ -116,7 +117,7 @@ pub fn decide(
 ) -> Vec<KmsResult> {
     let mut results: Vec<KmsResult> = Vec::with_capacity(weighings.len());
     let mut chain = Chain::default();
-    for (at, weighing) in weighings.iter().enumerate() {
+    for (at, &weighing) in weighings.iter().enumerate() {
         let superseded =
             weighings.get(at + 1).is_some_and(|next| month(next.date) == month(weighing.date));
         let mut result = letter(rules, sex, birth, chain.last, weighing);
@@ -134,14 +135,14 @@ pub fn decide(
 
 /// What the weighings before say about the next one.
 #[derive(Default)]
-struct Chain<'a> {
-    last: Option<&'a Weighing>,
+struct Chain {
+    last: Option<Weighing>,
     /// T in a row.
     failures: u32,
 }
 
-impl<'a> Chain<'a> {
-    fn push(&mut self, weighing: &'a Weighing, gain: Gain) {
+impl Chain {
+    fn push(&mut self, weighing: Weighing, gain: Gain) {
         self.last = Some(weighing);
         match gain {
             Gain::TidakNaik => self.failures += 1,
@@ -155,8 +156,8 @@ fn letter(
     rules: &KmsRules,
     sex: Sex,
     birth: NaiveDate,
-    last: Option<&Weighing>,
-    weighing: &Weighing,
+    last: Option<Weighing>,
+    weighing: Weighing,
 ) -> KmsResult {
     let months = age::completed_months(birth, weighing.date);
     let (from, to) = rules.card_months;
@@ -189,13 +190,7 @@ fn letter(
 }
 
 /// The red and the orange line, on the two-decimal z of BB/U.
-fn lines(
-    result: &mut KmsResult,
-    rules: &KmsRules,
-    sex: Sex,
-    birth: NaiveDate,
-    weighing: &Weighing,
-) {
+fn lines(result: &mut KmsResult, rules: &KmsRules, sex: Sex, birth: NaiveDate, weighing: Weighing) {
     let z = weight_z(sex, age::days(birth, weighing.date), weighing.weight_g);
     result.bgm = z.is_some_and(|z| z < rules.red_line_z);
     result.above_orange = z.is_some_and(|z| z > rules.orange_line_z);
