@@ -3,11 +3,17 @@
 //! A page asks the desk; the desk runs domain code against the store; domain
 //! code knows neither browser nor storage. See `ARCHITECTURE.md`.
 
+// pub mod app;
 pub mod charts;
+// #[cfg(feature = "web")]
+// pub mod components;
 pub mod desk;
 pub mod documents;
 pub mod exchange;
 pub mod growth;
+pub mod i18n;
+// #[cfg(feature = "web")]
+// pub mod pages;
 pub mod records;
 pub mod storage;
 pub mod wilayah;

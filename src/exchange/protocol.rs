@@ -86,6 +86,7 @@ mod tests {
                 columns: vec![(0, 3, Some(Field::Weight)), (0, 4, None)],
                 header_rows: vec![(0, 5)],
                 skip_sheets: vec![2],
+                ..Mapping::default()
             },
             today: NaiveDate::from_ymd_opt(2026, 11, 21).unwrap(),
         };

@@ -1,0 +1,87 @@
+//! A text in both languages, with places to fill in.
+
+use std::fmt::{Display, Write as _};
+
+use super::Lang;
+
+/// One text in both languages. `{name}` marks a place to fill in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Text {
+    /// Bahasa Indonesia.
+    pub id: &'static str,
+    /// English.
+    pub en: &'static str,
+}
+
+impl Text {
+    /// Puts both together.
+    pub const fn new(id: &'static str, en: &'static str) -> Self {
+        Self { id, en }
+    }
+
+    /// The text in one language.
+    pub const fn of(self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Id => self.id,
+            Lang::En => self.en,
+        }
+    }
+
+    /// The text with its places filled in: `TEXT.fill(lang, &[("n", &12)])`.
+    /// A place that is not given stays as it stands, so that it is noticed.
+    pub fn fill(self, lang: Lang, values: &[(&str, &dyn Display)]) -> String {
+        let mut filled = String::new();
+        let mut rest = self.of(lang);
+        while let Some((before, after)) = rest.split_once('{') {
+            filled.push_str(before);
+            let Some((name, tail)) = after.split_once('}') else {
+                filled.push('{');
+                rest = after;
+                continue;
+            };
+            match values.iter().find(|(key, _)| *key == name) {
+                Some((_, value)) => drop(write!(filled, "{value}")),
+                None => drop(write!(filled, "{{{name}}}")),
+            }
+            rest = tail;
+        }
+        filled.push_str(rest);
+        filled
+    }
+}
+
+/// Something closed that has words on the screen.
+pub trait Words {
+    /// Its words.
+    fn words(&self) -> Text;
+
+    /// Its words in one language.
+    fn say(&self, lang: Lang) -> &'static str {
+        self.words().of(lang)
+    }
+}
+
+/// Declares texts and the list of them all: `NAME = "id", "en";`.
+macro_rules! texts {
+    ($($(#[$doc:meta])* $name:ident = $id:literal, $en:literal;)*) => {
+        $($(#[$doc])* pub const $name: $crate::i18n::Text = $crate::i18n::Text::new($id, $en);)*
+
+        /// Every text of this file, for the test of them all.
+        #[cfg(test)]
+        pub(crate) const ALL: &[(&str, $crate::i18n::Text)] = &[$((stringify!($name), $name),)*];
+    };
+}
+pub(crate) use texts;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_are_filled_by_name() {
+        let text = Text::new("{n} anak di {tempat}", "{n} children in {tempat}");
+        assert_eq!(text.fill(Lang::Id, &[("n", &3), ("tempat", &"Melati")]), "3 anak di Melati");
+        assert_eq!(text.fill(Lang::En, &[("tempat", &"{n}")]), "{n} children in {n}");
+        assert_eq!(Text::new("a { b", "").fill(Lang::Id, &[]), "a { b");
+    }
+}

@@ -1,0 +1,60 @@
+//! Words that every page uses.
+
+use crate::i18n::text::texts;
+
+texts! {
+    SAVE = "Simpan", "Save";
+    CANCEL = "Batal", "Cancel";
+    CLOSE = "Tutup", "Close";
+    DELETE = "Hapus", "Delete";
+    EDIT = "Ubah", "Edit";
+    ADD = "Tambah", "Add";
+    UNDO = "Urungkan", "Undo";
+    RETRY = "Coba lagi", "Try again";
+    RELOAD = "Muat ulang", "Reload";
+    PRINT = "Cetak", "Print";
+    OPEN = "Buka", "Open";
+    BACK = "Kembali", "Back";
+    CONTINUE = "Lanjutkan", "Continue";
+    YES = "Ya", "Yes";
+    NO = "Tidak", "No";
+    NONE = "Tidak ada", "None";
+    UNKNOWN = "Belum diketahui", "Not known yet";
+    OPTIONAL = "boleh kosong", "optional";
+    LOADING = "Memuat…", "Loading…";
+    WORKING = "Sedang dikerjakan…", "Working…";
+    STOP = "Hentikan", "Stop";
+    SAVED = "Tersimpan.", "Saved.";
+    UNDONE = "Sudah dikembalikan.", "Taken back.";
+    NAME = "Nama", "Name";
+    SEX = "Jenis kelamin", "Sex";
+    AGE = "Umur", "Age";
+    DATE = "Tanggal", "Date";
+    MONTH = "Bulan", "Month";
+    NOTE = "Catatan", "Note";
+    CHILDREN_N = "{n} anak", "{n} children";
+    POSYANDU_N = "{n} Posyandu", "{n} Posyandu";
+    VISITS_N = "{n} kunjungan", "{n} visits";
+    POSYANDU = "Posyandu", "Posyandu";
+    POSYANDU_NAMED = "Posyandu {name}", "Posyandu {name}";
+    PUSKESMAS = "Puskesmas", "Puskesmas";
+    PUSKESMAS_NAMED = "Puskesmas {name}", "Puskesmas {name}";
+    KECAMATAN = "Kecamatan", "Kecamatan (subdistrict)";
+    DESA = "Desa/kelurahan", "Desa or kelurahan (village)";
+    REGENCY = "Kabupaten/kota", "Regency or city";
+    PROVINCE = "Provinsi", "Province";
+    NOT_MEASURED = "tidak diukur", "not measured";
+    NO_VALUE = "tidak ada nilai", "no value";
+    PAGE_OF = "Halaman {page} dari {pages}", "Page {page} of {pages}";
+    ROWS_OF = "{from}–{to} dari {total}", "{from}–{to} of {total}";
+    PREVIOUS = "Sebelumnya", "Previous";
+    NEXT = "Berikutnya", "Next";
+    SORTED_UP = "diurutkan naik", "sorted ascending";
+    SORTED_DOWN = "diurutkan turun", "sorted descending";
+    SORT_BY = "Urutkan menurut {what}", "Sort by {what}";
+    FILTER = "Saring", "Filter";
+    EVERYTHING = "Semua", "All";
+    UNVERIFIED = "belum terverifikasi", "not verified";
+    SOURCE = "Sumber: {source}", "Source: {source}";
+    PRINTED_ON = "Dicetak {date} dengan Idaman", "Printed {date} with Idaman";
+}

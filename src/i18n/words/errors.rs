@@ -1,0 +1,359 @@
+//! Words for what went wrong: what happened, what is safe, what to do.
+
+use crate::{
+    desk::protocol::{DeskError, FieldProblem, FormField, Step, Why},
+    i18n::{Lang, Text, Words},
+};
+
+/// An error in words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ErrorWords {
+    /// What happened.
+    pub happened: Text,
+    /// What is safe.
+    pub safe: Text,
+    /// What to do.
+    pub remedy: Text,
+}
+
+const KEPT: Text =
+    Text::new("Data yang sudah tersimpan tidak berubah.", "What was saved before has not changed.");
+
+const fn words(id: &'static str, en: &'static str, safe: Text, remedy: Text) -> ErrorWords {
+    ErrorWords { happened: Text::new(id, en), safe, remedy }
+}
+
+/// The words of a desk's error. Fields of `Invalid` are said beside the fields, see [`problem`].
+pub const fn of(error: &DeskError) -> ErrorWords {
+    match error {
+        DeskError::NotFound => words(
+            "Yang dicari tidak ada lagi.",
+            "What was asked for is not there any more.",
+            Text::new("Data lain tidak berubah.", "Everything else is unchanged."),
+            Text::new("Kembali ke daftar dan pilih lagi.", "Go back to the list and choose again."),
+        ),
+        DeskError::Conflict => words(
+            "Data ini baru saja diubah di tab lain atau oleh impor.",
+            "This was just changed in another tab or by an import.",
+            Text::new(
+                "Kedua perubahan masih ada: yang tersimpan, dan isian Anda di layar.",
+                "Both changes are still here: the saved one, and yours on the screen.",
+            ),
+            Text::new(
+                "Muat yang terbaru, lalu isikan lagi perubahan Anda.",
+                "Load the newest, then make your change again.",
+            ),
+        ),
+        DeskError::Invalid(_) => words(
+            "Ada isian yang belum bisa disimpan.",
+            "Some entries cannot be saved as they are.",
+            Text::new("Isian Anda masih ada di layar.", "What you typed is still on the screen."),
+            Text::new(
+                "Perbaiki isian yang ditandai, lalu simpan lagi.",
+                "Correct the marked entries, then save again.",
+            ),
+        ),
+        DeskError::Full => words(
+            "Penyimpanan peramban penuh.",
+            "The browser's storage is full.",
+            KEPT,
+            Text::new(
+                "Kosongkan ruang di perangkat (foto, unduhan, data situs lain), lalu coba lagi.",
+                "Free some space on the device (photos, downloads, data of other sites), then try again.",
+            ),
+        ),
+        DeskError::Blocked => words(
+            "Tab Idaman lain sedang memegang data dengan versi yang berbeda.",
+            "Another Idaman tab holds the data with a different version.",
+            KEPT,
+            Text::new(
+                "Tutup semua tab Idaman lain, lalu muat ulang tab ini.",
+                "Close every other Idaman tab, then reload this one.",
+            ),
+        ),
+        DeskError::Newer => words(
+            "Data ini ditulis oleh versi Idaman yang lebih baru.",
+            "This data was written by a newer version of Idaman.",
+            KEPT,
+            Text::new(
+                "Sambungkan ke jaringan dan muat ulang, agar versi terbaru dipakai.",
+                "Connect to the network and reload, so that the newest version is used.",
+            ),
+        ),
+        DeskError::NoStorage(_) => words(
+            "Peramban tidak mengizinkan Idaman menyimpan data.",
+            "The browser does not let Idaman store anything.",
+            Text::new(
+                "Belum ada data yang hilang: belum ada yang bisa disimpan.",
+                "Nothing is lost: nothing could be stored yet.",
+            ),
+            Text::new(
+                "Buka Idaman di jendela biasa (bukan samaran) dan izinkan data situs di pengaturan peramban.",
+                "Open Idaman in an ordinary window (not a private one) and allow site data in the browser's settings.",
+            ),
+        ),
+        DeskError::Storage(_) => words(
+            "Penyimpanan peramban gagal dengan cara yang tidak terduga.",
+            "The browser's storage failed in an unforeseen way.",
+            KEPT,
+            Text::new(
+                "Muat ulang halaman. Bila terulang, mulai ulang peramban.",
+                "Reload the page. If it happens again, restart the browser.",
+            ),
+        ),
+        DeskError::Fetch(_) => words(
+            "Sebagian berkas Idaman belum sempat terunduh.",
+            "A part of Idaman has not been downloaded yet.",
+            KEPT,
+            Text::new(
+                "Sambungkan ke jaringan sekali saja, lalu coba lagi.",
+                "Connect to the network once, then try again.",
+            ),
+        ),
+        DeskError::Cancelled => words(
+            "Dihentikan atas permintaan Anda.",
+            "Stopped as you asked.",
+            Text::new("Tidak ada bagian darinya yang disimpan.", "Nothing of it was kept."),
+            Text::new("Mulai lagi kapan saja.", "Start again whenever you like."),
+        ),
+        DeskError::Worker(_) => words(
+            "Bagian Idaman yang mengurus data berhenti.",
+            "The part of Idaman that looks after the data has stopped.",
+            KEPT,
+            Text::new("Muat ulang halaman untuk melanjutkan.", "Reload the page to go on."),
+        ),
+    }
+}
+
+impl Words for FormField {
+    fn words(&self) -> Text {
+        match self {
+            Self::Name => Text::new("Nama", "Name"),
+            Self::Nik => Text::new("NIK", "NIK"),
+            Self::Sex => Text::new("Jenis kelamin", "Sex"),
+            Self::BirthDate => Text::new("Tanggal lahir", "Birth date"),
+            Self::BirthWeight => Text::new("BB lahir", "Birth weight"),
+            Self::BirthLength => Text::new("PB lahir", "Birth length"),
+            Self::Gestation => Text::new("Umur kehamilan", "Weeks of pregnancy"),
+            Self::Posyandu => Text::new("Posyandu", "Posyandu"),
+            Self::Desa => Text::new("Desa/kelurahan", "Desa or kelurahan"),
+            Self::VisitDate => Text::new("Tanggal kunjungan", "Date of the visit"),
+            Self::Weight => Text::new("Berat badan", "Weight"),
+            Self::LenHei => Text::new("Panjang/tinggi badan", "Length or height"),
+            Self::Position => Text::new("Cara ukur", "Position"),
+            Self::Head => Text::new("Lingkar kepala", "Head circumference"),
+            Self::Muac => Text::new("LiLA", "Arm circumference"),
+            Self::ExitDate => Text::new("Tanggal keluar", "Date of leaving"),
+            Self::TransferDate => Text::new("Tanggal pindah", "Date of transfer"),
+            Self::Registration => Text::new("Nomor registrasi", "Registration number"),
+            Self::Point => Text::new("Titik lokasi", "Location"),
+            Self::Kbm => Text::new("Tabel KBM", "KBM table"),
+            Self::OrangeLine => Text::new("Garis oranye", "Orange line"),
+            Self::Region => Text::new("Wilayah", "Region"),
+            Self::SessionDate => Text::new("Tanggal hari buka", "Date of the session"),
+        }
+    }
+}
+
+impl FormField {
+    /// Every field, for lists and tests.
+    pub const ALL: [Self; 23] = [
+        Self::Name,
+        Self::Nik,
+        Self::Sex,
+        Self::BirthDate,
+        Self::BirthWeight,
+        Self::BirthLength,
+        Self::Gestation,
+        Self::Posyandu,
+        Self::Desa,
+        Self::VisitDate,
+        Self::Weight,
+        Self::LenHei,
+        Self::Position,
+        Self::Head,
+        Self::Muac,
+        Self::ExitDate,
+        Self::TransferDate,
+        Self::Registration,
+        Self::Point,
+        Self::Kbm,
+        Self::OrangeLine,
+        Self::Region,
+        Self::SessionDate,
+    ];
+
+    /// What can be typed here (domain.md 1.7), for [`Why::OutOfRange`].
+    const fn range(self) -> Option<Text> {
+        Some(match self {
+            Self::Weight => Text::new("0,5 sampai 40 kg", "0.5 to 40 kg"),
+            Self::LenHei => Text::new("30 sampai 140 cm", "30 to 140 cm"),
+            Self::Head => Text::new("25 sampai 65 cm", "25 to 65 cm"),
+            Self::Muac => Text::new("5 sampai 30 cm", "5 to 30 cm"),
+            Self::Gestation => Text::new("20 sampai 45 minggu", "20 to 45 weeks"),
+            _ => return None,
+        })
+    }
+}
+
+impl Words for Why {
+    fn words(&self) -> Text {
+        match self {
+            Self::Missing => Text::new("Isi {field}.", "Fill in: {field}."),
+            Self::NotANumber => Text::new(
+                "{field}: isi dengan angka, misalnya 8,4.",
+                "{field}: use a number such as 8.4.",
+            ),
+            Self::NotADate => Text::new(
+                "{field}: pilih tanggal yang ada di kalender.",
+                "{field}: choose a date of the calendar.",
+            ),
+            Self::OutOfRange => Text::new(
+                "{field} di luar yang mungkin. Periksa satuan dan komanya.",
+                "{field} is outside of what can be. Check the unit and the decimal mark.",
+            ),
+            Self::InFuture => Text::new(
+                "{field} belum terjadi. Periksa tahunnya.",
+                "{field} lies in the future. Check the year.",
+            ),
+            Self::BeforeBirth => Text::new(
+                "{field} sebelum tanggal lahir. Periksa keduanya.",
+                "{field} lies before the birth. Check both.",
+            ),
+            Self::AfterExit => Text::new(
+                "{field} sesudah anak keluar. Periksa keduanya.",
+                "{field} lies after the child left. Check both.",
+            ),
+            Self::NotANik => Text::new(
+                "NIK terdiri dari 16 angka. Kosongkan bila belum ada.",
+                "A NIK has 16 digits. Leave it empty when there is none yet.",
+            ),
+            Self::Taken => Text::new(
+                "{field} ini sudah dipakai anak lain. Periksa, mungkin anak yang sama.",
+                "Another child already has this: {field}. Check whether it is the same child.",
+            ),
+            Self::SameDay => Text::new(
+                "Anak ini sudah punya kunjungan pada hari itu. Ubah kunjungan yang ada.",
+                "This child already has a visit on that day. Edit that visit instead.",
+            ),
+            Self::Unknown => Text::new(
+                "{field} tidak ditemukan. Pilih dari daftar.",
+                "{field} was not found. Choose from the list.",
+            ),
+            Self::Malformed => Text::new(
+                "{field} tidak ditulis sebagaimana mestinya. Contoh nomor registrasi: 99.01.01.2001.001.",
+                "{field} is not written as it should be. Example of a registration number: 99.01.01.2001.001.",
+            ),
+            Self::TooLong => Text::new(
+                "{field} terlalu panjang. Persingkat.",
+                "{field} is too long. Shorten it.",
+            ),
+            Self::Empty => Text::new(
+                "Belum ada yang diisi. Isi sedikitnya satu hasil ukur atau layanan.",
+                "Nothing was entered. Enter at least one measure or service.",
+            ),
+        }
+    }
+}
+
+impl Why {
+    /// Every reason, for tests.
+    pub const ALL: [Self; 14] = [
+        Self::Missing,
+        Self::NotANumber,
+        Self::NotADate,
+        Self::OutOfRange,
+        Self::InFuture,
+        Self::BeforeBirth,
+        Self::AfterExit,
+        Self::NotANik,
+        Self::Taken,
+        Self::SameDay,
+        Self::Unknown,
+        Self::Malformed,
+        Self::TooLong,
+        Self::Empty,
+    ];
+}
+
+/// What is wrong with a field, and the remedy, as it stands beside the field.
+pub fn problem(problem: FieldProblem, lang: Lang) -> String {
+    let field = problem.field.say(lang);
+    let said = problem.why.words().fill(lang, &[("field", &field)]);
+    match (problem.why, problem.field.range()) {
+        (Why::OutOfRange, Some(range)) => format!("{said} ({})", range.of(lang)),
+        _ => said,
+    }
+}
+
+impl Words for Step {
+    fn words(&self) -> Text {
+        match self {
+            Self::Reading => Text::new("Membaca berkas", "Reading the file"),
+            Self::Recognising => Text::new("Mengenali kolom", "Recognising the columns"),
+            Self::Matching => Text::new("Mencocokkan anak", "Matching children"),
+            Self::Assessing => {
+                Text::new("Menghitung z-score dan N/T", "Computing z-scores and N/T")
+            }
+            Self::Writing => Text::new("Menyimpan", "Saving"),
+            Self::Rebuilding => Text::new("Menyusun ulang rekap", "Rebuilding the figures"),
+            Self::Undoing => Text::new("Mengembalikan", "Taking back"),
+            Self::Generating => Text::new("Membuat data demo", "Making the demo data"),
+            Self::Erasing => Text::new("Menghapus", "Erasing"),
+        }
+    }
+}
+
+#[cfg(test)]
+pub(crate) fn all_for_test() -> Vec<(&'static str, Text)> {
+    let text = String::new;
+    let errors = [
+        DeskError::NotFound,
+        DeskError::Conflict,
+        DeskError::Invalid(Vec::new()),
+        DeskError::Full,
+        DeskError::Blocked,
+        DeskError::Newer,
+        DeskError::NoStorage(text()),
+        DeskError::Storage(text()),
+        DeskError::Fetch(text()),
+        DeskError::Cancelled,
+        DeskError::Worker(text()),
+    ];
+    let steps = [
+        Step::Reading,
+        Step::Recognising,
+        Step::Matching,
+        Step::Assessing,
+        Step::Writing,
+        Step::Rebuilding,
+        Step::Undoing,
+        Step::Generating,
+        Step::Erasing,
+    ];
+    let said = errors.iter().map(of);
+    let errors = said.flat_map(|words| [words.happened, words.safe, words.remedy]);
+    errors
+        .chain(FormField::ALL.iter().map(Words::words))
+        .chain(FormField::ALL.iter().filter_map(|field| field.range()))
+        .chain(Why::ALL.iter().map(Words::words))
+        .chain(steps.iter().map(Words::words))
+        .map(|text| ("errors", text))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_problem_names_the_field_and_the_remedy() {
+        let weight = FieldProblem { field: FormField::Weight, why: Why::OutOfRange };
+        assert_eq!(
+            problem(weight, Lang::Id),
+            "Berat badan di luar yang mungkin. Periksa satuan dan komanya. (0,5 sampai 40 kg)"
+        );
+        let name = FieldProblem { field: FormField::Name, why: Why::Missing };
+        assert_eq!(problem(name, Lang::En), "Fill in: Name.");
+    }
+}

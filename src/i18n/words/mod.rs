@@ -1,0 +1,56 @@
+//! The words, one file per room.
+
+pub mod common;
+pub mod errors;
+pub mod growth;
+pub mod import;
+pub mod records;
+pub mod shell;
+
+#[cfg(test)]
+mod tests {
+    use super::super::Text;
+    use super::*;
+
+    fn everything() -> Vec<(&'static str, Text)> {
+        let rooms = [common::ALL, shell::ALL];
+        rooms.into_iter().flatten().copied().chain(closed_sets()).collect()
+    }
+
+    /// Words of enums stand in their own files; those are asked for them.
+    fn closed_sets() -> Vec<(&'static str, Text)> {
+        let mut all = errors::all_for_test();
+        all.extend(growth::all_for_test());
+        all.extend(import::all_for_test());
+        all.extend(records::all_for_test());
+        all
+    }
+
+    fn places(text: &str) -> Vec<&str> {
+        let mut names: Vec<&str> =
+            text.split('{').skip(1).filter_map(|part| part.split('}').next()).collect();
+        names.sort_unstable();
+        names.dedup();
+        names
+    }
+
+    #[test]
+    fn every_text_has_both_languages_and_the_same_places() {
+        for (name, text) in everything() {
+            assert!(!text.id.trim().is_empty() && !text.en.trim().is_empty(), "{name} lacks one");
+            assert_eq!(places(text.id), places(text.en), "{name}");
+        }
+    }
+
+    #[test]
+    fn no_text_has_stray_blanks_or_straight_dots() {
+        for (name, text) in everything() {
+            for words in [text.id, text.en] {
+                assert!(!words.contains("  "), "{name}: doubled blank in “{words}”");
+                assert_eq!(words.trim(), words, "{name}: blank at an end");
+                assert!(!words.contains("..."), "{name}: write … in “{words}”");
+                assert_eq!(words.matches('{').count(), words.matches('}').count(), "{name}");
+            }
+        }
+    }
+}
