@@ -7,9 +7,8 @@
 pub mod charts;
 // #[cfg(feature = "web")]
 // pub mod components;
-pub mod desk;
-// pub mod desk; waits for growth::{Finding, NextStep}
 pub mod demo;
+pub mod desk;
 pub mod documents;
 pub mod exchange;
 pub mod growth;
