@@ -2,7 +2,7 @@
 
 PORT ?= 8080
 RUN := scripts/run.sh
-XTASK := $(RUN) cargo run --quiet --locked --manifest-path xtask/Cargo.toml --
+XTASK := $(RUN) cargo run --locked --manifest-path xtask/Cargo.toml --
 CORE := --locked --no-default-features
 ALL := --locked --no-default-features --features web,sheets,browser-tests
 

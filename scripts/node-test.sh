@@ -4,5 +4,5 @@ set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/env.sh"
 options=(--test)
 # Older Nodes run one file at a time on a small machine anyway and do not know the option.
-if node --help | grep -q -- --test-concurrency; then options+=(--test-concurrency=1); fi
+if [[ $(node --help) == *--test-concurrency* ]]; then options+=(--test-concurrency=1); fi
 exec node "${options[@]}" "$1"/*.spec.mjs

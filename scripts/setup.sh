@@ -67,7 +67,7 @@ setup_npm() {
   local stamp="$idaman_state/npm.lock"
   [ -d node_modules ] && cmp -s package-lock.json "$stamp" && return 0
   echo "idaman: installing npm packages" >&2
-  npm ci --no-audit --no-fund --loglevel=error >&2 || die "npm ci failed: is the npm registry reachable?"
+  npm ci --no-audit --no-fund --no-update-notifier --loglevel=error >&2 || die "npm ci failed: is the npm registry reachable?"
   cp package-lock.json "$stamp"
 }
 
