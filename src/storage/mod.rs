@@ -7,11 +7,15 @@
 //! transaction: read, compute, then write.
 
 pub mod codec;
+#[cfg(any(test, feature = "browser-tests"))]
+pub mod conformance;
 #[cfg(feature = "browser")]
 pub mod indexed_db;
 mod memory;
 #[cfg(any(test, feature = "browser"))]
 mod plan;
+#[cfg(test)]
+mod plan_tests;
 
 #[cfg(feature = "browser")]
 pub use indexed_db::IndexedDb;

@@ -3,7 +3,7 @@
 use std::{cell::Cell, rc::Rc};
 
 use futures_channel::oneshot;
-use wasm_bindgen::{JsCast as _, JsValue, closure::Closure};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Event, IdbDatabase, IdbFactory, IdbOpenDbRequest, IdbVersionChangeEvent};
 
 use super::{
@@ -93,7 +93,7 @@ fn on_success(
 ) {
     let (sender, request) = (Rc::clone(sender), request.clone());
     on(&request.clone(), "success", move |_| {
-        let Ok(db) = request.result().map(|db| db.unchecked_into::<IdbDatabase>()) else { return };
+        let Ok(db) = request.result().map(JsCast::unchecked_into::<IdbDatabase>) else { return };
         opened(&db);
         let sent = sender.take().map(|sender| sender.send(Ok(db.clone())));
         // Blocked first and open after all: a connection nobody has would block others.
