@@ -68,3 +68,66 @@ pub fn corrected_days(age_days: i32, gestation_weeks: i32) -> i32 {
     }
     age_days - (40 - gestation_weeks) * 7
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn on(year: i32, month: u32, day: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default()
+    }
+
+    #[test]
+    fn days_count_leap_days_and_go_below_zero() {
+        assert_eq!(days(on(2024, 2, 28), on(2024, 3, 1)), 2);
+        assert_eq!(days(on(2023, 2, 28), on(2023, 3, 1)), 1);
+        assert_eq!(days(on(2023, 2, 28), on(2023, 2, 27)), -1);
+    }
+
+    #[test]
+    fn two_months_and_29_days_are_two_months() {
+        let birth = on(2024, 1, 10);
+        assert_eq!(completed_months(birth, on(2024, 4, 9)), 2);
+        assert_eq!(completed_months(birth, on(2024, 4, 10)), 3);
+        assert_eq!(completed_months(birth, birth), 0);
+        assert_eq!(completed_months(birth, on(2024, 1, 9)), -1);
+        assert_eq!(completed_months(birth, on(2023, 12, 10)), -1);
+        assert_eq!(completed_months(birth, on(2023, 12, 9)), -2);
+    }
+
+    #[test]
+    fn born_on_the_31st_or_a_leap_day() {
+        assert_eq!(completed_months(on(2023, 1, 31), on(2023, 2, 27)), 0);
+        assert_eq!(completed_months(on(2023, 1, 31), on(2023, 2, 28)), 1);
+        assert_eq!(completed_months(on(2023, 1, 31), on(2023, 3, 30)), 1);
+        assert_eq!(completed_months(on(2024, 2, 29), on(2025, 2, 28)), 12);
+    }
+
+    #[test]
+    fn ages_in_words() {
+        let age = |y, m, d| words(on(2023, 1, 31), on(y, m, d));
+        assert_eq!(age(2024, 3, 10), AgeWords { years: 1, months: 1, days: 10 });
+        assert_eq!(age(2023, 2, 28), AgeWords { years: 0, months: 1, days: 0 });
+        assert_eq!(age(2022, 2, 28), AgeWords { years: 0, months: 0, days: 0 });
+    }
+
+    #[test]
+    fn months_to_days_round_half_up() {
+        assert_eq!(days_of_months(24.0), 731); // 730.5
+        assert_eq!(days_of_months(8.0), 244); // 243.5
+        assert_eq!(days_of_months(9.0), 274); // 273.9375
+        assert_eq!(days_of_months(2.0), 61); // 60.875
+        assert_eq!(days_of_months(0.0), 0);
+    }
+
+    #[test]
+    fn corrected_age_of_the_preterm_until_24_months() {
+        assert_eq!(corrected_days(100, 32), 100 - 56);
+        assert_eq!(corrected_days(10, 32), -46);
+        assert_eq!(corrected_days(100, 36), 72);
+        assert_eq!(corrected_days(100, 37), 100);
+        assert_eq!(corrected_days(730, 30), 660);
+        assert_eq!(corrected_days(731, 30), 731);
+        assert_eq!(corrected_days(100, 3), 100);
+    }
+}

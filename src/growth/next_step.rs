@@ -221,3 +221,61 @@ const fn index_en(indicator: Indicator) -> &'static str {
         Indicator::ArmForAge => "arm circumference",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::growth::{Measured, Position, RuleSet, Sex, classify, scores};
+
+    fn child(weight_kg: f64, cm: Option<f64>) -> Measured {
+        Measured {
+            sex: Sex::Male,
+            age_days: 365,
+            weight_kg: Some(weight_kg),
+            lenhei_cm: cm,
+            position: Some(Position::Recumbent),
+            head_cm: None,
+            muac_cm: None,
+            oedema: false,
+        }
+    }
+
+    fn steps(measured: &Measured) -> Vec<NextStep> {
+        next_step(&classify(&RuleSet::pmk2_2020(), measured, &scores(measured)), None)
+    }
+
+    #[test]
+    fn a_healthy_child_is_praised() {
+        assert_eq!(steps(&child(9.6, Some(75.7))), [NextStep::KeepGoing]);
+        assert!(next_step(&[], None).is_empty());
+    }
+
+    #[test]
+    fn wasting_is_said_once_and_first() {
+        // BB/TB and IMT/U both below −3; BB/U below −3 too.
+        let steps = steps(&child(6.8, Some(75.7)));
+        assert_eq!(steps[0], NextStep::ReferNow(Cause::Category(Category::SeverelyWasted)));
+        let urgent = steps.iter().filter(|step| matches!(step, NextStep::ReferNow(_))).count();
+        assert_eq!(urgent, 1);
+        assert_eq!(steps[0].words_id(), "Rujuk ke Puskesmas hari ini: Gizi buruk.");
+    }
+
+    #[test]
+    fn heavy_for_age_is_confirmed_by_length_first() {
+        assert_eq!(steps(&child(11.5, None)), [NextStep::MeasureLength]);
+        // Tall and in proportion: nothing to do.
+        assert_eq!(steps(&child(11.5, Some(81.0))), [NextStep::KeepGoing]);
+    }
+
+    #[test]
+    fn oedema_and_implausible_values() {
+        let oedema = Measured { oedema: true, ..child(9.6, Some(75.7)) };
+        assert_eq!(steps(&oedema), [NextStep::ReferNow(Cause::Oedema)]);
+        let typo = steps(&child(9.6, Some(57.5)));
+        assert!(typo.contains(&NextStep::Remeasure(Indicator::LengthHeightForAge)));
+        assert!(!typo.iter().any(|step| matches!(
+            step,
+            NextStep::Refer(Cause::Category(Category::SeverelyStunted))
+        )));
+    }
+}

@@ -4,6 +4,8 @@
 //! that is [`Warning::hard`] stands for a number that cannot be what was meant
 //! (typing guards) or a date that cannot be. Source: domain.md 1.7.
 
+#[cfg(test)]
+mod tests;
 mod words;
 
 use chrono::NaiveDate;
