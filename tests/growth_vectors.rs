@@ -302,3 +302,18 @@ fn who_2007_as_anthroplus_has_it_in_its_tests() {
         assert_eq!(z, [Some(wfa), Some(bfa), Some(hfa)]);
     }
 }
+
+#[test]
+fn a_corrected_length_just_short_of_a_row_as_r_has_it() {
+    // R 4.2.2 with the formula of anthro: 103.1 − 0.7 = 102.39999999999999 is taken
+    // between the rows 102.3 and 102.5; in decimals it would be 1.85 and −1.86.
+    for (sex, age, kg, z) in [(Female, 1621, 19.0, 1.83), (Male, 1470, 13.8, -1.88)] {
+        let out = scores(&Measured {
+            weight_kg: Some(kg),
+            lenhei_cm: Some(103.1),
+            position: Some(L),
+            ..measured(sex, age)
+        });
+        assert_eq!(out.weight_for_length_height.map(|score| score.z), Some(z));
+    }
+}

@@ -36,16 +36,14 @@ pub(crate) fn lms(sex: Sex, table: Position, cm: f64) -> Option<Lms> {
         },
         sex,
     );
+    // The steps and their order are WHO's, so that the doubles are the same. It shows
+    // where a correction of 0.7 cm leaves a length just short of a row: 103.1 − 0.7 is
+    // 102.39999999999999, whose next row by this arithmetic is 102.5.
     let below = (cm * 10.0).trunc();
+    let above = (cm * 10.0 + 1.0).trunc();
     let row = rows.get(below as i32)?;
-    // The steps in this order, so that the doubles are the same as WHO's.
     let share = (cm - below / 10.0) / 0.1;
-    if share > 0.0
-        && let Some(next) = rows.get(below as i32 + 1)
-    {
-        return Some(row.towards(next, share));
-    }
-    Some(row)
+    if share > 0.0 { Some(row.towards(rows.get(above as i32)?, share)) } else { Some(row) }
 }
 
 /// Unrounded z of a weight in kg.
