@@ -2,6 +2,10 @@
 //!
 //! Reading never touches the store: it yields rows and problems, and the desk decides.
 
+pub mod cell;
 mod field;
+mod headings;
 pub mod model;
 pub mod protocol;
+mod recognise;
+pub mod values;
