@@ -64,10 +64,8 @@ fn blocks_under_merged_months() {
 
 #[test]
 fn a_first_child_is_no_second_header_row() {
-    let rows = rows(&[
-        &["Nama", "JK", "Tgl Lahir", "Ket"],
-        &["Putri Ayu", "P", "2024-01-02", "Berat"],
-    ]);
+    let rows =
+        rows(&[&["Nama", "JK", "Tgl Lahir", "Ket"], &["Putri Ayu", "P", "2024-01-02", "Berat"]]);
     assert_eq!(find(&rows).unwrap().depth, 1);
 }
 

@@ -4,10 +4,7 @@ mod aliases;
 
 use aliases::{ALIASES, UNITS};
 
-use super::{
-    model::Field,
-    values::months,
-};
+use super::{model::Field, values::months};
 
 /// A heading for comparing: lower case, letters and digits only.
 pub fn normal(heading: &str) -> String {
@@ -68,10 +65,12 @@ pub fn monthly(heading: &str) -> Option<(BlockMonth, Meaning)> {
         return None;
     }
     let normal = normal(&without_units(heading));
-    months::strip(&normal).into_iter().find_map(|(month, rest)| {
-        let (year, rest) = take_year(rest);
+    // "bbjan24" ends in its year, "januari2024bb" has it inside.
+    let (outer, body) = take_year(&normal);
+    months::strip(body).into_iter().find_map(|(month, rest)| {
+        let (inner, rest) = if outer.is_some() { (outer, rest) } else { take_year(rest) };
         let meaning = alias(rest).filter(|meaning| in_block(meaning.field))?;
-        Some((BlockMonth { year, month }, meaning))
+        Some((BlockMonth { year: inner, month }, meaning))
     })
 }
 
@@ -153,7 +152,8 @@ mod tests {
         ] {
             assert_eq!(field(heading), Some(expected), "{heading}");
         }
-        for unknown in ["MBG", "Detail", "Kelas Ibu Balita", "NIK Ibu", "No. KK", "usia_tahun", ""] {
+        for unknown in ["MBG", "Detail", "Kelas Ibu Balita", "NIK Ibu", "No. KK", "usia_tahun", ""]
+        {
             assert_eq!(field(unknown), None, "{unknown}");
         }
     }
