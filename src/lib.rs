@@ -11,6 +11,7 @@ pub mod demo;
 pub mod desk;
 pub mod documents;
 pub mod exchange;
+pub mod forms;
 pub mod growth;
 pub mod i18n;
 // #[cfg(feature = "web")]

@@ -70,6 +70,8 @@ pub enum FormField {
     Head,
     Muac,
     ExitDate,
+    ConsentDate,
+    BirthOrder,
     TransferDate,
     Registration,
     Point,

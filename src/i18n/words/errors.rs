@@ -144,6 +144,8 @@ impl Words for FormField {
             Self::Head => Text::new("Lingkar kepala", "Head circumference"),
             Self::Muac => Text::new("LiLA", "Arm circumference"),
             Self::ExitDate => Text::new("Tanggal keluar", "Date of leaving"),
+            Self::ConsentDate => Text::new("Tanggal persetujuan", "Date of consent"),
+            Self::BirthOrder => Text::new("Anak ke-", "Birth order"),
             Self::TransferDate => Text::new("Tanggal pindah", "Date of transfer"),
             Self::Registration => Text::new("Nomor registrasi", "Registration number"),
             Self::Point => Text::new("Titik lokasi", "Location"),
@@ -157,7 +159,7 @@ impl Words for FormField {
 
 impl FormField {
     /// Every field, for lists and tests.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 25] = [
         Self::Name,
         Self::Nik,
         Self::Sex,
@@ -174,6 +176,8 @@ impl FormField {
         Self::Head,
         Self::Muac,
         Self::ExitDate,
+        Self::ConsentDate,
+        Self::BirthOrder,
         Self::TransferDate,
         Self::Registration,
         Self::Point,
