@@ -6,33 +6,38 @@
 //! page, such as killing the browser during a write (`tests/browser/lib.mjs`).
 
 mod platform;
+mod storage;
 
 use std::future::Future;
 use std::pin::Pin;
+use std::rc::Rc;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Nothing, or why the test failed.
 pub type Outcome = Result<(), String>;
 /// A name and what it runs.
-pub type Test = (&'static str, fn() -> Pin<Box<dyn Future<Output = Outcome>>>);
+pub type Test = (String, Rc<dyn Fn() -> Pin<Box<dyn Future<Output = Outcome>>>>);
 
 /// Makes a [`Test`] of an `async fn() -> Outcome`, named after the module and itself.
 macro_rules! tests {
     ($room:literal: $($test:ident),+ $(,)?) => {
-        vec![$((concat!($room, "/", stringify!($test)), || Box::pin($test()))),+]
+        vec![$((
+            concat!($room, "/", stringify!($test)).to_owned(),
+            std::rc::Rc::new(|| Box::pin($test())),
+        )),+]
     };
 }
 pub(crate) use tests;
 
 fn all() -> Vec<Test> {
-    [platform::tests()].concat()
+    [platform::tests(), storage::tests()].concat()
 }
 
 /// The names of all tests.
 #[wasm_bindgen]
 pub fn list() -> Vec<String> {
-    all().into_iter().map(|(name, _)| name.to_owned()).collect()
+    all().into_iter().map(|(name, _)| name).collect()
 }
 
 /// Runs one test; rejects with the reason when it fails.

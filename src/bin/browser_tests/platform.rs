@@ -9,7 +9,7 @@ pub fn tests() -> Vec<Test> {
 }
 
 fn window() -> Result<web_sys::Window, String> {
-    js_sys::global().dyn_into().map_err(|_| "no window".to_owned())
+    js_sys::global().dyn_into().map_err(|_other| "no window".to_owned())
 }
 
 async fn has_indexed_db() -> Outcome {

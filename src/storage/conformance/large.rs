@@ -34,7 +34,9 @@ pub async fn ten_thousand_rows_in_one_write(db: Database) {
     let rows: Vec<Row> =
         (0..10_000).map(|n| row(&format!("{n:05}"), &format!("p{}", n % 40))).collect();
     let mut batch = Batch { durability: Durability::Relaxed, ..Batch::default() };
-    rows.iter().for_each(|row| batch.put(Store::Child, row.clone(), Expected::Nothing));
+    for row in &rows {
+        batch.put(Store::Child, row.clone(), Expected::Nothing);
+    }
     assert_eq!(db.write(batch).await, Ok(()));
     assert_eq!(db.count(Store::Child).await, Ok(10_000));
     assert!(db.page(Store::Child, None, u32::MAX).await.as_ref() == Ok(&rows));

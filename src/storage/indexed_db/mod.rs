@@ -7,6 +7,8 @@ mod error;
 mod migrations;
 mod open;
 mod request;
+#[cfg(feature = "browser-tests")]
+pub mod tests;
 mod value;
 mod write;
 
