@@ -74,8 +74,17 @@ pub async fn a_blocked_deletion_is_reported() {
 
 const HALF_A_MEGABYTE: usize = 524_288;
 
+/// Xorshift: bytes that the browser cannot compress.
 fn block(n: u32) -> Row {
-    Row { bytes: vec![n as u8; HALF_A_MEGABYTE], ..row(&format!("{n:04}"), "block") }
+    let mut state = n.wrapping_mul(2_654_435_761) | 1;
+    let bytes = std::iter::repeat_with(|| {
+        state ^= state << 13;
+        state ^= state >> 17;
+        state ^= state << 5;
+        state as u8
+    });
+    let bytes = bytes.take(HALF_A_MEGABYTE).collect();
+    Row { bytes, ..row(&format!("{n:04}"), "block") }
 }
 
 /// Step: the test has set a quota of some megabytes.
