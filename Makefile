@@ -6,6 +6,8 @@ XTASK := $(RUN) cargo run --locked --manifest-path xtask/Cargo.toml --
 CORE := --locked --no-default-features
 ALL := --locked --no-default-features --features web,sheets,browser-tests
 
+# One thing at a time: they share cargo's lock and the machine.
+.NOTPARALLEL:
 .PHONY: help serve dev build test bench fmt lint setup setup-test \
 	test-core test-browser test-e2e
 

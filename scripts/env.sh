@@ -13,6 +13,11 @@ die() {
 
 have() { command -v "$1" >/dev/null 2>&1; }
 
+# No home, or one that cannot be written to: npm, cargo and Chromium all want one.
+if [ -z "${HOME:-}" ] || [ ! -w "$HOME" ]; then
+  export HOME="$idaman_state/home"
+  mkdir -p "$HOME"
+fi
 # Rustup's own folder, when the shell has not been told of it.
 if ! have cargo && [ -x "${CARGO_HOME:-$HOME/.cargo}/bin/cargo" ]; then
   PATH="${CARGO_HOME:-$HOME/.cargo}/bin:$PATH"

@@ -44,7 +44,10 @@ setup_wasm() {
     [ -n "$libdir" ] && [ -d "$libdir" ] && return 0
     if have rustup; then
       echo "idaman: adding Rust's $target" >&2
-      rustup target add "$target" >"$idaman_state/rustup.log" 2>&1 && return 0
+      # Where a network swallows the request, wait for minutes, not for ever.
+      local limit=()
+      if have timeout; then limit=(timeout 300); fi
+      ${limit[@]+"${limit[@]}"} rustup target add "$target" >"$idaman_state/rustup.log" 2>&1 && return 0
       echo "idaman: rustup cannot add it; trying Debian's compiler" >&2
     fi
   fi

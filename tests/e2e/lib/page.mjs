@@ -44,6 +44,7 @@ export async function openApp(t, browser, server, options = {}) {
       ...contextOptions,
     }));
   const page = await context.newPage();
+  await page.addInitScript(addUpLayoutShifts);
   const problems = [];
   watch(page, server.origin, problems);
   t.after(async () => {
@@ -54,6 +55,22 @@ export async function openApp(t, browser, server, options = {}) {
   await page.goto(server.url + path);
   if (wait) await appIsThere(page);
   return page;
+}
+
+/** Runs in the page before anything else: what moves without being asked. */
+function addUpLayoutShifts() {
+  window.layoutShift = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      if (!entry.hadRecentInput) window.layoutShift += entry.value;
+    }
+  }).observe({ type: "layout-shift", buffered: true });
+}
+
+/** Fails when something has moved by itself since the page was opened. */
+export async function checkStill(page, where = page.url()) {
+  const shift = await page.evaluate(() => window.layoutShift);
+  assert.ok(shift < 0.01, `layout shift ${shift.toFixed(3)} at ${where}`);
 }
 
 /** The app is on the screen and has not stopped. */
@@ -82,6 +99,32 @@ export async function checkAccessibility(page, where = page.url()) {
     nodes.map((node) => `${id}: ${help}: ${node.target.join(" ")}: ${node.html.slice(0, 160)}`),
   );
   assert.deepEqual(found, [], `axe at ${where}`);
+}
+
+const SMALLEST_TARGET = 44;
+
+/** Fails when something to tap is smaller than a finger (links in running text may be). */
+export async function checkTargets(page, where = page.url()) {
+  const small = await page.evaluate((smallest) => {
+    const selector = "button, a[href], input, select, textarea, summary, [role=button], [role=tab]";
+    const size = (element) => {
+      const own = element.getBoundingClientRect();
+      // A tick box is as large as the label that toggles it.
+      const label = element.matches("[type=checkbox], [type=radio]") && element.labels?.[0];
+      const box = label ? label.getBoundingClientRect() : own;
+      return [Math.max(own.width, box.width), Math.max(own.height, box.height)];
+    };
+    return [...document.querySelectorAll(selector)]
+      .filter((element) => element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }))
+      .filter((element) => !(element.matches("a") && getComputedStyle(element).display === "inline"))
+      .filter((element) => {
+        const [width, height] = size(element);
+        // What is one pixel large is for screen readers; nobody taps it.
+        return width > 2 && height > 2 && (width < smallest - 0.5 || height < smallest - 0.5);
+      })
+      .map((element) => `${size(element).map(Math.round).join("×")} ${element.outerHTML.slice(0, 120)}`);
+  }, SMALLEST_TARGET);
+  assert.deepEqual(small, [], `smaller than ${SMALLEST_TARGET} px at ${where}`);
 }
 
 /** One PNG a size in tests/e2e/screenshots/ (a folder that is not committed). */
