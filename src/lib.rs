@@ -3,10 +3,10 @@
 //! A page asks the desk; the desk runs domain code against the store; domain
 //! code knows neither browser nor storage. See `ARCHITECTURE.md`.
 
-// pub mod app;
+pub mod app;
 pub mod charts;
-// #[cfg(feature = "web")]
-// pub mod components;
+#[cfg(feature = "web")]
+pub mod components;
 pub mod demo;
 pub mod desk;
 pub mod documents;
@@ -14,8 +14,8 @@ pub mod exchange;
 pub mod forms;
 pub mod growth;
 pub mod i18n;
-// #[cfg(feature = "web")]
-// pub mod pages;
+#[cfg(feature = "web")]
+pub mod pages;
 pub mod records;
 pub mod storage;
 pub mod wilayah;

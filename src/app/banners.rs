@@ -1,0 +1,118 @@
+//! What concerns every page: demo data, a new version, no network, a lost store.
+
+use leptos::prelude::*;
+
+use super::{
+    desk::send,
+    device,
+    lang::{lang_now, t},
+    notice::ErrorNotice,
+    route::Route,
+    state::{Update, apply_update, use_app},
+};
+use crate::{
+    components::{Button, ButtonKind, Icon, IconName},
+    desk::protocol::RemoveDemo,
+    i18n::words::{common, shell},
+};
+
+#[component]
+pub(super) fn Banners() -> impl IntoView {
+    let app = use_app();
+    let demo = Memo::new(move |_| app.overview.with(|o| o.is_some_and(|o| o.demo)));
+    let failed = Memo::new(move |_| app.lost.get());
+    view! {
+        <Show when=move || demo.get()>
+            <DemoBanner />
+        </Show>
+        <UpdateBanner />
+        <Show when=move || !app.online.get()>
+            <p class="banner banner--quiet" role="status">
+                <Icon name=IconName::Offline />
+                <span>{t(shell::OFFLINE)}</span>
+            </p>
+        </Show>
+        {move || {
+            failed.get().map(|error| {
+                view! {
+                    <div class="banner-notice">
+                        <ErrorNotice error />
+                        <Button
+                            label=t(common::RELOAD)
+                            kind=ButtonKind::Primary
+                            on_click=move |_| drop(device::window().location().reload())
+                        />
+                    </div>
+                }
+            })
+        }}
+    }
+}
+
+/// Marks the demo on every page and removes it in one step.
+#[component]
+fn DemoBanner() -> impl IntoView {
+    let app = use_app();
+    let busy = RwSignal::new(false);
+    let remove = move |_| {
+        busy.set(true);
+        send(RemoveDemo {}, move |result| {
+            busy.set(false);
+            match result {
+                Ok(()) => {
+                    app.toasts.done(shell::DEMO_REMOVED.of(lang_now()));
+                    app.router.go(Route::Home);
+                }
+                Err(error) => app.complain(&error),
+            }
+        });
+    };
+    view! {
+        <aside class="banner banner--demo">
+            <span class="banner__mark" aria-hidden="true">"DEMO"</span>
+            <p>{t(shell::DEMO_BANNER)}</p>
+            <Button label=t(shell::DEMO_REMOVE) busy on_click=remove />
+        </aside>
+    }
+}
+
+/// Offers a new version and never interrupts a form.
+#[component]
+fn UpdateBanner() -> impl IntoView {
+    let app = use_app();
+    let offered = move || {
+        let drafts = app.router.drafts();
+        match app.update.get() {
+            Update::None | Update::Later => ().into_any(),
+            Update::Applied if drafts => ().into_any(),
+            Update::Applied => view! {
+                <p>{t(shell::UPDATE_ELSEWHERE)}</p>
+                <Button
+                    label=t(common::RELOAD)
+                    on_click=move |_| drop(device::window().location().reload())
+                />
+            }
+            .into_any(),
+            Update::Ready if drafts => view! { <p>{t(shell::UPDATE_WAITS)}</p> }.into_any(),
+            Update::Ready => view! {
+                <p>{t(shell::UPDATE_READY)}</p>
+                <Button label=t(shell::UPDATE_NOW) on_click=move |_| apply_update() />
+                <Button
+                    label=t(shell::UPDATE_LATER)
+                    kind=ButtonKind::Quiet
+                    on_click=move |_| app.update.set(Update::Later)
+                />
+            }
+            .into_any(),
+        }
+    };
+    let shown = move || {
+        let update = app.update.get();
+        update == Update::Ready || (update == Update::Applied && !app.router.drafts())
+    };
+    view! {
+        <Show when=shown>
+            <div class="banner" role="status">{offered}</div>
+        </Show>
+    }
+}

@@ -1,0 +1,158 @@
+//! Asking the desk from a page: one question, or an answer that is kept up to date.
+
+use std::{cell::RefCell, rc::Rc};
+
+use leptos::{prelude::*, task::spawn_local};
+
+pub use super::client::ask;
+use crate::desk::protocol::{Asked, Changed, DeskError};
+
+type Listener = Rc<dyn Fn(&Changed)>;
+
+thread_local! {
+    static LISTENERS: RefCell<Vec<(u32, Listener)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Hears of every change, here or in another tab, until the component goes.
+pub fn on_changed(listener: impl Fn(&Changed) + 'static) {
+    thread_local!(static NEXT: RefCell<u32> = const { RefCell::new(0) });
+    let id = NEXT.with_borrow_mut(|next| {
+        *next += 1;
+        *next
+    });
+    LISTENERS.with_borrow_mut(|all| all.push((id, Rc::new(listener))));
+    on_cleanup(move || LISTENERS.with_borrow_mut(|all| all.retain(|(key, _)| *key != id)));
+}
+
+/// Tells every listener.
+pub(super) fn tell_changed(changed: &Changed) {
+    // A copy: a listener may add or remove others.
+    let listeners: Vec<Listener> =
+        LISTENERS.with_borrow(|all| all.iter().map(|(_, l)| l.clone()).collect());
+    for listener in listeners {
+        listener(changed);
+    }
+}
+
+/// An answer that is asked again when its question or the data change. The last good answer
+/// stays on the screen until the next one is there.
+pub struct Answer<T: Send + Sync + 'static> {
+    value: RwSignal<Option<T>>,
+    error: RwSignal<Option<DeskError>>,
+    waiting: RwSignal<bool>,
+    again: Trigger,
+}
+
+impl<T: Send + Sync + 'static> Clone for Answer<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<T: Send + Sync + 'static> Copy for Answer<T> {}
+
+impl<T: Clone + Send + Sync + 'static> Answer<T> {
+    /// The last good answer.
+    pub fn get(self) -> Option<T> {
+        self.value.get()
+    }
+
+    /// Looks at the last good answer without copying it.
+    pub fn with<R>(self, look: impl FnOnce(Option<&T>) -> R) -> R {
+        self.value.with(|value| look(value.as_ref()))
+    }
+
+    /// The last good answer, for handlers.
+    pub fn now(self) -> Option<T> {
+        self.value.get_untracked()
+    }
+
+    /// Why the last question failed.
+    pub fn error(self) -> Option<DeskError> {
+        self.error.get()
+    }
+
+    /// Whether a question is under way.
+    pub fn waiting(self) -> bool {
+        self.waiting.get()
+    }
+
+    /// Whether there is an answer, however old.
+    pub fn is_there(self) -> bool {
+        self.value.with(Option::is_some)
+    }
+
+    /// Asks again.
+    pub fn again(self) {
+        self.again.notify();
+    }
+
+    /// Puts in an answer that is known without asking (a saved row).
+    pub fn put(self, value: T) {
+        self.value.set(Some(value));
+    }
+}
+
+/// Keeps the answer to a question up to date: it is asked again when a signal that `question`
+/// reads changes and when `concerns` says that a change touches it. `None` asks nothing.
+pub fn use_answer<Q>(
+    question: impl Fn() -> Option<Q> + 'static,
+    concerns: impl Fn(&Changed) -> bool + 'static,
+) -> Answer<Q::Answer>
+where
+    Q: Asked + 'static,
+    Q::Answer: Clone + Send + Sync,
+{
+    let answer = Answer {
+        value: RwSignal::new(None),
+        error: RwSignal::new(None),
+        waiting: RwSignal::new(true),
+        again: Trigger::new(),
+    };
+    on_changed(move |changed| {
+        if matches!(changed, Changed::Everything) || concerns(changed) {
+            answer.again();
+        }
+    });
+    // Only the answer to the newest question counts.
+    let newest = StoredValue::new(0_u32);
+    Effect::new(move |_| {
+        answer.again.track();
+        let Some(question) = question() else {
+            answer.waiting.set(false);
+            return;
+        };
+        newest.update_value(|n| *n += 1);
+        let mine = newest.get_value();
+        answer.waiting.set(true);
+        spawn_local(async move {
+            let result = ask(question).await;
+            if newest.try_get_value() != Some(mine) {
+                return;
+            }
+            let _ = answer.waiting.try_set(false);
+            match result {
+                Ok(value) => {
+                    let _ = answer.error.try_set(None);
+                    let _ = answer.value.try_set(Some(value));
+                }
+                Err(error) => drop(answer.error.try_set(Some(error))),
+            }
+        });
+    });
+    answer
+}
+
+/// Runs a question or command in the background of a component; `then` gets the answer unless
+/// the component is gone by then.
+pub fn send<Q>(asked: Q, then: impl FnOnce(Result<Q::Answer, DeskError>) + 'static)
+where
+    Q: Asked + 'static,
+{
+    let alive = StoredValue::new(());
+    spawn_local(async move {
+        let result = ask(asked).await;
+        if alive.try_get_value().is_some() {
+            then(result);
+        }
+    });
+}

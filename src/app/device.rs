@@ -1,0 +1,48 @@
+//! What this device keeps for the screen itself (language, theme) and the page's own nodes.
+//! Never data: that is the desk's.
+
+use web_sys::{Document, HtmlElement, Window, wasm_bindgen::JsCast as _};
+
+/// The window.
+pub fn window() -> Window {
+    leptos::prelude::window()
+}
+
+/// The document.
+pub fn document() -> Document {
+    leptos::prelude::document()
+}
+
+/// `<html>`.
+pub fn root() -> HtmlElement {
+    document().document_element().expect("a page has an <html>").unchecked_into()
+}
+
+/// A word kept on this device; nothing where the browser forbids it.
+pub fn recall(key: &str) -> Option<String> {
+    window().local_storage().ok()??.get_item(key).ok()?
+}
+
+/// Keeps a word on this device. Where the browser forbids it the choice lasts until the tab closes.
+pub fn keep(key: &str, word: &str) {
+    if let Ok(Some(storage)) = window().local_storage() {
+        let _ = storage.set_item(key, word);
+    }
+}
+
+/// What the build wrote into `<meta name="idaman-…">`.
+pub fn build_note(name: &str) -> String {
+    let selector = format!("meta[name=\"idaman-{name}\"]");
+    let meta = document().query_selector(&selector).ok().flatten();
+    meta.and_then(|meta| meta.get_attribute("content")).unwrap_or_default()
+}
+
+/// The moment, in milliseconds since 1970-01-01 UTC.
+pub fn now() -> f64 {
+    js_sys::Date::now()
+}
+
+/// Minutes east of UTC on this device's clock.
+pub fn offset_minutes() -> i32 {
+    -(js_sys::Date::new_0().get_timezone_offset() as i32)
+}

@@ -1,0 +1,104 @@
+//! The frame around every page: the main doors, the bar at the top, notices.
+
+use leptos::{html, prelude::*};
+
+use super::{
+    banners::Banners, lang::t, leave::LeaveDialog, outlet::Outlet, route::Route, state::use_app,
+    toast_stack::ToastStack, top_bar::TopBar,
+};
+use crate::{
+    components::{Icon, IconName},
+    i18n::{Text, words::shell},
+};
+
+/// The doors of the rail, or of the bar on a phone.
+const DOORS: [(Route, IconName, Text); 5] = [
+    (Route::Home, IconName::Home, shell::HOME),
+    (Route::Children, IconName::Child, shell::CHILDREN),
+    (Route::Places, IconName::Posyandu, shell::POSYANDU),
+    (Route::Import, IconName::Import, shell::IMPORT),
+    (Route::Settings, IconName::Settings, shell::SETTINGS),
+];
+
+/// The door that a page lies behind.
+const fn door_of(route: Route) -> Route {
+    match route {
+        Route::Children
+        | Route::ChildNew
+        | Route::Child(_)
+        | Route::ChildEdit(_)
+        | Route::ChildHistory(_)
+        | Route::VisitNew(_)
+        | Route::VisitEdit(..)
+        | Route::Search => Route::Children,
+        Route::Places
+        | Route::PosyanduNew
+        | Route::Posyandu(_)
+        | Route::PosyanduEdit(_)
+        | Route::Session(..) => Route::Places,
+        Route::Import | Route::ImportDetail(_) | Route::Doubts => Route::Import,
+        Route::Settings | Route::Help => Route::Settings,
+        Route::Home | Route::NotFound => Route::Home,
+    }
+}
+
+/// The frame.
+#[component]
+pub fn Frame() -> impl IntoView {
+    let app = use_app();
+    let main = NodeRef::<html::Main>::new();
+    let skip = move |_| {
+        if let Some(main) = main.get_untracked() {
+            let _ = main.focus();
+        }
+    };
+    let bare = Memo::new(move |_| app.fresh().unwrap_or(true) && app.route.get() == Route::Home);
+    view! {
+        <button type="button" class="skip" on:click=skip>{t(shell::SKIP)}</button>
+        <div class="frame" class:frame--bare=move || bare.get()>
+            <Show when=move || !bare.get()>
+                <Rail />
+            </Show>
+            <div class="frame__page">
+                <Show when=move || !bare.get()>
+                    <TopBar />
+                </Show>
+                <Banners />
+                <main node_ref=main class="main" tabindex="-1">
+                    <Outlet />
+                </main>
+            </div>
+        </div>
+        <ToastStack />
+        <LeaveDialog />
+    }
+}
+
+#[component]
+fn Rail() -> impl IntoView {
+    let app = use_app();
+    let door = Memo::new(move |_| door_of(app.route.get()));
+    let one = move |(route, icon, words): (Route, IconName, Text)| {
+        let here = move || (door.get() == route).then_some("page");
+        view! {
+            <li>
+                <a class="rail__door" href=route.href() aria-current=here>
+                    <Icon name=icon />
+                    <span>{t(words)}</span>
+                </a>
+            </li>
+        }
+    };
+    view! {
+        <nav class="rail" aria-label=t(shell::NAV)>
+            <a class="rail__brand" href=Route::Home.href() aria-label=t(shell::APP)>
+                <img src="icons/idaman.svg" alt="" width="40" height="40" />
+            </a>
+            <ul class="rail__doors">{DOORS.map(one).into_iter().collect_view()}</ul>
+            <a class="rail__door rail__help" href=Route::Help.href()>
+                <Icon name=IconName::Help />
+                <span>{t(shell::HELP)}</span>
+            </a>
+        </nav>
+    }
+}

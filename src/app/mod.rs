@@ -1,0 +1,68 @@
+//! The shell: frame, addresses, state, language, theme, notices, asking the desk.
+//!
+//! [`route`] and [`places`] are pure; the rest is the screen's.
+
+pub mod places;
+pub mod route;
+
+#[cfg(feature = "web")]
+mod banners;
+#[cfg(feature = "web")]
+mod client;
+#[cfg(feature = "web")]
+pub mod desk;
+#[cfg(feature = "web")]
+pub mod device;
+#[cfg(feature = "web")]
+mod frame;
+#[cfg(feature = "web")]
+pub mod lang;
+#[cfg(feature = "web")]
+mod leave;
+#[cfg(feature = "web")]
+mod month_picker;
+#[cfg(feature = "web")]
+mod notice;
+#[cfg(feature = "web")]
+mod outlet;
+#[cfg(feature = "web")]
+mod page_head;
+#[cfg(feature = "web")]
+mod place_picker;
+#[cfg(feature = "web")]
+pub mod router;
+#[cfg(feature = "web")]
+mod search_box;
+#[cfg(feature = "web")]
+mod state;
+#[cfg(feature = "web")]
+pub mod theme;
+#[cfg(feature = "web")]
+mod toast_stack;
+#[cfg(feature = "web")]
+pub mod toasts;
+#[cfg(feature = "web")]
+mod top_bar;
+
+#[cfg(feature = "web")]
+mod web {
+    pub use super::{
+        desk::{Answer, ask, on_changed, send, use_answer},
+        frame::Frame,
+        lang::{lang, lang_now, t},
+        notice::{ErrorNotice, show, skeleton_lines},
+        page_head::PageHead,
+        state::{AppState, Update, use_app},
+    };
+    use leptos::prelude::*;
+
+    /// The whole app.
+    #[component]
+    pub fn App() -> impl IntoView {
+        super::lang::announce();
+        provide_context(AppState::start());
+        view! { <Frame /> }
+    }
+}
+#[cfg(feature = "web")]
+pub use web::*;

@@ -1,0 +1,362 @@
+//! Addresses: every page, place and month as a typed value and as the hash of the URL.
+//!
+//! Pure. A name, a NIK or a searched text never stands in an address: ids are random.
+
+use crate::{
+    desk::protocol::{RegisterFilter, RegisterOrder},
+    documents::Id,
+    records::{BatchId, ChildId, Month, Place, PosyanduId, VisitId},
+    wilayah::RegionCode,
+};
+
+/// A page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// Beranda, or the first run while nothing is stored.
+    Home,
+    /// Children of the place, by filter.
+    Children,
+    /// A new child.
+    ChildNew,
+    /// One child.
+    Child(ChildId),
+    /// The child's form.
+    ChildEdit(ChildId),
+    /// A new visit of a child.
+    VisitNew(ChildId),
+    /// A visit's form.
+    VisitEdit(ChildId, VisitId),
+    /// Who changed what of a child.
+    ChildHistory(ChildId),
+    /// What the search box found; the text itself stays out of the address.
+    Search,
+    /// Posyandu by kecamatan and desa.
+    Places,
+    /// A new Posyandu.
+    PosyanduNew,
+    /// One Posyandu.
+    Posyandu(PosyanduId),
+    /// The Posyandu's form.
+    PosyanduEdit(PosyanduId),
+    /// The sheet of a session.
+    Session(PosyanduId, Month),
+    /// Imports, and a new one.
+    Import,
+    /// One import.
+    ImportDetail(BatchId),
+    /// The queue of doubtful matches.
+    Doubts,
+    /// Settings.
+    Settings,
+    /// Help, glossary, privacy.
+    Help,
+    /// An address that leads nowhere.
+    NotFound,
+}
+
+/// Where, when and which: kept from page to page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scope {
+    /// The place.
+    pub place: Place,
+    /// The month; `None` is the latest with data.
+    pub month: Option<Month>,
+}
+
+impl Default for Scope {
+    fn default() -> Self {
+        Self { place: Place::Regency, month: None }
+    }
+}
+
+/// How a list is narrowed and ordered; belongs to one page and is not carried on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ListView {
+    /// Which children.
+    pub filter: RegisterFilter,
+    /// Their order.
+    pub order: RegisterOrder,
+    /// Page of the list, from 0.
+    pub page: u32,
+}
+
+/// All that an address says. Place and month are `None` where it does not say them: then those
+/// of the page before are kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Location {
+    /// The page.
+    pub route: Route,
+    /// Place, where said.
+    pub place: Option<Place>,
+    /// Month, where said; `Some(None)` is "the latest".
+    pub month: Option<Option<Month>>,
+    /// The list.
+    pub list: ListView,
+}
+
+impl From<Route> for Location {
+    fn from(route: Route) -> Self {
+        Self { route, place: None, month: None, list: ListView::default() }
+    }
+}
+
+impl Route {
+    /// The address of the page, keeping place and month.
+    pub fn href(self) -> String {
+        Location::from(self).href()
+    }
+
+    /// The page in one place.
+    pub fn at(self, place: Place) -> Location {
+        Location { place: Some(place), ..self.into() }
+    }
+
+    /// The page with one filter.
+    pub fn filtered(self, filter: RegisterFilter) -> Location {
+        Location { list: ListView { filter, ..ListView::default() }, ..self.into() }
+    }
+
+    fn path(self) -> String {
+        match self {
+            Self::Home => String::new(),
+            Self::Children => "anak".into(),
+            Self::ChildNew => "anak/baru".into(),
+            Self::Child(id) => format!("anak/{id}"),
+            Self::ChildEdit(id) => format!("anak/{id}/ubah"),
+            Self::VisitNew(id) => format!("anak/{id}/kunjungan/baru"),
+            Self::VisitEdit(id, visit) => format!("anak/{id}/kunjungan/{visit}"),
+            Self::ChildHistory(id) => format!("anak/{id}/riwayat"),
+            Self::Search => "cari".into(),
+            Self::Places => "posyandu".into(),
+            Self::PosyanduNew => "posyandu/baru".into(),
+            Self::Posyandu(id) => format!("posyandu/{id}"),
+            Self::PosyanduEdit(id) => format!("posyandu/{id}/ubah"),
+            Self::Session(id, month) => format!("posyandu/{id}/sesi/{month}"),
+            Self::Import => "impor".into(),
+            Self::ImportDetail(id) => format!("impor/{id}"),
+            Self::Doubts => "impor/ragu".into(),
+            Self::Settings => "pengaturan".into(),
+            Self::Help => "bantuan".into(),
+            Self::NotFound => "tidak-ada".into(),
+        }
+    }
+
+    fn from_path(path: &str) -> Self {
+        let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+        Self::from_parts(&parts).unwrap_or(Self::NotFound)
+    }
+
+    fn from_parts(parts: &[&str]) -> Option<Self> {
+        Some(match *parts {
+            [] => Self::Home,
+            ["anak"] => Self::Children,
+            ["anak", "baru"] => Self::ChildNew,
+            ["anak", child] => Self::Child(id(child)?),
+            ["anak", child, "ubah"] => Self::ChildEdit(id(child)?),
+            ["anak", child, "riwayat"] => Self::ChildHistory(id(child)?),
+            ["anak", child, "kunjungan", "baru"] => Self::VisitNew(id(child)?),
+            ["anak", child, "kunjungan", visit] => Self::VisitEdit(id(child)?, id(visit)?),
+            ["cari"] => Self::Search,
+            ["posyandu"] => Self::Places,
+            ["posyandu", "baru"] => Self::PosyanduNew,
+            ["posyandu", posyandu] => Self::Posyandu(id(posyandu)?),
+            ["posyandu", posyandu, "ubah"] => Self::PosyanduEdit(id(posyandu)?),
+            ["posyandu", posyandu, "sesi", month] => {
+                Self::Session(id(posyandu)?, month.parse().ok()?)
+            }
+            ["impor"] => Self::Import,
+            ["impor", "ragu"] => Self::Doubts,
+            ["impor", batch] => Self::ImportDetail(id(batch)?),
+            ["pengaturan"] => Self::Settings,
+            ["bantuan"] => Self::Help,
+            _ => return None,
+        })
+    }
+}
+
+fn id<T>(text: &str) -> Option<Id<T>> {
+    text.parse().ok()
+}
+
+impl Location {
+    /// As the hash of a URL: `#/anak?tempat=99.01.02&bulan=2026-03&saring=stunted`.
+    pub fn href(&self) -> String {
+        let mut query = Vec::new();
+        if let Some(place) = &self.place {
+            query.push(format!("tempat={}", place_code(place)));
+        }
+        if let Some(month) = self.month {
+            query.push(month.map_or_else(|| "bulan=akhir".to_owned(), |m| format!("bulan={m}")));
+        }
+        let list = self.list;
+        if list.filter != RegisterFilter::default() {
+            query.push(format!("saring={}", code_of(FILTERS, list.filter)));
+        }
+        if list.order != RegisterOrder::default() {
+            query.push(format!("urut={}", code_of(ORDERS, list.order)));
+        }
+        if list.page > 0 {
+            query.push(format!("hal={}", list.page + 1));
+        }
+        let mark = if query.is_empty() { "" } else { "?" };
+        format!("#/{}{mark}{}", self.route.path(), query.join("&"))
+    }
+
+    /// Reads a hash; what it does not know it leaves out.
+    pub fn parse(hash: &str) -> Self {
+        let text = hash.trim_start_matches('#').trim_start_matches('/');
+        let (path, query) = text.split_once('?').unwrap_or((text, ""));
+        let mut location = Self::from(Route::from_path(path));
+        for (key, value) in query.split('&').filter_map(|pair| pair.split_once('=')) {
+            match key {
+                "tempat" => location.place = place_of(value),
+                "bulan" if value == "akhir" => location.month = Some(None),
+                "bulan" => location.month = value.parse().ok().map(Some),
+                "saring" => location.list.filter = value_of(FILTERS, value),
+                "urut" => location.list.order = value_of(ORDERS, value),
+                "hal" => {
+                    location.list.page = value.parse().unwrap_or(1_u32).saturating_sub(1);
+                }
+                _ => {}
+            }
+        }
+        location
+    }
+}
+
+fn place_code(place: &Place) -> String {
+    match place {
+        Place::Regency => "semua".to_owned(),
+        Place::Region(code) => code.to_string(),
+        Place::Puskesmas(id) => format!("pkm-{id}"),
+        Place::Posyandu(id) => format!("pos-{id}"),
+    }
+}
+
+fn place_of(text: &str) -> Option<Place> {
+    if text == "semua" {
+        return Some(Place::Regency);
+    }
+    if let Some(rest) = text.strip_prefix("pkm-") {
+        return id(rest).map(Place::Puskesmas);
+    }
+    if let Some(rest) = text.strip_prefix("pos-") {
+        return id(rest).map(Place::Posyandu);
+    }
+    RegionCode::parse(text).ok().map(Place::Region)
+}
+
+const FILTERS: &[(&str, RegisterFilter)] = &[
+    ("aktif", RegisterFilter::Active),
+    ("pendek", RegisterFilter::Stunted),
+    ("gizi-kurang", RegisterFilter::Wasted),
+    ("bb-kurang", RegisterFilter::Underweight),
+    ("gizi-lebih", RegisterFilter::Overweight),
+    ("2t", RegisterFilter::TwoT),
+    ("bgm", RegisterFilter::BelowRedLine),
+    ("rujuk", RegisterFilter::Refer),
+    ("janggal", RegisterFilter::Flagged),
+    ("belum-ditimbang", RegisterFilter::NotWeighedThisMonth),
+    ("keluar", RegisterFilter::Gone),
+    ("semua", RegisterFilter::All),
+];
+
+const ORDERS: &[(&str, RegisterOrder)] = &[
+    ("nama", RegisterOrder::Name),
+    ("umur", RegisterOrder::Age),
+    ("perlu", RegisterOrder::Urgency),
+    ("lama", RegisterOrder::LastVisit),
+];
+
+/// The code of a filter or an order, in an address and as the value of a choice.
+pub fn code_of<T: PartialEq + Copy>(table: &[(&'static str, T)], value: T) -> &'static str {
+    table.iter().find(|(_, v)| *v == value).map_or("", |(code, _)| code)
+}
+
+fn value_of<T: Copy + Default>(table: &[(&'static str, T)], code: &str) -> T {
+    table.iter().find(|(c, _)| *c == code).map(|(_, value)| *value).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn there_and_back(location: &Location) {
+        assert_eq!(&Location::parse(&location.href()), location, "{}", location.href());
+    }
+
+    #[test]
+    fn every_route_comes_back() {
+        let month: Month = "2026-03".parse().unwrap();
+        let routes = [
+            Route::Home,
+            Route::Children,
+            Route::ChildNew,
+            Route::Child(Id::from_bits(7)),
+            Route::ChildEdit(Id::from_bits(7)),
+            Route::ChildHistory(Id::from_bits(7)),
+            Route::VisitNew(Id::from_bits(7)),
+            Route::VisitEdit(Id::from_bits(7), Id::from_bits(u64::MAX)),
+            Route::Search,
+            Route::Places,
+            Route::PosyanduNew,
+            Route::Posyandu(Id::from_bits(9)),
+            Route::PosyanduEdit(Id::from_bits(9)),
+            Route::Session(Id::from_bits(9), month),
+            Route::Import,
+            Route::ImportDetail(Id::from_bits(3)),
+            Route::Doubts,
+            Route::Settings,
+            Route::Help,
+            Route::NotFound,
+        ];
+        for route in routes {
+            there_and_back(&route.into());
+        }
+    }
+
+    #[test]
+    fn place_month_and_list_come_back() {
+        let places = [
+            Place::Regency,
+            Place::Region(RegionCode::parse("99.01.02").unwrap()),
+            Place::Puskesmas(Id::from_bits(5)),
+            Place::Posyandu(Id::from_bits(6)),
+        ];
+        for place in places {
+            for month in [None, Some(None), Some(Month::new(2026, 3))] {
+                for filter in RegisterFilter::EVERY {
+                    let list = ListView { filter, order: RegisterOrder::Urgency, page: 4 };
+                    let location = Location {
+                        place: Some(place.clone()),
+                        month,
+                        list,
+                        ..Route::Children.into()
+                    };
+                    there_and_back(&location);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_not_understood_leads_to_a_page_that_says_so() {
+        assert_eq!(Location::parse("#/anak/zzz").route, Route::NotFound);
+        assert_eq!(Location::parse("#/peta").route, Route::NotFound);
+        assert_eq!(Location::parse("").route, Route::Home);
+        assert_eq!(Location::parse("#/").route, Route::Home);
+        let odd = Location::parse("#/anak?tempat=x&bulan=2026-13&saring=?&hal=-1&y");
+        assert_eq!(odd, Route::Children.into());
+    }
+
+    #[test]
+    fn an_address_reads_well() {
+        let code = RegionCode::parse("99.01.02").unwrap();
+        let location = Location {
+            month: Some(Month::new(2026, 3)),
+            list: ListView { filter: RegisterFilter::Stunted, ..ListView::default() },
+            ..Route::Children.at(Place::Region(code))
+        };
+        assert_eq!(location.href(), "#/anak?tempat=99.01.02&bulan=2026-03&saring=pendek");
+    }
+}

@@ -1,0 +1,142 @@
+//! What the whole app shares, in one context.
+
+use gloo_events::EventListener;
+use leptos::prelude::*;
+
+use super::{
+    desk::{Answer, use_answer},
+    device,
+    route::Route,
+    router::Router,
+    theme::{self, Theme},
+    toasts::Toasts,
+};
+use crate::desk::protocol::{Changed, DeskError, GetOverview, GetPlaces, Overview, Places};
+
+/// How the app's own version stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Update {
+    /// Nothing to say.
+    #[default]
+    None,
+    /// A new version waits.
+    Ready,
+    /// The user wants it later.
+    Later,
+    /// Another tab took it: this one should reload.
+    Applied,
+}
+
+/// What the whole app shares.
+#[derive(Clone, Copy)]
+pub struct AppState {
+    /// The address.
+    pub router: Router,
+    /// The page.
+    pub route: Memo<Route>,
+    /// How things stand.
+    pub overview: Answer<Overview>,
+    /// The tree of places with the figures of the chosen month.
+    pub places: Answer<Places>,
+    /// Notices.
+    pub toasts: Toasts,
+    /// Light or dark.
+    pub theme: RwSignal<Theme>,
+    /// The network is there, as far as the browser knows.
+    pub online: RwSignal<bool>,
+    /// The app's own version.
+    pub update: RwSignal<Update>,
+    /// The store cannot be used any more.
+    pub lost: RwSignal<Option<DeskError>>,
+    /// What was searched last: kept here, for it must not stand in an address.
+    pub search: RwSignal<String>,
+}
+
+/// The app's state.
+pub fn use_app() -> AppState {
+    expect_context()
+}
+
+impl AppState {
+    pub(super) fn start() -> Self {
+        let router = Router::start();
+        let overview = use_answer(|| Some(GetOverview {}), |_| true);
+        let fresh = Memo::new(move |_| overview.with(|o| o.is_none_or(|o| o.fresh)));
+        let month = Memo::new(move |_| router.scope().month);
+        let places = use_answer(
+            move || (!fresh.get()).then(|| GetPlaces { month: month.get() }),
+            |changed| {
+                matches!(changed, Changed::Child(..) | Changed::Posyandu(_) | Changed::Settings)
+            },
+        );
+        Self {
+            router,
+            route: router.route(),
+            overview,
+            places,
+            toasts: Toasts::new(),
+            theme: theme::provide(),
+            online: online(),
+            update: update(),
+            lost: RwSignal::new(None),
+            search: RwSignal::new(String::new()),
+        }
+    }
+
+    /// Whether nothing is stored yet; `None` while it is not known.
+    pub fn fresh(self) -> Option<bool> {
+        self.overview.with(|overview| overview.map(|overview| overview.fresh))
+    }
+
+    /// The month that is looked at: the chosen one, or the latest with data, or this one.
+    pub fn month(self) -> Option<crate::records::Month> {
+        let chosen = self.router.scope().month;
+        chosen.or_else(|| {
+            self.overview.with(|overview| {
+                let overview = overview?;
+                Some(
+                    overview
+                        .months
+                        .map_or(crate::records::Month::of(overview.today), |(_, last)| last),
+                )
+            })
+        })
+    }
+
+    /// Says what went wrong, in a notice.
+    pub fn complain(self, error: &DeskError) {
+        let lang = super::lang::lang_now();
+        let words = crate::i18n::words::errors::of(error);
+        self.toasts.problem(format!("{} {}", words.happened.of(lang), words.remedy.of(lang)));
+    }
+}
+
+fn online() -> RwSignal<bool> {
+    let window = device::window();
+    let online = RwSignal::new(window.navigator().on_line());
+    EventListener::new(&window, "online", move |_| online.set(true)).forget();
+    EventListener::new(&window, "offline", move |_| online.set(false)).forget();
+    online
+}
+
+/// Hears of new versions from `boot.js`; what happened before stands on `<html>`.
+fn update() -> RwSignal<Update> {
+    let window = device::window();
+    let before = device::root().dataset().get("update");
+    let update = RwSignal::new(match before.as_deref() {
+        Some("ready") => Update::Ready,
+        Some("applied") => Update::Applied,
+        _ => Update::None,
+    });
+    EventListener::new(&window, "idaman:update-ready", move |_| update.set(Update::Ready)).forget();
+    EventListener::new(&window, "idaman:update-applied", move |_| update.set(Update::Applied))
+        .forget();
+    update
+}
+
+/// Asks `boot.js` to take the new version; the page reloads.
+pub(super) fn apply_update() {
+    if let Ok(event) = web_sys::CustomEvent::new("idaman:update-apply") {
+        let _ = device::window().dispatch_event(&event);
+    }
+}
