@@ -6,6 +6,7 @@
 use std::io::Write as _;
 use std::time::Instant;
 
+#[expect(clippy::disallowed_methods, reason = "a native tool that measures time")]
 fn main() -> std::io::Result<()> {
     let rows = std::env::args().nth(1).and_then(|rows| rows.parse().ok()).unwrap_or(3_000_000);
     // Unpacks the tables.

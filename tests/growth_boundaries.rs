@@ -1,4 +1,5 @@
 //! Every limit of classification, flags and ranges on both sides.
+#![expect(clippy::unwrap_used, reason = "helpers of tests")]
 
 use idaman::growth::{
     Category as C, Category, Indicator, Lms, Measured, Position, RuleSet, Scores, Severity, Sex,

@@ -1,4 +1,5 @@
 //! The card: KBM, letters, the chain of 2T, the lines, and odd dates.
+#![expect(clippy::unwrap_used, reason = "helpers of tests")]
 
 use chrono::NaiveDate;
 use idaman::growth::Sex;

@@ -1,4 +1,9 @@
 //! The accuracy mistakes others made (features.md), each by name.
+#![expect(
+    clippy::float_cmp,
+    clippy::unwrap_used,
+    reason = "helpers of tests; two-decimal numbers are compared exactly"
+)]
 
 use chrono::NaiveDate;
 use idaman::growth::kms::{Gain, KmsRules, Weighing, decide};

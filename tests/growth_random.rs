@@ -1,4 +1,5 @@
 //! Laws that hold for every child, tried on random ones.
+#![expect(clippy::unwrap_used, reason = "helpers of tests")]
 
 use chrono::{Days, NaiveDate};
 use idaman::growth::kms::{Gain, KmsResult, KmsRules, Weighing, decide};

@@ -1,6 +1,6 @@
 //! z-scores against vectors worked out elsewhere: the golden table of domain.md 1.6
 //! (WHO's own tests and hand calculation), 2,440 rows by an independent Python
-//! implementation, WHO's igrowup on its MySurvey data, and WHO 2007.
+//! implementation, WHO's igrowup on WHO's survey data, and WHO 2007.
 
 use idaman::growth::{
     AnthroInput, Indicator, Measured, Position, Scores, Sex, ZScore, scores, scores_5_to_19,
@@ -197,7 +197,7 @@ fn golden_flags_and_circumferences() {
 }
 
 fn number(text: &str) -> Option<f64> {
-    (!text.is_empty() && text != "NA").then(|| text.parse().unwrap())
+    (!text.is_empty() && text != "NA").then(|| text.parse().expect("a number"))
 }
 
 fn input(fields: &[&str]) -> AnthroInput {

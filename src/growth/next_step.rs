@@ -65,11 +65,11 @@ pub fn next_step(findings: &[Finding], kms: Option<&KmsResult>) -> Vec<NextStep>
     if steps.is_empty() && (kms.is_some() || !findings.is_empty()) {
         steps.push(NextStep::KeepGoing);
     }
-    steps.sort_by_key(urgency);
+    steps.sort_by_key(|step| urgency(*step));
     steps
 }
 
-const fn urgency(step: &NextStep) -> u8 {
+const fn urgency(step: NextStep) -> u8 {
     match step {
         NextStep::ReferNow(_) => 0,
         NextStep::Remeasure(_) => 1,

@@ -141,21 +141,27 @@ fn numbers(warnings: &mut Vec<Warning>, visit: &Visit) {
         warnings.push(Warning::Swapped { weight, lenhei });
         return numbers(warnings, &Visit { weight_kg: None, lenhei_cm: None, ..*visit });
     }
-    // What a wrong unit multiplies the number by, the likely one first.
-    let checks: [(Field, Option<f64>, (f64, f64), &[f64]); 4] = [
-        (Field::Weight, visit.weight_kg, WEIGHT_KG, &[1000.0]),
-        (Field::Lenhei, visit.lenhei_cm, LENHEI_CM, &[0.01, 10.0]),
-        (Field::Head, visit.head_cm, HEAD_CM, &[10.0, 0.01]),
-        (Field::Arm, visit.muac_cm, ARM_CM, &[10.0, 0.01]),
-    ];
-    for (field, value, guard, units) in checks {
-        let Some(value) = value.filter(|v| !inside(*v, guard)) else { continue };
-        let meant = units.iter().map(|unit| value / unit).find(|meant| inside(*meant, guard));
-        warnings.push(match meant {
-            Some(meant) => Warning::Unit { field, value, meant },
-            None => Warning::Outside { field, value, low: guard.0, high: guard.1 },
-        });
-    }
+    unit(warnings, Field::Weight, visit.weight_kg, WEIGHT_KG, &[1000.0]);
+    unit(warnings, Field::Lenhei, visit.lenhei_cm, LENHEI_CM, &[0.01, 10.0]);
+    unit(warnings, Field::Head, visit.head_cm, HEAD_CM, &[10.0, 0.01]);
+    unit(warnings, Field::Arm, visit.muac_cm, ARM_CM, &[10.0, 0.01]);
+}
+
+/// A number outside its guard. `units` are what a wrong unit multiplies it by, the
+/// likely one first.
+fn unit(
+    warnings: &mut Vec<Warning>,
+    field: Field,
+    value: Option<f64>,
+    guard: (f64, f64),
+    units: &[f64],
+) {
+    let Some(value) = value.filter(|value| !inside(*value, guard)) else { return };
+    let meant = units.iter().map(|unit| value / unit).find(|meant| inside(*meant, guard));
+    warnings.push(match meant {
+        Some(meant) => Warning::Unit { field, value, meant },
+        None => Warning::Outside { field, value, low: guard.0, high: guard.1 },
+    });
 }
 
 fn inside(value: f64, (low, high): (f64, f64)) -> bool {

@@ -66,7 +66,7 @@ impl Warning {
                 date_id(birth),
             ),
             Self::InFuture { date, today } => {
-                format!("Tanggal {} belum terjadi (hari ini {}).", date_id(date), date_id(today),)
+                format!("Tanggal {} belum terjadi (hari ini {}).", date_id(date), date_id(today))
             }
             Self::SameDay { date } => {
                 format!("Anak ini sudah punya kunjungan pada {}. Ubah yang ada?", date_id(date))
