@@ -46,10 +46,11 @@ lint: setup-test
 	$(RUN) cargo fmt --manifest-path xtask/Cargo.toml --check
 	$(RUN) cargo clippy --quiet $(CORE) --all-targets -- -D warnings
 	$(RUN) cargo clippy --quiet $(ALL) --all-targets -- -D warnings
-	$(RUN) cargo clippy --quiet --locked --manifest-path xtask/Cargo.toml -- -D warnings
+	$(RUN) cargo clippy --quiet --locked --manifest-path xtask/Cargo.toml --all-targets -- -D warnings
 
 test-core: setup-test
 	$(RUN) cargo test $(CORE) --features sheets
+	$(RUN) cargo test --locked --manifest-path xtask/Cargo.toml
 
 test-browser: setup-test
 	$(XTASK) browser-tests

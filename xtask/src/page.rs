@@ -36,3 +36,30 @@ pub fn add(site: &mut Site, dev: bool) -> Result<()> {
     *page = text.into_bytes();
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn site(page: &str) -> Site {
+        let mut site = Site::default();
+        site.files.insert(PAGE.into(), page.into());
+        site.files.insert(BOOT.into(), "start()".into());
+        site
+    }
+
+    #[test]
+    fn parts_are_replaced_by_their_names() {
+        let mut site = site("<script src=\"{{boot.js}}\">");
+        add(&mut site, false).expect("a page");
+        let name = &site.names["boot.js"];
+        assert_eq!(site.files[PAGE], format!("<script src=\"{name}\">").into_bytes());
+        assert!(site.files.contains_key(name) && !site.files.contains_key(BOOT));
+    }
+
+    #[test]
+    fn a_part_that_is_not_built_is_an_error() {
+        let error = add(&mut site("{{peta.js}}"), false).expect_err("there is no such part");
+        assert!(error.to_string().contains("peta.js"), "{error}");
+    }
+}

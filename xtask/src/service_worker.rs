@@ -76,3 +76,81 @@ pub fn add(site: &mut Site, dev: bool) -> Result<()> {
     site.files.insert(NAME.into(), script.into_bytes());
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PAGE: &str = r#"<meta name="idaman-version" content="{{version}}"><p>{{a.css}}</p>"#;
+    const SCRIPT: &str = "const V = \"{{version}}\";\nconst P = [\n  \"{{precached}}\",\n];\n";
+
+    fn site(style: &str) -> Site {
+        let mut site = Site::default();
+        for (name, content) in [
+            ("boot.js", ""),
+            ("index.html", PAGE),
+            (NAME, SCRIPT),
+            (".htaccess", ""),
+            ("NOTICE.txt", ""),
+            ("wilayah/index.json", "[]"),
+            ("wilayah/33.01.json", "[]"),
+        ] {
+            site.files.insert(name.into(), content.into());
+        }
+        site.add_hashed("a.css", style.into());
+        site
+    }
+
+    fn built(style: &str) -> String {
+        let mut site = site(style);
+        crate::page::add(&mut site, false).expect("a page");
+        add(&mut site, false).expect("a service worker");
+        String::from_utf8(site.files.remove(NAME).expect("sw.js")).expect("text")
+    }
+
+    #[test]
+    fn lists_what_a_page_needs_and_nothing_else() {
+        let script = built("p{}");
+        let listed: Vec<_> = script.lines().filter(|line| line.starts_with("  \"")).collect();
+        let style = hash(b"p{}");
+        let boot = hash(b"");
+        assert_eq!(
+            listed,
+            [
+                format!("  \"a-{style}.css\","),
+                format!("  \"boot-{boot}.js\","),
+                "  \"index.html\",".to_owned(),
+                "  \"wilayah/index.json\",".to_owned(),
+            ]
+        );
+    }
+
+    #[test]
+    fn the_version_follows_every_file() {
+        let version = |script: String| script.lines().next().map(str::to_owned);
+        assert_eq!(version(built("p{}")), version(built("p{}")));
+        assert_ne!(version(built("p{}")), version(built("q{}")));
+    }
+
+    #[test]
+    fn the_page_and_the_worker_agree_on_the_version() {
+        let mut site = site("p{}");
+        crate::page::add(&mut site, false).expect("a page");
+        let version = version(&site);
+        let page = String::from_utf8_lossy(&site.files["index.html"]).into_owned();
+        add(&mut site, false).expect("a service worker");
+        let script = String::from_utf8_lossy(&site.files[NAME]).into_owned();
+        let in_page = page.split("content=\"").nth(1).and_then(|rest| rest.split('"').next());
+        let in_script = script.split('"').nth(1);
+        assert_eq!(in_page, in_script);
+        assert_ne!(in_page, Some(version.as_str()), "it is of the page before its own number");
+    }
+
+    #[test]
+    fn a_trial_build_has_none() {
+        let mut site = site("p{}");
+        crate::page::add(&mut site, true).expect("a page");
+        add(&mut site, true).expect("no service worker");
+        assert!(!site.files.contains_key(NAME));
+    }
+}
