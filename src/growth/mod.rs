@@ -24,6 +24,7 @@ mod scores;
 mod tables;
 pub mod weight_for_age;
 pub mod weight_for_length_height;
+mod why;
 
 pub use bench::bench_rows;
 pub use category::{Category, Severity};

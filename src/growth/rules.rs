@@ -111,6 +111,16 @@ pub struct RuleSet {
 }
 
 impl RuleSet {
+    /// The sets that come with the program, newest first.
+    pub fn known() -> [Self; 2] {
+        [Self::pmk2_2020(), Self::kmk1995_2010()]
+    }
+
+    /// A known set by its id.
+    pub fn by_id(id: &str) -> Option<Self> {
+        Self::known().into_iter().find(|rules| rules.id == id)
+    }
+
     /// Permenkes 2/2020 Standar Antropometri Anak, with LK/U and LiLA of Buku KIA 2024.
     pub fn pmk2_2020() -> Self {
         use Category as C;

@@ -68,6 +68,11 @@ impl Default for KmsRules {
 }
 
 impl KmsRules {
+    /// The editions that come with the program, the usual one first.
+    pub fn known() -> [Self; 2] {
+        [Self::buku_kia_2023(), Self::kms_by_sex()]
+    }
+
     /// The KMS page of Buku KIA 2023: one KBM row for both sexes. The sequence of
     /// grams is printed (A); the ages of 300 and 200 are from secondary sources.
     pub fn buku_kia_2023() -> Self {
