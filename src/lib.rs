@@ -16,6 +16,8 @@ pub mod growth;
 pub mod i18n;
 #[cfg(feature = "web")]
 pub mod pages;
+#[cfg(feature = "browser")]
+pub mod platform;
 pub mod records;
 pub mod storage;
 pub mod wilayah;

@@ -12,7 +12,8 @@ use super::{
 };
 use crate::storage::StorageError;
 
-type Sender = Rc<Cell<Option<oneshot::Sender<Result<IdbDatabase, JsValue>>>>>;
+type Opened = Result<IdbDatabase, JsValue>;
+type Sender = Rc<Cell<Option<oneshot::Sender<Opened>>>>;
 
 /// What stands for an exception when the browser reports that others hold on to a database.
 const BLOCKED: &str = "blocked";

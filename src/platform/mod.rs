@@ -1,0 +1,19 @@
+//! What the browser does for us, behind plain Rust signatures: no other room but the screen and
+//! IndexedDB names `web_sys` or `js_sys`.
+
+pub mod broadcast;
+pub mod clock;
+pub mod desk_client;
+pub mod download;
+mod global;
+pub mod locks;
+pub mod message;
+pub mod random;
+pub mod service_worker;
+pub mod share;
+pub mod sheets_client;
+pub mod storage;
+mod subscribers;
+mod worker;
+
+pub use subscribers::Subscription;

@@ -1,0 +1,172 @@
+//! The screen's end of the line to the sheets worker, which is started when first needed.
+
+use std::{cell::RefCell, future::Future, rc::Rc};
+
+use chrono::NaiveDate;
+use futures_channel::oneshot;
+use js_sys::Uint8Array;
+use wasm_bindgen::{JsCast as _, JsValue};
+use web_sys::{File, MessageEvent};
+
+use super::{desk_client::ParsedBytes, message, worker::Running};
+use crate::exchange::{
+    model::{FileProblem, Mapping},
+    protocol::{FromSheets, ToSheets},
+};
+
+/// Why there is no parsed file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReadError {
+    /// The file cannot be read.
+    File(FileProblem),
+    /// The user cancelled, or another file was chosen.
+    Cancelled,
+    /// The worker could not be loaded (offline before it was ever loaded), or fell silent.
+    Worker(String),
+}
+
+/// A file that was read.
+#[derive(Clone, Debug)]
+pub struct ReadFile {
+    /// Rows read in all.
+    pub rows: u32,
+    /// For `DeskClient::preview`.
+    pub bytes: ParsedBytes,
+}
+
+/// Reads spreadsheets off the main thread, one at a time. Clones share the worker.
+#[derive(Clone, Default)]
+pub struct SheetsClient {
+    inner: Rc<RefCell<Inner>>,
+}
+
+#[derive(Default)]
+struct Inner {
+    worker: Option<Running>,
+    /// The worker was heard: what it dies of then is the file.
+    ready: bool,
+    last_job: u32,
+    reading: Option<Reading>,
+}
+
+struct Reading {
+    job: u32,
+    answer: oneshot::Sender<Result<ReadFile, ReadError>>,
+    on_progress: Rc<dyn Fn(u64, u64)>,
+}
+
+impl SheetsClient {
+    /// Reads a file with the user's mapping (empty at first); `today` is the user's day. What was
+    /// being read before is cancelled. `on_progress` gets done and total (0 while not known).
+    pub fn read<P: Fn(u64, u64) + 'static>(
+        &self,
+        file: &File,
+        mapping: Mapping,
+        today: NaiveDate,
+        on_progress: P,
+    ) -> impl Future<Output = Result<ReadFile, ReadError>> + use<P> {
+        self.cancel();
+        let (answer, receiver) = oneshot::channel();
+        if let Err(why) = self.ask(file, mapping, today) {
+            drop(answer.send(Err(ReadError::Worker(why))));
+        } else {
+            let mut inner = self.inner.borrow_mut();
+            let job = inner.last_job;
+            inner.reading = Some(Reading { job, answer, on_progress: Rc::new(on_progress) });
+        }
+        async move { receiver.await.unwrap_or(Err(ReadError::Cancelled)) }
+    }
+
+    /// Stops what is being read. The worker cannot be interrupted, so it is ended.
+    pub fn cancel(&self) {
+        let mut inner = self.inner.borrow_mut();
+        if let Some(reading) = inner.reading.take() {
+            inner.worker = None;
+            drop(reading.answer.send(Err(ReadError::Cancelled)));
+        }
+    }
+
+    /// Ends the worker and gives its memory back; the next `read` starts another.
+    pub fn close(&self) {
+        self.cancel();
+        self.inner.borrow_mut().worker = None;
+    }
+
+    fn ask(&self, file: &File, mapping: Mapping, today: NaiveDate) -> Result<(), String> {
+        let running = self.inner.borrow().worker.is_some();
+        if !running {
+            let worker = self.start()?;
+            let mut inner = self.inner.borrow_mut();
+            inner.worker = Some(worker);
+            inner.ready = false;
+        }
+        let mut inner = self.inner.borrow_mut();
+        inner.last_job += 1;
+        let told = ToSheets::Read { job: inner.last_job, name: file.name(), mapping, today };
+        let Some(worker) = &inner.worker else { return Err("not started".to_owned()) };
+        // The file's handle is cloned, its bytes are not.
+        message::post(worker.port(), &told, Some(file)).map_err(|error| error.to_string())
+    }
+
+    fn start(&self) -> Result<Running, String> {
+        let (hearing, dying) = (Rc::downgrade(&self.inner), Rc::downgrade(&self.inner));
+        Running::start(
+            "sheets",
+            move |event| {
+                if let Some(inner) = hearing.upgrade() {
+                    hear(&inner, &event);
+                }
+            },
+            move |why| {
+                let Some(inner) = dying.upgrade() else { return };
+                let heard = inner.borrow().ready;
+                let damaged = |what| ReadError::File(FileProblem::Damaged { what });
+                end(&inner, if heard { damaged(why) } else { ReadError::Worker(why) });
+            },
+        )
+    }
+}
+
+fn hear(inner: &Rc<RefCell<Inner>>, event: &MessageEvent) {
+    match message::receive::<FromSheets>(event) {
+        Ok((FromSheets::Ready, _)) => inner.borrow_mut().ready = true,
+        Ok((FromSheets::Progress { job, done, total }, _)) => {
+            let inner = inner.borrow();
+            let reading = inner.reading.as_ref().filter(|reading| reading.job == job);
+            let on_progress = reading.map(|reading| Rc::clone(&reading.on_progress));
+            drop(inner);
+            if let Some(on_progress) = on_progress {
+                on_progress(done, total);
+            }
+        }
+        Ok((FromSheets::Done { job, result }, body)) => {
+            let mut inner = inner.borrow_mut();
+            if let Some(reading) = inner.reading.take_if(|reading| reading.job == job) {
+                drop(reading.answer.send(read_file(result, body)));
+            }
+        }
+        Err(error) => end(inner, ReadError::Worker(error.to_string())),
+    }
+}
+
+fn read_file(
+    result: Result<u32, FileProblem>,
+    body: Option<JsValue>,
+) -> Result<ReadFile, ReadError> {
+    let rows = result.map_err(ReadError::File)?;
+    let bytes = body.and_then(|body| body.dyn_into::<Uint8Array>().ok());
+    let bytes = bytes.ok_or_else(|| ReadError::Worker("no file in the answer".to_owned()))?;
+    Ok(ReadFile { rows, bytes: ParsedBytes(bytes) })
+}
+
+/// The worker is of no use any more.
+fn end(inner: &Rc<RefCell<Inner>>, why: ReadError) {
+    let mut inner = inner.borrow_mut();
+    // Called by the worker itself: it must not be dropped inside of its own handler.
+    if let Some(worker) = inner.worker.take() {
+        wasm_bindgen_futures::spawn_local(async move { drop(worker) });
+    }
+    if let Some(reading) = inner.reading.take() {
+        drop(reading.answer.send(Err(why)));
+    }
+}
