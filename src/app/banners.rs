@@ -8,12 +8,13 @@ use super::{
     lang::{lang_now, t},
     notice::ErrorNotice,
     route::Route,
-    state::{Update, apply_update, use_app},
+    state::{Update, use_app},
 };
 use crate::{
     components::{Button, ButtonKind, Icon, IconName},
     desk::protocol::RemoveDemo,
     i18n::words::{common, shell},
+    platform::service_worker,
 };
 
 #[component]
@@ -96,7 +97,7 @@ fn UpdateBanner() -> impl IntoView {
             Update::Ready if drafts => view! { <p>{t(shell::UPDATE_WAITS)}</p> }.into_any(),
             Update::Ready => view! {
                 <p>{t(shell::UPDATE_READY)}</p>
-                <Button label=t(shell::UPDATE_NOW) on_click=move |_| apply_update() />
+                <Button label=t(shell::UPDATE_NOW) on_click=move |_| service_worker::activate() />
                 <Button
                     label=t(shell::UPDATE_LATER)
                     kind=ButtonKind::Quiet

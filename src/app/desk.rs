@@ -4,7 +4,7 @@ use std::{cell::RefCell, rc::Rc};
 
 use leptos::{prelude::*, task::spawn_local};
 
-pub use super::client::ask;
+use super::client::ask;
 use crate::desk::protocol::{Asked, Changed, DeskError};
 
 type Listener = Rc<dyn Fn(&Changed)>;

@@ -36,13 +36,3 @@ pub fn build_note(name: &str) -> String {
     let meta = document().query_selector(&selector).ok().flatten();
     meta.and_then(|meta| meta.get_attribute("content")).unwrap_or_default()
 }
-
-/// The moment, in milliseconds since 1970-01-01 UTC.
-pub fn now() -> f64 {
-    js_sys::Date::now()
-}
-
-/// Minutes east of UTC on this device's clock.
-pub fn offset_minutes() -> i32 {
-    -(js_sys::Date::new_0().get_timezone_offset() as i32)
-}

@@ -16,6 +16,8 @@ pub mod device;
 #[cfg(feature = "web")]
 mod frame;
 #[cfg(feature = "web")]
+mod job_progress;
+#[cfg(feature = "web")]
 pub mod lang;
 #[cfg(feature = "web")]
 mod leave;
@@ -47,8 +49,10 @@ mod top_bar;
 #[cfg(feature = "web")]
 mod web {
     pub use super::{
-        desk::{Answer, ask, on_changed, send, use_answer},
+        client::{Job, ask, client, use_job},
+        desk::{Answer, on_changed, send, use_answer},
         frame::Frame,
+        job_progress::JobProgress,
         lang::{lang, lang_now, t},
         notice::{ErrorNotice, show, skeleton_lines},
         page_head::PageHead,

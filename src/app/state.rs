@@ -11,7 +11,10 @@ use super::{
     theme::{self, Theme},
     toasts::Toasts,
 };
-use crate::desk::protocol::{Changed, DeskError, GetOverview, GetPlaces, Overview, Places};
+use crate::{
+    desk::protocol::{Changed, DeskError, GetOverview, GetPlaces, Overview, Places},
+    platform::service_worker::{self, News},
+};
 
 /// How the app's own version stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -59,6 +62,8 @@ pub fn use_app() -> AppState {
 
 impl AppState {
     pub(super) fn start() -> Self {
+        let lost = RwSignal::new(None);
+        super::client::listen(lost);
         let router = Router::start();
         let overview = use_answer(|| Some(GetOverview {}), |_| true);
         let fresh = Memo::new(move |_| overview.with(|o| o.is_none_or(|o| o.fresh)));
@@ -78,7 +83,7 @@ impl AppState {
             theme: theme::provide(),
             online: online(),
             update: update(),
-            lost: RwSignal::new(None),
+            lost,
             search: RwSignal::new(String::new()),
         }
     }
@@ -119,24 +124,14 @@ fn online() -> RwSignal<bool> {
     online
 }
 
-/// Hears of new versions from `boot.js`; what happened before stands on `<html>`.
+/// Hears of new versions of the app.
 fn update() -> RwSignal<Update> {
-    let window = device::window();
-    let before = device::root().dataset().get("update");
-    let update = RwSignal::new(match before.as_deref() {
-        Some("ready") => Update::Ready,
-        Some("applied") => Update::Applied,
-        _ => Update::None,
-    });
-    EventListener::new(&window, "idaman:update-ready", move |_| update.set(Update::Ready)).forget();
-    EventListener::new(&window, "idaman:update-applied", move |_| update.set(Update::Applied))
-        .forget();
+    let update = RwSignal::new(Update::None);
+    let hear = move |news| match news {
+        News::UpdateReady => update.set(Update::Ready),
+        News::UpdateApplied => update.set(Update::Applied),
+        News::OfflineReady => {}
+    };
+    service_worker::subscribe(hear).for_ever();
     update
-}
-
-/// Asks `boot.js` to take the new version; the page reloads.
-pub(super) fn apply_update() {
-    if let Ok(event) = web_sys::CustomEvent::new("idaman:update-apply") {
-        let _ = device::window().dispatch_event(&event);
-    }
 }

@@ -1,6 +1,6 @@
 //! Hands: Enter goes on to the next field of a form, and down in a grid.
 
-use leptos::{ev::KeyboardEvent, prelude::*};
+use leptos::ev::KeyboardEvent;
 use web_sys::{Element, HtmlElement, HtmlInputElement, wasm_bindgen::JsCast as _};
 
 const FIELDS: &str = "input:not([type=hidden]):not(:disabled), select:not(:disabled), textarea:not(:disabled), button[type=submit]";

@@ -24,6 +24,9 @@ texts! {
     LOADING = "Memuat…", "Loading…";
     WORKING = "Sedang dikerjakan…", "Working…";
     STOP = "Hentikan", "Stop";
+    DONE_OF = "{done} dari {total}", "{done} of {total}";
+    DONE_N = "{done} selesai", "{done} done";
+    STOPPING = "Menghentikan…", "Stopping…";
     SAVED = "Tersimpan.", "Saved.";
     UNDONE = "Sudah dikembalikan.", "Taken back.";
     NAME = "Nama", "Name";
