@@ -2,9 +2,33 @@
 //!
 //! It runs in a worker, does domain work against the store and raises events. It knows no widgets.
 
+mod assess;
+mod change;
+mod dispatch;
+mod edit;
+mod handlers;
+mod import;
 mod job;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod native;
 pub mod protocol;
+mod rebuild;
+mod roster;
+mod save;
 mod services;
+mod stored;
+#[cfg(test)]
+mod tests;
+mod validate;
+mod work;
 
+pub use dispatch::Desk;
 pub use job::Job;
 pub use services::{Lock, Services, Workspace};
+
+/// A fingerprint of bytes (FNV-1a, 64 bits). For telling texts apart, not for secrets.
+pub(crate) fn hash(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
+    })
+}

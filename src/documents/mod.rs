@@ -3,9 +3,12 @@
 //! Knows nothing of children or meetings, of storage or of the network.
 
 pub mod day;
+pub mod history;
 mod id;
+pub mod merge;
 mod stamp;
 
+pub use history::{Change, HistoryEntry};
 pub use id::{Id, IdError, IdSource};
 pub use stamp::{Actor, Millis, Stamp};
 

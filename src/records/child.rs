@@ -51,6 +51,10 @@ pub struct Child {
     /// Imports that created or touched it.
     #[serde(rename = "imp", default, skip_serializing_if = "Vec::is_empty")]
     pub imports: Vec<BatchId>,
+    /// Keys of import rows that a person said are this child: the same row is not asked about
+    /// again. Hashes, from which no name can be read.
+    #[serde(rename = "as", default, skip_serializing_if = "Vec::is_empty")]
+    pub known_as: Vec<u64>,
     /// Visits, by date and then by id.
     #[serde(rename = "v", default, skip_serializing_if = "Vec::is_empty")]
     pub visits: Vec<Visit>,

@@ -180,6 +180,9 @@ pub struct TransferChild {
 pub struct PreviewImport {
     /// The file, read by the sheets worker.
     pub file: ParsedFile,
+    /// Where children go whose rows name no Posyandu.
+    #[serde(default)]
+    pub posyandu: Option<PosyanduId>,
 }
 
 /// Writes the file of the last preview, in one go that can be cancelled: a cancelled or broken

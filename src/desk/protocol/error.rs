@@ -79,6 +79,9 @@ pub enum FormField {
     OrangeLine,
     Region,
     SessionDate,
+    Parents,
+    Address,
+    Note,
 }
 
 /// Why a field cannot be kept.
@@ -113,4 +116,19 @@ pub enum Why {
     TooLong,
     /// Nothing was entered at all.
     Empty,
+}
+
+/// From a storage error to what the screen is told.
+impl From<crate::storage::StorageError> for DeskError {
+    fn from(error: crate::storage::StorageError) -> Self {
+        use crate::storage::StorageError as E;
+        match error {
+            E::Conflict(..) => Self::Conflict,
+            E::Full => Self::Full,
+            E::Blocked | E::Closed => Self::Blocked,
+            E::Newer { .. } => Self::Newer,
+            E::Unavailable(why) => Self::NoStorage(why),
+            E::Corrupt(..) | E::Browser(_) => Self::Storage(error.to_string()),
+        }
+    }
 }

@@ -163,3 +163,19 @@ pub enum Changed {
     /// Imports or the queue of doubtful matches.
     Imports,
 }
+
+/// Encodes a message or an answer.
+///
+/// # Errors
+/// `Worker` when the value cannot be written, which would be a mistake in this program.
+pub fn encode<T: Serialize>(message: &T) -> Result<Vec<u8>, DeskError> {
+    rmp_serde::to_vec_named(message).map_err(|error| DeskError::Worker(error.to_string()))
+}
+
+/// Decodes a message or an answer.
+///
+/// # Errors
+/// `Worker` when the two ends do not come from the same build.
+pub fn decode<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, DeskError> {
+    rmp_serde::from_slice(bytes).map_err(|error| DeskError::Worker(error.to_string()))
+}

@@ -319,13 +319,17 @@ pub struct VisitView {
     pub scores: Scores,
     /// z-scores by the corrected age, where there is one.
     pub corrected_scores: Option<Scores>,
+    /// z-scores by the chronological age, always: what `scores` is unless the setting says
+    /// otherwise.
+    pub chronological_scores: Scores,
     /// WHO 2007, from 5 years on.
     pub scores_2007: Option<Scores2007>,
     /// Categories with the rule that fired, most urgent first.
     pub findings: Vec<Finding>,
     /// N/T/O/B, 2T, BGM, orange line; where weighed.
     pub kms: Option<KmsResult>,
-    /// What is implausible, by code; those confirmed by a person are marked.
+    /// What is implausible; those confirmed by a person are marked. `warning_code` names them in
+    /// `VisitDraft::confirmed`.
     pub warnings: Vec<(Warning, bool)>,
     /// What to do.
     pub next_steps: Vec<NextStep>,
@@ -433,4 +437,28 @@ pub struct StorageState {
     pub usage: Option<u64>,
     /// Bytes allowed.
     pub quota: Option<u64>,
+}
+
+/// The name of a kind of warning, as `Visit::confirmed` and `VisitDraft::confirmed` hold it.
+pub fn warning_code(warning: &Warning) -> &'static str {
+    use crate::growth::plausibility::Field as F;
+    match warning {
+        Warning::Outside { field: F::Weight, .. } => "outside_weight",
+        Warning::Outside { field: F::Lenhei, .. } => "outside_lenhei",
+        Warning::Outside { field: F::Head, .. } => "outside_head",
+        Warning::Outside { field: F::Arm, .. } => "outside_arm",
+        Warning::Unit { field: F::Weight, .. } => "unit_weight",
+        Warning::Unit { field: F::Lenhei, .. } => "unit_lenhei",
+        Warning::Unit { field: F::Head, .. } => "unit_head",
+        Warning::Unit { field: F::Arm, .. } => "unit_arm",
+        Warning::Swapped { .. } => "swapped",
+        Warning::BeforeBirth { .. } => "before_birth",
+        Warning::InFuture { .. } => "in_future",
+        Warning::SameDay { .. } => "same_day",
+        Warning::TooOld { .. } => "too_old",
+        Warning::StandingTooYoung { .. } => "standing_too_young",
+        Warning::Shrunk { .. } => "shrunk",
+        Warning::HeadShrunk { .. } => "head_shrunk",
+        Warning::WeightJump { .. } => "weight_jump",
+    }
 }

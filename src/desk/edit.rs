@@ -1,0 +1,101 @@
+//! Editing one child: read, change, merge with what another tab wrote meanwhile, save.
+
+use super::{
+    Job, Services,
+    change::{child_of, take_back, tree_of},
+    protocol::DeskError,
+    save::{Also, Edit, Outcome},
+    stored::{Held, read},
+    work::Work,
+};
+use crate::{
+    documents::{HistoryEntry, merge::merge},
+    records::{Child, ChildId},
+    storage::Store,
+};
+
+/// How often an edit is tried anew when another tab was faster.
+const TRIES: u32 = 5;
+
+impl<S: Services> Work<S> {
+    /// Changes a child and saves it. `base_rev` is the revision the user saw: when the store has
+    /// another by now, both sides' changes are merged, and only changes of one field to different
+    /// values are a conflict. Without it the change is made to the child as it stands.
+    pub async fn edit(
+        &self,
+        job: Job,
+        id: ChildId,
+        base_rev: Option<u64>,
+        kind: &'static str,
+        change: impl Fn(&mut Child) -> Result<(), DeskError>,
+    ) -> Result<(Child, Outcome), DeskError> {
+        for _ in 0..TRIES {
+            let held = self.child(id).await?;
+            let mut after = match base_rev.filter(|rev| *rev != held.rev) {
+                None => changed(held.document.clone(), &change)?,
+                Some(rev) => {
+                    let base = self.version(&held, rev).await?;
+                    let mine = changed(base.clone(), &change)?;
+                    merged(&base, &mine, &held.document)?
+                }
+            };
+            after.sort_visits();
+            let edit = Edit {
+                before: Some(held),
+                after: Some(after.clone()),
+                entry: Some((kind, String::new())),
+            };
+            match self.save(job, vec![edit.clone()], Also::default()).await {
+                Ok(mut outcomes) => {
+                    self.tell_children(&[edit]);
+                    return Ok((after, outcomes.remove(0)));
+                }
+                Err(DeskError::Conflict) => self.ensure_rosters(job).await?,
+                Err(error) => return Err(error),
+            }
+        }
+        Err(DeskError::Conflict)
+    }
+
+    /// The child as it was at an earlier revision, from its history.
+    async fn version(&self, held: &Held<Child>, rev: u64) -> Result<Child, DeskError> {
+        let mut entries = self.history(held.document.id).await?;
+        entries.retain(|(_, entry)| entry.rev > rev);
+        entries.sort_by_key(|(_, entry)| std::cmp::Reverse(entry.rev));
+        // Each revision since must be there, or the way back is not known.
+        if held.rev < rev || entries.len() as u64 != held.rev - rev {
+            return Err(DeskError::Conflict);
+        }
+        let mut child = held.document.clone();
+        for (_, entry) in entries {
+            let (back, left) = take_back(&child, &entry.changes)?;
+            if !left.is_empty() {
+                return Err(DeskError::Conflict);
+            }
+            child = back;
+        }
+        Ok(child)
+    }
+
+    /// History of a child by its keys, oldest first.
+    pub async fn history(&self, id: ChildId) -> Result<Vec<(String, HistoryEntry)>, DeskError> {
+        let rows = self.db.by_parent(Store::History, &id.to_string()).await?;
+        rows.iter().map(|row| Ok((row.key.clone(), read(row)?.document))).collect()
+    }
+}
+
+fn changed(
+    mut child: Child,
+    change: impl Fn(&mut Child) -> Result<(), DeskError>,
+) -> Result<Child, DeskError> {
+    change(&mut child)?;
+    Ok(child)
+}
+
+fn merged(base: &Child, mine: &Child, theirs: &Child) -> Result<Child, DeskError> {
+    let merged = merge(&tree_of(base)?, &tree_of(mine)?, &tree_of(theirs)?);
+    if !merged.conflicts.is_empty() {
+        return Err(DeskError::Conflict);
+    }
+    child_of(merged.tree)
+}

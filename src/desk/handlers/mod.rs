@@ -1,0 +1,14 @@
+//! What answers each question and does each command, one file per topic.
+
+pub mod check;
+pub mod child;
+pub mod curves;
+pub mod history;
+pub mod overview;
+pub mod places;
+pub mod posyandu;
+pub mod regions;
+pub mod register;
+pub mod search;
+pub mod settings;
+pub mod sheet;

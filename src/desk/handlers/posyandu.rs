@@ -1,0 +1,203 @@
+//! One Posyandu: its page, correcting it, its sessions.
+
+use std::collections::BTreeMap;
+
+use crate::{
+    desk::{
+        Job, Services,
+        protocol::{
+            Changed, DeskError, FieldProblem, FormField, GetPosyandu, PosyanduMonth, PosyanduPage,
+            SavePosyandu, SaveSession, Why,
+        },
+        roster::{Fact, Facts},
+        stored::{self, Held, POSYANDU, PUSKESMAS, read, row},
+        validate,
+        work::{PlaceBook, Work},
+    },
+    documents::{Extra, Stamp},
+    records::{Month, Posyandu, PosyanduId, Puskesmas, PuskesmasId, Session},
+    storage::{Batch, Expected, Row, Store},
+    wilayah::{Level, RegionCode, normal},
+};
+
+/// Answers `GetPosyandu`.
+pub async fn get<S: Services>(
+    work: &Work<S>,
+    job: Job,
+    asked: GetPosyandu,
+) -> Result<PosyanduPage, DeskError> {
+    let (book, rosters) = (work.places().await?, work.rosters().await?);
+    let posyandu = book.posyandu.get(&asked.id).ok_or(DeskError::NotFound)?.document.clone();
+    let puskesmas = posyandu.puskesmas.and_then(|id| book.puskesmas.get(&id));
+    let roster = rosters.get(&asked.id).map(|held| &held.document);
+    let today = job.today();
+    let mut months: BTreeMap<Month, PosyanduMonth> = BTreeMap::new();
+    let figures = |month| roster.map_or_else(Facts::default, |roster| roster.months.at(month));
+    for (month, facts) in roster.into_iter().flat_map(|roster| roster.months.iter()) {
+        if facts.get(Fact::Visits) > 0 {
+            let counts = facts.counts();
+            months.insert(month, PosyanduMonth { month, counts, session: None });
+        }
+    }
+    for session in sessions(work, asked.id).await? {
+        let month = session.month;
+        let counts = figures(month).counts();
+        months.entry(month).or_insert(PosyanduMonth { month, counts, session: None }).session =
+            Some(session);
+    }
+    let (desa_name, kecamatan_name) = names(work, posyandu.desa).await?;
+    let rows = roster.into_iter().flat_map(|roster| &roster.rows);
+    Ok(PosyanduPage {
+        children: rows.filter(|row| row.is_sasaran(today)).count() as u32,
+        puskesmas: puskesmas.map(|held| held.document.clone()),
+        posyandu,
+        desa_name,
+        kecamatan_name,
+        months: months.into_values().rev().collect(),
+    })
+}
+
+/// Sessions of a Posyandu.
+pub async fn sessions<S: Services>(
+    work: &Work<S>,
+    posyandu: PosyanduId,
+) -> Result<Vec<Session>, DeskError> {
+    let rows = work.db.by_parent(Store::Doc, &stored::sessions_of(posyandu)).await?;
+    rows.iter().map(|row| Ok(read::<Session>(row)?.document)).collect()
+}
+
+/// Names of a desa and its kecamatan; empty where a code says no more.
+pub async fn names<S: Services>(
+    work: &Work<S>,
+    code: RegionCode,
+) -> Result<(String, String), DeskError> {
+    let Some(regency) = work.regency().await? else { return Ok(Default::default()) };
+    let name = |code: Option<RegionCode>| {
+        code.and_then(|code| regency.name_of(code)).unwrap_or_default().to_owned()
+    };
+    let desa = Some(code).filter(|code| code.level() == Level::Desa);
+    Ok((name(desa), name(code.at(Level::Kecamatan))))
+}
+
+/// Does `SavePosyandu`.
+pub async fn save<S: Services>(
+    work: &Work<S>,
+    job: Job,
+    draft: SavePosyandu,
+) -> Result<PosyanduId, DeskError> {
+    let regency = work.regency().await?;
+    validate::posyandu(&draft, regency.as_deref()).check()?;
+    let stamp = work.stamp(job).await?;
+    let book = work.places().await?;
+    let known = match draft.id {
+        Some(id) => Some(book.posyandu.get(&id).ok_or(DeskError::NotFound)?),
+        None => None,
+    };
+    let id = draft.id.unwrap_or_else(|| work.new_id());
+    let mut batch = Batch::default();
+    let puskesmas = puskesmas(work, &book, &draft.puskesmas, draft.desa, &stamp, &mut batch)?;
+    let posyandu = Posyandu {
+        id,
+        name: draft.name.trim().to_owned(),
+        desa: draft.desa,
+        area: draft.area,
+        puskesmas,
+        registration: draft.registration.trim().to_owned(),
+        point: draft.point,
+        address: draft.address,
+        schedule: draft.schedule,
+        kader: draft.kader,
+        open: draft.open,
+        edited: stamp,
+        extra: known.map(|held| held.document.extra.clone()).unwrap_or_default(),
+    };
+    put_posyandu(&mut batch, &posyandu, known.map_or(0, |held| held.rev))?;
+    work.db.write(batch).await?;
+    work.forget(&Changed::Posyandu(id));
+    work.tell(Changed::Posyandu(id));
+    Ok(id)
+}
+
+/// Puts a Posyandu that was read at this revision (0: new).
+pub fn put_posyandu(batch: &mut Batch, posyandu: &Posyandu, rev: u64) -> Result<(), DeskError> {
+    let row = row(stored::key(POSYANDU, posyandu.id), POSYANDU, rev + 1, posyandu)?;
+    batch.put(Store::Doc, row, expected(rev));
+    Ok(())
+}
+
+fn expected(rev: u64) -> Expected {
+    if rev == 0 { Expected::Nothing } else { Expected::Rev(rev) }
+}
+
+/// The Puskesmas of this name; a new one is put into the batch.
+fn puskesmas<S: Services>(
+    work: &Work<S>,
+    book: &PlaceBook,
+    name: &str,
+    desa: RegionCode,
+    stamp: &Stamp,
+    batch: &mut Batch,
+) -> Result<Option<PuskesmasId>, DeskError> {
+    let name = name.trim();
+    if name.is_empty() {
+        return Ok(None);
+    }
+    let same = |held: &&Held<Puskesmas>| normal(&held.document.name) == normal(name);
+    if let Some(held) = book.puskesmas.values().find(same) {
+        return Ok(Some(held.document.id));
+    }
+    let puskesmas = new_puskesmas(work.new_id(), name, desa.at(Level::Kecamatan), stamp);
+    batch.put(Store::Doc, puskesmas_row(&puskesmas)?, Expected::Nothing);
+    Ok(Some(puskesmas.id))
+}
+
+/// A Puskesmas known by its name only.
+pub fn new_puskesmas(
+    id: PuskesmasId,
+    name: &str,
+    kecamatan: Option<RegionCode>,
+    stamp: &Stamp,
+) -> Puskesmas {
+    Puskesmas {
+        id,
+        name: name.to_owned(),
+        kecamatan,
+        code: String::new(),
+        edited: stamp.clone(),
+        extra: Extra::new(),
+    }
+}
+
+/// The row of a new Puskesmas.
+pub fn puskesmas_row(puskesmas: &Puskesmas) -> Result<Row, DeskError> {
+    Ok(row(stored::key(PUSKESMAS, puskesmas.id), PUSKESMAS, 1, puskesmas)?)
+}
+
+/// Does `SaveSession`.
+pub async fn save_session<S: Services>(
+    work: &Work<S>,
+    job: Job,
+    asked: SaveSession,
+) -> Result<(), DeskError> {
+    let session = Session { edited: work.stamp(job).await?, ..asked.session };
+    let book = work.places().await?;
+    let others = sessions(work, session.posyandu).await?;
+    let problem = |field, why| Err(DeskError::Invalid(vec![FieldProblem { field, why }]));
+    if !book.posyandu.contains_key(&session.posyandu) {
+        return problem(FormField::Posyandu, Why::Unknown);
+    }
+    if session.date > job.today() && session.closed {
+        return problem(FormField::SessionDate, Why::InFuture);
+    }
+    if others.iter().any(|other| other.month == session.month && other.id != session.id) {
+        return problem(FormField::SessionDate, Why::Taken);
+    }
+    let key = stored::key("session", session.id);
+    let rev = work.doc::<Session>(&key).await?.map_or(0, |held| held.rev);
+    let mut batch = Batch::default();
+    let parent = stored::sessions_of(session.posyandu);
+    batch.put(Store::Doc, row(key, parent, rev + 1, &session)?, expected(rev));
+    work.db.write(batch).await?;
+    work.tell(Changed::Posyandu(session.posyandu));
+    Ok(())
+}

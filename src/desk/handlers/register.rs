@@ -1,0 +1,107 @@
+//! Lists of children with their latest assessment.
+
+use chrono::NaiveDate;
+
+use crate::{
+    desk::{
+        Job, Services,
+        assess::Rules,
+        protocol::{
+            DeskError, GetRegister, Register, RegisterFilter as Filter, RegisterOrder as Order,
+            RegisterRow,
+        },
+        roster::{Marks, RosterRow},
+        work::{PlaceBook, Work},
+    },
+    growth::age,
+    records::{Month, Place, PosyanduId},
+};
+
+/// Most rows in one answer: a screen shows what it holds in its hand.
+const MOST: u32 = 500;
+
+/// Answers `GetRegister`.
+pub async fn get<S: Services>(
+    work: &Work<S>,
+    job: Job,
+    asked: GetRegister,
+) -> Result<Register, DeskError> {
+    let (book, rosters) = (work.places().await?, work.rosters().await?);
+    let (rules, today) = (work.rules().await?, job.today());
+    let here = rosters.iter().filter(|(id, _)| lies_in(&book, **id, &asked.place));
+    let mut rows: Vec<(PosyanduId, &RosterRow)> = here
+        .flat_map(|(id, held)| held.document.rows.iter().map(|row| (*id, row)))
+        .filter(|(_, row)| fits(row, asked.filter, today))
+        .collect();
+    sort(&mut rows, asked.order);
+    let total = rows.len() as u32;
+    let part = rows.into_iter().skip(asked.offset as usize).take(asked.limit.min(MOST) as usize);
+    let rows = part.map(|(id, row)| register_row(&rules, &book, id, row, today)).collect();
+    Ok(Register { total, rows })
+}
+
+fn lies_in(book: &PlaceBook, id: PosyanduId, place: &Place) -> bool {
+    let posyandu = book.posyandu.get(&id).map(|held| &held.document);
+    match place {
+        Place::Regency => true,
+        Place::Posyandu(wanted) => *wanted == id,
+        Place::Region(code) => posyandu.is_some_and(|posyandu| posyandu.desa.is_within(*code)),
+        Place::Puskesmas(wanted) => posyandu.is_some_and(|p| p.puskesmas == Some(*wanted)),
+    }
+}
+
+fn fits(row: &RosterRow, filter: Filter, today: NaiveDate) -> bool {
+    let marked = |mark| row.is_sasaran(today) && row.marks.has(mark);
+    match filter {
+        Filter::All => true,
+        Filter::Active => row.is_sasaran(today),
+        Filter::Gone => row.gone(today),
+        Filter::Stunted => marked(Marks::STUNTED),
+        Filter::Wasted => marked(Marks::WASTED),
+        Filter::Underweight => marked(Marks::UNDERWEIGHT),
+        Filter::Overweight => marked(Marks::OVERWEIGHT),
+        Filter::TwoT => marked(Marks::TWO_T),
+        Filter::BelowRedLine => marked(Marks::BELOW_RED_LINE),
+        Filter::Refer => marked(Marks::REFER),
+        Filter::Flagged => marked(Marks::FLAGGED),
+        Filter::NotWeighedThisMonth => {
+            let weighed = row.weighed.is_some_and(|day| Month::of(day) == Month::of(today));
+            row.is_sasaran(today) && !weighed
+        }
+    }
+}
+
+fn sort(rows: &mut [(PosyanduId, &RosterRow)], order: Order) {
+    let name = |row: &RosterRow| (row.name.reveal().to_lowercase(), row.id);
+    match order {
+        Order::Name => rows.sort_by_cached_key(|(_, row)| name(row)),
+        Order::Age => rows.sort_by_cached_key(|(_, row)| (std::cmp::Reverse(row.birth), name(row))),
+        Order::Urgency => rows.sort_by_cached_key(|(_, row)| (row.urgency, name(row))),
+        // Never seen comes first.
+        Order::LastVisit => rows.sort_by_cached_key(|(_, row)| {
+            (row.latest.as_ref().map(|latest| latest.date), name(row))
+        }),
+    }
+}
+
+/// A row as the screen has it.
+pub fn register_row(
+    rules: &Rules,
+    book: &PlaceBook,
+    posyandu: PosyanduId,
+    row: &RosterRow,
+    today: NaiveDate,
+) -> RegisterRow {
+    RegisterRow {
+        id: row.id,
+        name: row.name.clone(),
+        sex: row.sex,
+        birth_date: row.birth,
+        months: age::completed_months(row.birth, today),
+        parents: row.parents.clone(),
+        posyandu,
+        posyandu_name: book.name(posyandu),
+        gone: row.gone(today),
+        latest: row.latest_view(rules),
+    }
+}

@@ -1,0 +1,488 @@
+//! Whether two records are of one child: what is certain, what a person has to decide.
+//!
+//! Rules (domain.md 6.1): a complete NIK decides; else birth, sex and name must be the same and
+//! the parents not speak against it. Whatever is only similar is a doubt for a person. A masked or
+//! missing NIK never makes two children one: masked ones only speak against it when they differ.
+
+use chrono::{Datelike, NaiveDate};
+use std::collections::HashMap;
+
+use crate::{
+    desk::{
+        protocol::{Candidate, ChildDraft, Clue, Person},
+        roster::{RosterRow, parents},
+        work::{PlaceBook, Rosters},
+    },
+    exchange::model::RowChild,
+    growth::Sex,
+    records::{ChildId, Identity, Nik, PersonalText, PosyanduId},
+    wilayah::{Level, Regency},
+};
+
+/// Births this many days apart may be one birth written down differently.
+const CLOSE_DAYS: i64 = 3;
+/// Names at least so similar (Jaro–Winkler) may be one name when the birth date is the same…
+const SIMILAR: f64 = 0.90;
+/// … when the birth date is only close …
+const SIMILAR_CLOSE: f64 = 0.93;
+/// … and when parents are the same too.
+const SIMILAR_PARENTS: f64 = 0.84;
+/// Most candidates shown.
+const MOST: usize = 5;
+
+/// Somebody, as far as matching goes.
+#[derive(Clone, Debug)]
+pub struct Who {
+    /// Name as written.
+    pub shown: PersonalText,
+    /// Sex.
+    pub sex: Sex,
+    /// Birth.
+    pub birth: NaiveDate,
+    /// Complete NIK.
+    pub nik: Option<Nik>,
+    /// Masked NIK.
+    pub masked: PersonalText,
+    /// Parents as written.
+    pub parents: PersonalText,
+    /// Where it belongs.
+    pub posyandu: Option<PosyanduId>,
+    name: String,
+    loose: String,
+    letters: u32,
+}
+
+impl Who {
+    fn new(shown: &PersonalText, sex: Sex, birth: NaiveDate) -> Self {
+        let name = name(shown.reveal());
+        let loose = loose(&name);
+        Self {
+            shown: shown.clone(),
+            sex,
+            birth,
+            nik: None,
+            masked: PersonalText::default(),
+            parents: PersonalText::default(),
+            posyandu: None,
+            letters: letters(&loose),
+            name,
+            loose,
+        }
+    }
+
+    /// Of a child as typed.
+    pub fn of_draft(draft: &ChildDraft) -> Self {
+        let who = &draft.identity;
+        Self {
+            nik: who.nik.clone(),
+            masked: who.masked_nik.clone(),
+            parents: parents(who),
+            posyandu: Some(draft.posyandu),
+            ..Self::new(&who.name, draft.sex, draft.birth.date)
+        }
+    }
+
+    /// Of a child in a roster.
+    pub fn of_row(row: &RosterRow, posyandu: PosyanduId) -> Self {
+        Self {
+            nik: row.nik.clone(),
+            masked: row.masked_nik.clone(),
+            parents: row.parents.clone(),
+            posyandu: Some(posyandu),
+            ..Self::new(&row.name, row.sex, row.birth)
+        }
+    }
+
+    /// Of the child of a sheet's row.
+    pub fn of_sheet(row: &RowChild, posyandu: Option<PosyanduId>) -> Self {
+        let identity = Identity {
+            mother: row.mother.clone(),
+            father: row.father.clone(),
+            parents: row.parents.clone(),
+            ..Identity::default()
+        };
+        Self {
+            nik: row.nik.clone(),
+            masked: row.masked_nik.clone(),
+            parents: parents(&identity),
+            posyandu,
+            ..Self::new(&row.name, row.sex, row.birth_date)
+        }
+    }
+
+    /// A key under which a person's answer about this record is remembered. It is a hash of what
+    /// the sheet says of the child: the same record has the same key in every file.
+    pub fn key(&self) -> u64 {
+        let nik = self.nik.as_ref().map_or(self.masked.reveal(), Nik::reveal);
+        let parents = name(self.parents.reveal());
+        let text = format!("{}|{:?}|{}|{parents}|{nik}", self.name, self.sex, self.birth);
+        crate::desk::hash(text.as_bytes())
+    }
+
+    /// The name as it is compared.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+}
+
+/// Somebody to compare with.
+#[derive(Clone, Debug)]
+pub struct Known {
+    /// Which child.
+    pub id: ChildId,
+    /// Who.
+    pub who: Who,
+}
+
+/// A child that may be the same.
+#[derive(Clone, Debug)]
+pub struct Found<'k> {
+    /// Which.
+    pub known: &'k Known,
+    /// What speaks for it and against it.
+    pub clues: Vec<Clue>,
+    /// For the order.
+    pub score: f64,
+}
+
+/// What matching found.
+#[derive(Clone, Debug)]
+pub enum Match<'k> {
+    /// This one, without doubt.
+    Certain(&'k Known),
+    /// One of these, perhaps; best first.
+    Doubt(Vec<Found<'k>>),
+    /// Nobody.
+    New,
+}
+
+/// Children ready for many look-ups.
+#[derive(Default)]
+pub struct Index {
+    known: Vec<Known>,
+    by_birth: HashMap<NaiveDate, Vec<u32>>,
+    by_nik: HashMap<Nik, u32>,
+    answered: HashMap<u64, u32>,
+}
+
+impl Index {
+    /// Of all children.
+    pub fn new(rosters: &Rosters) -> Self {
+        Self::of(rosters, |_| true)
+    }
+
+    /// Of those that can be similar to this one: for a single look-up.
+    pub fn near(rosters: &Rosters, who: &Who) -> Self {
+        let nik = |row: &RosterRow| who.nik.is_some() && row.nik == who.nik;
+        Self::of(rosters, |row| close(row.birth, who.birth) || nik(row))
+    }
+
+    fn of(rosters: &Rosters, wanted: impl Fn(&RosterRow) -> bool) -> Self {
+        let mut index = Self::default();
+        for (posyandu, held) in rosters {
+            for row in held.document.rows.iter().filter(|row| wanted(row)) {
+                index.add(row.id, Who::of_row(row, *posyandu), &row.known_as);
+            }
+        }
+        index
+    }
+
+    /// Adds a child.
+    pub fn add(&mut self, id: ChildId, who: Who, answers: &[u64]) {
+        let place = self.known.len() as u32;
+        self.by_birth.entry(who.birth).or_default().push(place);
+        if let Some(nik) = &who.nik {
+            self.by_nik.entry(nik.clone()).or_insert(place);
+        }
+        for answer in answers {
+            self.answered.entry(*answer).or_insert(place);
+        }
+        self.known.push(Known { id, who });
+    }
+
+    /// Who this is.
+    pub fn find(&self, who: &Who) -> Match<'_> {
+        if let Some(place) = self.answered.get(&who.key()) {
+            return Match::Certain(&self.known[*place as usize]);
+        }
+        if let Some(place) = who.nik.as_ref().and_then(|nik| self.by_nik.get(nik)) {
+            let known = &self.known[*place as usize];
+            let name = similarity(&who.loose, &known.who.loose) >= SIMILAR_PARENTS;
+            if known.who.sex == who.sex && (known.who.birth == who.birth || name) {
+                return Match::Certain(known);
+            }
+            return Match::Doubt(vec![found(who, known)]);
+        }
+        if let Some(known) = self.certain(who) {
+            return Match::Certain(known);
+        }
+        let candidates = self.candidates(who);
+        if candidates.is_empty() { Match::New } else { Match::Doubt(candidates) }
+    }
+
+    /// The only child of this birth, sex and name, if nothing speaks against it.
+    fn certain(&self, who: &Who) -> Option<&Known> {
+        let places = self.by_birth.get(&who.birth)?;
+        let mut same = places.iter().map(|place| &self.known[*place as usize]).filter(|known| {
+            known.who.sex == who.sex && known.who.name == who.name && !who.name.is_empty()
+        });
+        let known = same.next().filter(|_| same.next().is_none())?;
+        let family = family(&who.parents, &known.who.parents);
+        let together = who.posyandu.is_some() && who.posyandu == known.who.posyandu;
+        let fits = match family {
+            Family::Same | Family::Similar => true,
+            Family::Unknown => together,
+            Family::Other => false,
+        };
+        (fits && nik(who, &known.who) != NikClue::Differs).then_some(known)
+    }
+
+    /// Children that may be this one, best first.
+    pub fn candidates(&self, who: &Who) -> Vec<Found<'_>> {
+        let mut list: Vec<Found<'_>> = near_days(who.birth)
+            .into_iter()
+            .filter_map(|day| self.by_birth.get(&day))
+            .flatten()
+            .map(|place| &self.known[*place as usize])
+            .filter(|known| may_be(who, &known.who))
+            .map(|known| found(who, known))
+            .collect();
+        list.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.known.id.cmp(&b.known.id)));
+        list.dedup_by_key(|found| found.known.id);
+        list.truncate(MOST);
+        list
+    }
+}
+
+/// The day itself, days close to it, and the day with day and month exchanged.
+fn near_days(birth: NaiveDate) -> Vec<NaiveDate> {
+    let close = (-CLOSE_DAYS..=CLOSE_DAYS)
+        .filter_map(|days| birth.checked_add_signed(chrono::TimeDelta::days(days)));
+    let mut days: Vec<NaiveDate> = close.collect();
+    days.extend(exchanged(birth));
+    days.sort_unstable();
+    days.dedup();
+    days
+}
+
+fn exchanged(day: NaiveDate) -> Option<NaiveDate> {
+    NaiveDate::from_ymd_opt(day.year(), day.day(), day.month())
+}
+
+fn close(a: NaiveDate, b: NaiveDate) -> bool {
+    (a - b).num_days().abs() <= CLOSE_DAYS || exchanged(a) == Some(b)
+}
+
+/// Whether a person should look at it.
+fn may_be(who: &Who, known: &Who) -> bool {
+    let family = family(&who.parents, &known.parents);
+    let same_birth = who.birth == known.birth;
+    let same_name = !who.name.is_empty() && who.name == known.name;
+    match (&who.nik, &known.nik) {
+        // Two complete NIK that differ are two children, unless everything else is the same.
+        (Some(a), Some(b)) if a != b => {
+            return same_name && same_birth && family == Family::Same && who.sex == known.sex;
+        }
+        _ => {}
+    }
+    if who.sex != known.sex {
+        return same_name && same_birth && family == Family::Same;
+    }
+    // Cheap: names of one person share most letters.
+    let shared = (who.letters & known.letters).count_ones();
+    if shared * 3 < (who.letters | known.letters).count_ones() * 2 - 1 && !same_name {
+        return false;
+    }
+    let likeness = similarity(&who.loose, &known.loose);
+    let needed = if matches!(family, Family::Same | Family::Similar) && same_birth {
+        SIMILAR_PARENTS
+    } else if same_birth {
+        SIMILAR
+    } else {
+        SIMILAR_CLOSE
+    };
+    likeness >= needed
+}
+
+fn found<'k>(who: &Who, known: &'k Known) -> Found<'k> {
+    let other = &known.who;
+    let likeness = similarity(&who.loose, &other.loose);
+    let name = if who.name == other.name {
+        Clue::SameName
+    } else if likeness >= SIMILAR_PARENTS {
+        Clue::SimilarName
+    } else {
+        Clue::OtherName
+    };
+    let mut clues = vec![name];
+    let same_birth = who.birth == other.birth;
+    if same_birth {
+        clues.push(Clue::SameBirthDate);
+    } else if close(who.birth, other.birth) {
+        clues.push(Clue::CloseBirthDate);
+    }
+    let family = family(&who.parents, &other.parents);
+    clues.extend(match family {
+        Family::Same => Some(Clue::SameParents),
+        Family::Similar => Some(Clue::SimilarParents),
+        Family::Other => Some(Clue::OtherParents),
+        Family::Unknown => None,
+    });
+    if let (Some(a), Some(b)) = (who.posyandu, other.posyandu) {
+        clues.push(if a == b { Clue::SamePosyandu } else { Clue::OtherPosyandu });
+    }
+    clues.extend(match nik(who, other) {
+        NikClue::MaskFits => Some(Clue::MaskedNikFits),
+        NikClue::Differs if who.nik.is_some() && other.nik.is_some() => Some(Clue::OtherNik),
+        NikClue::Differs => Some(Clue::MaskedNikDiffers),
+        NikClue::Nothing => None,
+    });
+    let parents = match family {
+        Family::Same => 0.4,
+        Family::Similar => 0.3,
+        Family::Unknown => 0.1,
+        Family::Other => 0.0,
+    };
+    let score = likeness + parents + if same_birth { 0.3 } else { 0.0 };
+    Found { known, clues, score }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum NikClue {
+    MaskFits,
+    Differs,
+    Nothing,
+}
+
+/// What the NIK say, where at least one is masked or they differ.
+fn nik(a: &Who, b: &Who) -> NikClue {
+    let visible = |who: &Who| -> Option<String> {
+        match &who.nik {
+            Some(nik) => Some(nik.reveal().to_owned()),
+            None => {
+                let digits = |c: &char| c.is_ascii_digit();
+                let start: String = who.masked.reveal().chars().take_while(digits).collect();
+                (!start.is_empty()).then_some(start)
+            }
+        }
+    };
+    match (visible(a), visible(b)) {
+        (Some(x), Some(y)) if a.nik.is_some() && b.nik.is_some() => {
+            if x == y {
+                NikClue::Nothing
+            } else {
+                NikClue::Differs
+            }
+        }
+        (Some(x), Some(y)) if x.starts_with(&y) || y.starts_with(&x) => NikClue::MaskFits,
+        (Some(_), Some(_)) => NikClue::Differs,
+        _ => NikClue::Nothing,
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Family {
+    Same,
+    Similar,
+    Other,
+    Unknown,
+}
+
+/// Parents compared: `Nama Ortu` may hold one or both, in either order.
+fn family(a: &PersonalText, b: &PersonalText) -> Family {
+    if a.is_empty() || b.is_empty() {
+        return Family::Unknown;
+    }
+    if a == b {
+        return Family::Same;
+    }
+    let names = |text: &PersonalText| -> Vec<String> {
+        let parts = text.reveal().split(['/', '&', ',', ';']);
+        parts.map(|part| loose(&name(part))).filter(|part| part.len() > 1).collect()
+    };
+    let (a, b) = (names(a), names(b));
+    if a.is_empty() || b.is_empty() {
+        return Family::Unknown;
+    }
+    let pairs = || a.iter().flat_map(|x| b.iter().map(move |y| (x, y)));
+    if pairs().any(|(x, y)| x == y) {
+        Family::Same
+    } else if pairs().any(|(x, y)| similarity(x, y) >= SIMILAR) {
+        Family::Similar
+    } else {
+        Family::Other
+    }
+}
+
+/// A name as it is compared: lower-case words of letters and digits.
+pub fn name(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c.is_alphanumeric() {
+            out.extend(c.to_lowercase());
+        } else if !matches!(c, '\'' | '’' | '‘' | '`' | '.') && !out.ends_with(' ') {
+            out.push(' ');
+        } else if c == '.' && !out.ends_with(' ') {
+            out.push(' ');
+        }
+    }
+    out.trim().to_owned()
+}
+
+/// Ways of writing one name made one.
+fn loose(name: &str) -> String {
+    let word = |word: &str| -> String {
+        match word {
+            "muh" | "moh" | "mohd" | "muhamad" | "mohamad" | "mohammad" | "mochamad"
+            | "mochammad" | "mhd" => "muhammad".to_owned(),
+            "abd" | "abdl" => "abdul".to_owned(),
+            "st" | "sitti" => "siti".to_owned(),
+            other => other.to_owned(),
+        }
+    };
+    name.split(' ').map(word).collect::<Vec<_>>().join(" ")
+}
+
+fn letters(name: &str) -> u32 {
+    let letter = |b: u8| b.is_ascii_lowercase().then(|| 1 << (b - b'a'));
+    name.bytes().filter_map(letter).fold(0, |mask, bit| mask | bit)
+}
+
+/// Likeness of two names, 0 to 1, whatever the order of their words.
+fn similarity(a: &str, b: &str) -> f64 {
+    if a == b {
+        return 1.0;
+    }
+    let straight = strsim::jaro_winkler(a, b);
+    if !a.contains(' ') && !b.contains(' ') {
+        return straight;
+    }
+    let sorted = |name: &str| {
+        let mut words: Vec<&str> = name.split(' ').collect();
+        words.sort_unstable();
+        words.join(" ")
+    };
+    straight.max(strsim::jaro_winkler(&sorted(a), &sorted(b)))
+}
+
+/// A known child as a person compares it.
+pub fn person(who: &Who, places: &PlaceBook, regency: Option<&Regency>) -> Person {
+    let posyandu = who.posyandu.and_then(|id| places.posyandu.get(&id)).map(|held| &held.document);
+    let desa = posyandu.filter(|p| p.desa.level() == Level::Desa);
+    let desa = desa.and_then(|p| regency?.name_of(p.desa)).unwrap_or_default();
+    Person {
+        name: who.shown.clone(),
+        sex: who.sex,
+        birth_date: who.birth,
+        parents: who.parents.clone(),
+        nik_shown: who.nik.as_ref().map_or_else(|| who.masked.reveal().to_owned(), Nik::masked),
+        posyandu: posyandu.map(|posyandu| posyandu.name.clone()).unwrap_or_default(),
+        desa: desa.to_owned(),
+    }
+}
+
+/// A candidate as the screen has it.
+pub fn candidate(found: &Found<'_>, places: &PlaceBook, regency: Option<&Regency>) -> Candidate {
+    let person = person(&found.known.who, places, regency);
+    Candidate { id: found.known.id, person, clues: found.clues.clone() }
+}

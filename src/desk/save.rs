@@ -1,0 +1,244 @@
+//! One save is one transaction: children, what is derived of them, history and outbox.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{
+    Job, Services,
+    assess::Rules,
+    change::changes,
+    protocol::{Changed, DeskError},
+    roster::{Part, Roster, parts},
+    stored::{Erased, Held, Pending, outbox_key, row},
+    work::Work,
+};
+use crate::{
+    documents::{Extra, HistoryEntry, Stamp},
+    records::{Child, ChildId, PosyanduId},
+    storage::{Batch, Durability, Expected, Operation, Row, StorageError, Store},
+};
+
+/// How often a write is tried anew when another tab was faster.
+const TRIES: u32 = 8;
+
+/// What shall become of one child.
+#[derive(Clone, Debug)]
+pub struct Edit {
+    /// As it was read; `None` for a new child.
+    pub before: Option<Held<Child>>,
+    /// As it shall be; `None` to delete it with its history.
+    pub after: Option<Child>,
+    /// Kind of change for the history, and what it came from; `None` leaves no entry.
+    pub entry: Option<(&'static str, String)>,
+}
+
+/// How a save is done besides its children.
+#[derive(Clone, Debug, Default)]
+pub struct Also {
+    /// More operations of the same transaction.
+    pub operations: Vec<Operation>,
+    /// How hard to try.
+    pub durability: Durability,
+}
+
+/// What a save gave to one child.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outcome {
+    /// Revision; 0 when deleted.
+    pub rev: u64,
+    /// Key of the history entry, empty when there is none.
+    pub entry: String,
+}
+
+/// A fingerprint of the rules by which rosters were made.
+pub fn fingerprint(rules: &Rules) -> u64 {
+    /// Counts the versions of the code that judges.
+    const CODE: &str = "1";
+    let text = format!("{CODE} {} {:?} {:?}", rules.corrected_age, rules.kms, rules.categories);
+    super::hash(text.as_bytes())
+}
+
+impl<S: Services> Work<S> {
+    /// Writes all edits or none. `Conflict` when one of the children changed since it was read;
+    /// when only a roster did, it is read again and the write repeated.
+    pub async fn save(
+        &self,
+        job: Job,
+        mut edits: Vec<Edit>,
+        also: Also,
+    ) -> Result<Vec<Outcome>, DeskError> {
+        let stamp = self.stamp(job).await?;
+        for edit in &mut edits {
+            if let Some(child) = &mut edit.after {
+                child.edited = stamp.clone();
+            }
+        }
+        let mut documents = Batch { durability: also.durability, ..Batch::default() };
+        let mut outcomes = Vec::with_capacity(edits.len());
+        for edit in &edits {
+            outcomes.push(self.document(&mut documents, edit, &stamp)?);
+        }
+        documents.operations.extend(also.operations);
+        for _ in 0..TRIES {
+            let mut batch = documents.clone();
+            let rosters = self.changed_rosters(&edits).await?;
+            for held in rosters.values() {
+                put_roster(&mut batch, held)?;
+            }
+            match self.db.write(batch).await {
+                Ok(()) => {
+                    let written = |held: Held<Roster>| Held { rev: held.rev + 1, ..held };
+                    self.remember_rosters(
+                        rosters.into_iter().map(|(id, held)| (id, Some(written(held)))),
+                    );
+                    return Ok(outcomes);
+                }
+                Err(StorageError::Conflict(store, _)) if store == Store::Roster.name() => {
+                    // Another tab wrote it, perhaps under other settings.
+                    self.forget(&Changed::Settings);
+                    self.reread(&rosters.into_keys().collect()).await?;
+                }
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Err(DeskError::Conflict)
+    }
+
+    /// Operations of the document, its history and the outbox.
+    fn document(
+        &self,
+        batch: &mut Batch,
+        edit: &Edit,
+        stamp: &Stamp,
+    ) -> Result<Outcome, DeskError> {
+        let before = edit.before.as_ref();
+        let found = before.map_or(0, |held| held.rev);
+        let expected = if found == 0 { Expected::Nothing } else { Expected::Rev(found) };
+        let Some(after) = &edit.after else {
+            let Some(before) = before else { return Ok(Outcome { rev: 0, entry: String::new() }) };
+            self.erase(batch, &before.document, expected, stamp, edit.entry.is_some())?;
+            return Ok(Outcome { rev: 0, entry: String::new() });
+        };
+        let (id, rev) = (after.id, found + 1);
+        let stored = row(id.to_string(), after.posyandu.to_string(), rev, after)?;
+        batch.put(Store::Child, stored, expected);
+        batch.put(Store::Outbox, pending(id, stamp, false)?, Expected::Anything);
+        let Some((kind, about)) = &edit.entry else {
+            return Ok(Outcome { rev, entry: String::new() });
+        };
+        let changes = match before {
+            Some(held) => changes(&held.document, after)?,
+            None => Vec::new(),
+        };
+        let entry = HistoryEntry {
+            stamp: stamp.clone(),
+            kind: (*kind).to_owned(),
+            about: about.clone(),
+            rev,
+            changes,
+            extra: Extra::new(),
+        };
+        let key = format!("{id}/{:08}/{}", rev, self.new_id::<()>());
+        batch.put(Store::History, row(key.clone(), id.to_string(), 1, &entry)?, Expected::Nothing);
+        Ok(Outcome { rev, entry: key })
+    }
+
+    /// Deletes a child for good; of a deletion by hand there stays that there was one.
+    fn erase(
+        &self,
+        batch: &mut Batch,
+        child: &Child,
+        expected: Expected,
+        stamp: &Stamp,
+        by_hand: bool,
+    ) -> Result<(), DeskError> {
+        let id = child.id;
+        batch.delete(Store::Child, id.to_string(), expected);
+        batch.operations.push(Operation::DeleteByParent(Store::History, id.to_string()));
+        batch.put(Store::Outbox, pending(id, stamp, true)?, Expected::Anything);
+        if by_hand {
+            let visits = child.visits.len() as u32;
+            let erased = Erased { stamp: stamp.clone(), visits, extra: Extra::new() };
+            let key = format!("erased/{}", self.new_id::<()>());
+            batch.put(Store::History, row(key, "erased", 1, &erased)?, Expected::Nothing);
+        }
+        Ok(())
+    }
+
+    /// The rosters that these edits touch, as they shall be, with the revisions they were read at.
+    async fn changed_rosters(
+        &self,
+        edits: &[Edit],
+    ) -> Result<BTreeMap<PosyanduId, Held<Roster>>, DeskError> {
+        let rules = self.rules().await?;
+        let print = fingerprint(&rules);
+        let known = self.rosters().await?;
+        let mut changed: BTreeMap<PosyanduId, Held<Roster>> = BTreeMap::new();
+        for edit in edits {
+            let of = |child: Option<&Child>| child.map(|c| parts(&rules, c)).unwrap_or_default();
+            let old = of(edit.before.as_ref().map(|held| &held.document));
+            let new = of(edit.after.as_ref());
+            let Some(id) = child_id(edit) else { continue };
+            for posyandu in old.keys().chain(new.keys()).collect::<BTreeSet<_>>() {
+                let (old, new) = (old.get(posyandu), new.get(posyandu));
+                if old == new {
+                    continue;
+                }
+                let held = changed.entry(*posyandu).or_insert_with(|| {
+                    known.get(posyandu).map_or_else(
+                        || Held { document: Roster::new(*posyandu, print), rev: 0 },
+                        |held| Held::clone(held),
+                    )
+                });
+                exchange(&mut held.document, id, old, new);
+            }
+        }
+        // Rosters made under other rules are rebuilt whole before anything is added to them.
+        if changed.values().any(|held| held.document.rules != print) {
+            return Err(DeskError::Conflict);
+        }
+        Ok(changed)
+    }
+
+    /// Tells which children changed, and in which Posyandu.
+    pub fn tell_children(&self, edits: &[Edit]) {
+        let mut told: BTreeSet<(ChildId, PosyanduId)> = BTreeSet::new();
+        for edit in edits {
+            let versions = edit.before.as_ref().map(|held| &held.document);
+            for child in versions.into_iter().chain(&edit.after) {
+                told.insert((child.id, child.posyandu));
+                told.extend(child.visits.iter().map(|visit| (child.id, visit.posyandu)));
+                told.extend(child.transfers.iter().map(|transfer| (child.id, transfer.from)));
+            }
+        }
+        for (child, posyandu) in told {
+            self.tell(Changed::Child(child, posyandu));
+        }
+    }
+}
+
+fn child_id(edit: &Edit) -> Option<ChildId> {
+    let before = edit.before.as_ref().map(|held| held.document.id);
+    edit.after.as_ref().map(|child| child.id).or(before)
+}
+
+fn exchange(roster: &mut Roster, child: ChildId, old: Option<&Part>, new: Option<&Part>) {
+    if let Some(old) = old {
+        roster.remove(child, old);
+    }
+    if let Some(new) = new {
+        roster.add(child, new);
+    }
+}
+
+/// Puts a roster that was read at `held.rev` (0: was not there).
+pub fn put_roster(batch: &mut Batch, held: &Held<Roster>) -> Result<(), DeskError> {
+    let expected = if held.rev == 0 { Expected::Nothing } else { Expected::Rev(held.rev) };
+    let key = held.document.posyandu.to_string();
+    batch.put(Store::Roster, row(key, "", held.rev + 1, &held.document)?, expected);
+    Ok(())
+}
+
+fn pending(id: ChildId, stamp: &Stamp, gone: bool) -> Result<Row, DeskError> {
+    let entry = Pending { at: stamp.at, gone, extra: Extra::new() };
+    Ok(row(outbox_key(id), "child", 1, &entry)?)
+}

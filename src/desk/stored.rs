@@ -1,0 +1,93 @@
+//! The stored documents: their versions and the keys under which they lie.
+
+use crate::{
+    documents::{Extra, HistoryEntry, Millis, Stamp},
+    records::{Child, ChildId, Posyandu, PosyanduId, Puskesmas, Session, Settings},
+    storage::{Row, codec::Stored},
+    wilayah::Regency,
+};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+
+macro_rules! version_one {
+    ($($document:ty),*) => { $(impl Stored for $document { const VERSION: u8 = 1; })* };
+}
+
+version_one!(Child, Posyandu, Puskesmas, Session, Settings, Regency, HistoryEntry, Pending, Erased);
+
+/// Key and parent of the settings.
+pub const SETTINGS: &str = "settings";
+/// Parent of Posyandu.
+pub const POSYANDU: &str = "posyandu";
+/// Parent of Puskesmas.
+pub const PUSKESMAS: &str = "puskesmas";
+/// Parent of imports.
+pub const IMPORT: &str = "import";
+/// Start of the keys of doubtful matches.
+pub const DOUBT: &str = "doubt/";
+/// Key and parent of the regions of the regency.
+pub const REGIONS: &str = "regions";
+
+/// Key of a small document.
+pub fn key(kind: &str, id: impl std::fmt::Display) -> String {
+    format!("{kind}/{id}")
+}
+
+/// Parent of the sessions of a Posyandu.
+pub fn sessions_of(posyandu: PosyanduId) -> String {
+    format!("session/{posyandu}")
+}
+
+/// Key of a child in the outbox.
+pub fn outbox_key(child: ChildId) -> String {
+    format!("child/{child}")
+}
+
+/// In the outbox: a document that was written and not yet sent or backed up.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pending {
+    /// When.
+    pub at: Millis,
+    /// It was deleted.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub gone: bool,
+    /// Unknown fields.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// What is left of a deleted child: that there was one deletion, no more (UU 27/2022 art. 8).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Erased {
+    /// When and by whom.
+    pub stamp: Stamp,
+    /// Visits it had.
+    pub visits: u32,
+    /// Unknown fields.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A document with the revision of its row.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Held<T> {
+    /// The document.
+    pub document: T,
+    /// Revision of its row.
+    pub rev: u64,
+}
+
+/// Reads a row.
+pub fn read<T: Stored>(row: &Row) -> Result<Held<T>, crate::storage::StorageError> {
+    Ok(Held { document: crate::storage::codec::decode(&row.key, &row.bytes)?, rev: row.rev })
+}
+
+/// Makes a row.
+pub fn row<T: Stored + DeserializeOwned>(
+    key: String,
+    parent: impl Into<String>,
+    rev: u64,
+    document: &T,
+) -> Result<Row, crate::storage::StorageError> {
+    let bytes = crate::storage::codec::encode(document)?;
+    Ok(Row { key, parent: parent.into(), rev, bytes })
+}
