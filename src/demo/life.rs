@@ -133,6 +133,7 @@ fn child(
         kia,
         exit: life.exit.map(|(date, reason)| Exit { date, reason, note: String::new() }),
         imports: Vec::new(),
+        known_as: Vec::new(),
         visits,
         edited: land::stamp(calendar::evening(last)),
         extra: Extra::new(),

@@ -153,6 +153,9 @@ impl Words for FormField {
             Self::OrangeLine => Text::new("Garis oranye", "Orange line"),
             Self::Region => Text::new("Wilayah", "Region"),
             Self::SessionDate => Text::new("Tanggal hari buka", "Date of the session"),
+            Self::Parents => Text::new("Orang tua", "Parents"),
+            Self::Address => Text::new("Alamat", "Address"),
+            Self::Note => Text::new("Catatan", "Note"),
         }
     }
 }
