@@ -17,6 +17,11 @@ pub enum Ink {
     BandOrange,
     BandOrangeDeep,
     BandCalm,
+    // The same, pale: behind WHO's lines
+    TintRed,
+    TintYellow,
+    TintAmber,
+    TintOrange,
     // Lines of the reference
     LineRed,
     LineOrange,
@@ -59,7 +64,7 @@ pub struct Stroke {
 
 impl Ink {
     /// All of them.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 25] = [
         Self::BandRed,
         Self::BandYellow,
         Self::BandGreenPale,
@@ -68,6 +73,10 @@ impl Ink {
         Self::BandOrange,
         Self::BandOrangeDeep,
         Self::BandCalm,
+        Self::TintRed,
+        Self::TintYellow,
+        Self::TintAmber,
+        Self::TintOrange,
         Self::LineRed,
         Self::LineOrange,
         Self::LineMedian,
@@ -94,6 +103,10 @@ impl Ink {
             Self::BandOrange => "ch-band ch-band--orange",
             Self::BandOrangeDeep => "ch-band ch-band--orange-deep",
             Self::BandCalm => "ch-band ch-band--calm",
+            Self::TintRed => "ch-band ch-band--tint-red",
+            Self::TintYellow => "ch-band ch-band--tint-yellow",
+            Self::TintAmber => "ch-band ch-band--tint-amber",
+            Self::TintOrange => "ch-band ch-band--tint-orange",
             Self::LineRed => "ch-line ch-line--red",
             Self::LineOrange => "ch-line ch-line--orange",
             Self::LineMedian => "ch-line ch-line--median",
@@ -120,7 +133,11 @@ impl Ink {
             Self::BandAmber => "#fde4b5",
             Self::BandOrange => "#fbd096",
             Self::BandOrangeDeep => "#f5b87a",
-            Self::BandCalm => "#f1f6ec",
+            Self::BandCalm => "#f3f8ee",
+            Self::TintRed => "#fae3de",
+            Self::TintYellow => "#fcf4cf",
+            Self::TintAmber => "#fdf2dc",
+            Self::TintOrange => "#fbe5ca",
             _ => self.stroke().colour,
         }
     }
@@ -159,10 +176,22 @@ mod tests {
 
     #[test]
     fn lines_that_meet_in_one_chart_differ_without_colour() {
-        let kms = [Ink::LineRed, Ink::LineOrange, Ink::LineMedian, Ink::LineSd1, Ink::LineSd2,
-            Ink::LineSd3];
-        let trend = [Ink::SeriesWeight, Ink::SeriesHeight, Ink::SeriesWeightHeight,
-            Ink::SeriesBmi, Ink::SeriesHead, Ink::SeriesArm];
+        let kms = [
+            Ink::LineRed,
+            Ink::LineOrange,
+            Ink::LineMedian,
+            Ink::LineSd1,
+            Ink::LineSd2,
+            Ink::LineSd3,
+        ];
+        let trend = [
+            Ink::SeriesWeight,
+            Ink::SeriesHeight,
+            Ink::SeriesWeightHeight,
+            Ink::SeriesBmi,
+            Ink::SeriesHead,
+            Ink::SeriesArm,
+        ];
         for chart in [kms, trend] {
             let grey: HashSet<_> = chart
                 .iter()
@@ -179,8 +208,15 @@ mod tests {
             let part = |at: usize| f64::from(u8::from_str_radix(&hex[at..at + 2], 16).unwrap());
             0.2126 * part(1) + 0.7152 * part(3) + 0.0722 * part(5)
         };
-        let card = [Ink::BandRed, Ink::BandYellow, Ink::BandGreenPale, Ink::BandGreen,
-            Ink::BandAmber, Ink::BandOrange, Ink::BandOrangeDeep];
+        let card = [
+            Ink::BandRed,
+            Ink::BandYellow,
+            Ink::BandGreenPale,
+            Ink::BandGreen,
+            Ink::BandAmber,
+            Ink::BandOrange,
+            Ink::BandOrangeDeep,
+        ];
         for pair in card.windows(2) {
             let (a, b) = (luma(pair[0].fill()), luma(pair[1].fill()));
             assert!((a - b).abs() > 3.0, "{pair:?}: {a} {b}");

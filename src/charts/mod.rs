@@ -3,9 +3,20 @@
 //! Plain geometry first: a model of what is shown, then one renderer that writes it as SVG
 //! for the screen, the file and the paper alike. Charts plot; they never compute a z-score.
 
+pub mod growth_chart;
 pub mod hit;
+pub mod ink;
+pub mod kms_card;
+mod kms_rows;
 pub mod labels;
+pub mod legend;
+pub mod model;
 pub mod months;
 pub mod path;
 pub mod scale;
+pub mod scene;
+pub mod summary;
+pub mod svg;
+pub mod taken;
+pub mod trend_chart;
 pub mod window;

@@ -23,6 +23,9 @@ pub struct ChartModel {
     pub title: String,
     /// For whom and which part.
     pub subtitle: String,
+    /// Lines about the child in the head of a printed card; empty in every file, so that no name
+    /// leaves by a picture unasked.
+    pub who: Vec<String>,
     /// Reference and rules it follows, for the foot.
     pub source: String,
     /// Horizontal axis.
@@ -33,6 +36,8 @@ pub struct ChartModel {
     pub bands: Vec<Band>,
     /// Lines of the reference, lowest first.
     pub lines: Vec<Line>,
+    /// Where the reference changes, with what holds before and after.
+    pub divider: Option<Divider>,
     /// Measured points.
     pub series: Vec<Series>,
     /// Events under the axis.
@@ -46,6 +51,19 @@ pub struct ChartModel {
 }
 
 impl ChartModel {
+    /// With only some of its series. Corrected ages are shown while there are few lines.
+    #[must_use]
+    pub fn only(mut self, shown: impl Fn(usize) -> bool) -> Self {
+        let mut number = 0..;
+        self.series.retain(|_| number.next().is_some_and(&shown));
+        if self.series.len() > 2 {
+            for point in self.series.iter_mut().flat_map(|series| &mut series.points) {
+                point.corrected = None;
+            }
+        }
+        self
+    }
+
     /// All points with their series, by x and then by series: the order of the keyboard.
     pub fn points(&self) -> Vec<(usize, &PlotPoint)> {
         let mut points: Vec<_> = self
@@ -136,6 +154,17 @@ pub struct Line {
     pub ink: Ink,
     /// Its pieces; never joined.
     pub pieces: Vec<Vec<Point>>,
+}
+
+/// A place where the reference changes: from lying to standing at 24 months.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Divider {
+    /// Where.
+    pub at: f64,
+    /// What holds before.
+    pub before: String,
+    /// What holds after.
+    pub after: String,
 }
 
 /// Points that belong together.
