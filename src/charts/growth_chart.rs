@@ -177,7 +177,12 @@ fn bands(curves: &Curves, chart: ChartKind, rules: &RuleSet, lang: Lang) -> Vec<
     let band = |(lower, upper, category): (Edge, Edge, crate::growth::Category)| Band {
         lower,
         upper,
-        ink: tint(category.severity()),
+        // Obesity lies above overweight, and both are high.
+        ink: if upper == Edge::Open && category.severity() == Severity::High {
+            Ink::TintOrangeDeep
+        } else {
+            tint(category.severity())
+        },
         hatched: category.severity() == Severity::Severe,
         label: category.say(lang).to_owned(),
     };

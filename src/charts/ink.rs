@@ -22,6 +22,7 @@ pub enum Ink {
     TintYellow,
     TintAmber,
     TintOrange,
+    TintOrangeDeep,
     // Lines of the reference
     LineRed,
     LineOrange,
@@ -64,7 +65,7 @@ pub struct Stroke {
 
 impl Ink {
     /// All of them.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 26] = [
         Self::BandRed,
         Self::BandYellow,
         Self::BandGreenPale,
@@ -77,6 +78,7 @@ impl Ink {
         Self::TintYellow,
         Self::TintAmber,
         Self::TintOrange,
+        Self::TintOrangeDeep,
         Self::LineRed,
         Self::LineOrange,
         Self::LineMedian,
@@ -107,6 +109,7 @@ impl Ink {
             Self::TintYellow => "ch-band ch-band--tint-yellow",
             Self::TintAmber => "ch-band ch-band--tint-amber",
             Self::TintOrange => "ch-band ch-band--tint-orange",
+            Self::TintOrangeDeep => "ch-band ch-band--tint-orange-deep",
             Self::LineRed => "ch-line ch-line--red",
             Self::LineOrange => "ch-line ch-line--orange",
             Self::LineMedian => "ch-line ch-line--median",
@@ -138,6 +141,7 @@ impl Ink {
             Self::TintYellow => "#fcf4cf",
             Self::TintAmber => "#fdf2dc",
             Self::TintOrange => "#fbe5ca",
+            Self::TintOrangeDeep => "#f5d2ab",
             _ => self.stroke().colour,
         }
     }

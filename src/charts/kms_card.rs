@@ -147,7 +147,8 @@ fn x_axis(page: &ChildPage, taken: &[Taken], full: Range, lang: Lang) -> XAxis {
 }
 
 fn same(a: f64, b: f64) -> bool {
-    (a - b).abs() < 1e-9
+    // Infinite ends have no difference.
+    a.total_cmp(&b).is_eq() || (a - b).abs() < 1e-9
 }
 
 fn lines(curves: &Curves, rules: &KmsRules, lang: Lang) -> Vec<Line> {
@@ -209,8 +210,7 @@ fn zone(low: f64, high: f64, rules: &KmsRules) -> Ink {
 
 /// The official word for a zone, where the zone is that of Permenkes 2/2020; said once.
 fn word(low: f64, high: f64) -> Option<Category> {
-    let is =
-        |from: f64, to: f64| (same(low, from) || low == from) && (same(high, to) || high == to);
+    let is = |from: f64, to: f64| same(low, from) && same(high, to);
     if is(f64::NEG_INFINITY, -3.0) {
         Some(Category::SeverelyUnderweight)
     } else if is(-3.0, -2.0) {

@@ -45,9 +45,7 @@ pub fn age_ticks(range: Range, px: f64, gap: f64) -> AgeTicks {
     let step = if px_of(DAYS_IN_MONTH) >= gap * 5.0 {
         let days = [1, 7].into_iter().find(|d| px_of(f64::from(*d)) >= gap);
         AgeStep::Days(days.unwrap_or(14))
-    } else if let Some(n) =
-        MONTH_STEPS.into_iter().find(|n| px_of(f64::from(*n) * DAYS_IN_MONTH) >= gap)
-    {
+    } else if let Some(n) = month_step(range, px, gap) {
         AgeStep::Months(n)
     } else {
         let year = 12.0 * DAYS_IN_MONTH;
@@ -64,11 +62,20 @@ pub fn age_ticks(range: Range, px: f64, gap: f64) -> AgeTicks {
         AgeStep::Years(n) => {
             let minor = MONTH_STEPS
                 .into_iter()
-                .find(|m| px_of(f64::from(*m) * DAYS_IN_MONTH) >= 6.0)
+                .find(|m| px_of(f64::from(*m) * DAYS_IN_MONTH) >= 10.0)
                 .unwrap_or(12 * n);
             on_months(range, step, 12 * n, minor)
         }
     }
+}
+
+/// The months between labels, where labels count months: up to five years.
+fn month_step(range: Range, px: f64, gap: f64) -> Option<u32> {
+    if range.span() > 61.0 * DAYS_IN_MONTH {
+        return None;
+    }
+    let fits = |n: &u32| f64::from(*n) * DAYS_IN_MONTH / range.span() * px >= gap;
+    MONTH_STEPS.into_iter().find(fits)
 }
 
 fn on_months(range: Range, step: AgeStep, major: u32, minor: u32) -> AgeTicks {

@@ -156,12 +156,12 @@ impl Scene {
         let lines = if frame.compact() { lines + 1 } else { lines.max(1) } as f64;
         let top = head + font * (0.55 + LEGEND_LINE * lines);
 
-        let foot = if frame.alone { font * 2.0 } else { font * 0.3 };
+        let below_rows = if frame.alone { font * 2.0 } else { font * 0.3 };
         let heights = row_heights(model, cells, (column, shown), font);
         let below: f64 = heights.iter().map(|(_, height)| height).sum();
         let ticks = if model.card.is_some() { font * 0.5 } else { font * 3.3 };
         let strip = if model.marks.is_empty() { 0.0 } else { font * 1.9 };
-        let bottom = (frame.height - foot - below - ticks - strip).max(top + 60.0);
+        let bottom = (frame.height - below_rows - below - ticks - strip).max(top + 60.0);
 
         let plot = Rect { left, top, right: right.max(left + 40.0), bottom };
         let y = Scale::new(fit_y(model, shown), plot.bottom, plot.top);

@@ -1,6 +1,8 @@
 //! What was taken of a child at its visits, as a chart wants it: where a point lies and what it
 //! says. z-scores and categories come with the visits; nothing is computed here.
 
+use std::fmt::Write as _;
+
 use super::{
     model::{Mark, MarkKind, PlotPoint, Readout},
     path::Point,
@@ -177,7 +179,7 @@ pub fn gain_words(kms: &KmsResult, lang: Lang) -> String {
     let mut text = format!("{} ({})", kms.gain.letter(), kms.gain.say(lang).to_lowercase());
     if let (Some(gained), Some(kbm)) = (kms.gained_g, kms.kbm_g) {
         let (gained, kbm) = (lang.grams(gained, true), lang.grams(kbm as i32, false));
-        text.push_str(&format!(": {gained}, KBM{NBSP}{kbm}"));
+        let _ = write!(text, ": {gained}, KBM{NBSP}{kbm}");
     }
     let more = [(kms.two_t, w::TWO_T), (kms.bgm, w::BGM), (kms.above_orange, w::ABOVE_ORANGE)];
     for (is, words) in more {

@@ -24,7 +24,7 @@ pub struct Plan {
 }
 
 pub fn day(text: &str) -> NaiveDate {
-    text.parse().unwrap()
+    text.parse().expect("a date")
 }
 
 /// A boy who falters at a year, with missed months.
@@ -83,7 +83,7 @@ pub fn page(plan: &Plan) -> ChildPage {
         documents.push(visit(plan.sex, birth, date, n as u64, wz, hz));
     }
     if let Some(one) = documents.get_mut(3) {
-        one.care.illness = "diare".to_owned();
+        one.care.illness.push_str("diare");
         one.care.asi = Some(Asi::NotExclusive);
     }
     let count = documents.len();
@@ -91,7 +91,7 @@ pub fn page(plan: &Plan) -> ChildPage {
         one.care.pmt = Some(Pmt::Recovery);
     }
     if let Some(one) = documents.get_mut(count.saturating_sub(2)) {
-        one.care.illness = "batuk".to_owned();
+        one.care.illness.push_str("batuk");
         one.care.referral = Some(Referral { to: "Puskesmas".to_owned(), reason: String::new() });
     }
     let today = documents.last().map_or(birth, |visit| visit.date + chrono::Days::new(9));

@@ -1,5 +1,7 @@
 //! Grid, ticks and titles of the axes, for what is seen just now.
 
+use std::fmt::Write as _;
+
 use super::writer::Writer;
 use crate::{
     charts::{
@@ -31,7 +33,7 @@ pub fn grid(w: &mut Writer, model: &ChartModel, scene: &Scene) {
         if tick.strong { &mut strong } else { &mut thin }.push_str(&d);
     }
     for (at, _) in y_ticks(model, scene) {
-        thin.push_str(&format!("M{} {}H{}", px(plot.left), px(at), px(plot.right)));
+        let _ = write!(thin, "M{} {}H{}", px(plot.left), px(at), px(plot.right));
     }
     for (d, opacity, class) in [(thin, 0.45, "ch-grid"), (strong, 0.9, "ch-grid ch-grid--strong")] {
         if !d.is_empty() {

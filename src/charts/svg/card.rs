@@ -1,5 +1,7 @@
 //! The rows under the KMS card.
 
+use std::fmt::Write as _;
+
 use super::{
     card_colours,
     glyph::{Badge, badge},
@@ -9,7 +11,7 @@ use crate::{
     charts::{
         ink::Shape,
         model::{Card, Cell, ChartModel, Column},
-        path::px,
+        path::{open, px},
         scene::{Cells, RowBox, Scene},
     },
     growth::kms::Gain,
@@ -99,12 +101,12 @@ fn lines(w: &mut Writer, card: &Card, scene: &Scene, (top, bottom): (f64, f64)) 
     let plot = scene.plot;
     let mut d = String::new();
     for row in &scene.rows {
-        d.push_str(&format!("M{} {}H{}", px(plot.left), px(row.top), px(plot.right)));
+        let _ = write!(d, "M{} {}H{}", px(plot.left), px(row.top), px(plot.right));
     }
-    d.push_str(&format!("M{} {}H{}", px(plot.left), px(bottom), px(plot.right)));
+    let _ = write!(d, "M{} {}H{}", px(plot.left), px(bottom), px(plot.right));
     let ends = card.columns.iter().flat_map(|column| [column.range.lo, column.range.hi]);
     for at in ends.filter(|at| scene.sees(*at)) {
-        d.push_str(&format!("M{} {}V{}", px(scene.x.px(at)), px(top), px(bottom)));
+        let _ = write!(d, "M{} {}V{}", px(scene.x.px(at)), px(top), px(bottom));
     }
     w.leaf(
         "path",
@@ -226,24 +228,16 @@ fn text(
 }
 
 fn tick(w: &mut Writer, (x, y): (f64, f64), size: f64, yes: bool) {
-    let s = size * 0.4;
-    let d = if yes {
-        format!(
-            "M{} {}L{} {}L{} {}",
-            px(x - s),
-            px(y),
-            px(x - s * 0.2),
-            px(y + s * 0.8),
-            px(x + s),
-            px(y - s * 0.8)
-        )
+    let arm = size * 0.4;
+    let shape = if yes {
+        open(&[(x - arm, y), (x - arm * 0.2, y + arm * 0.8), (x + arm, y - arm * 0.8)])
     } else {
-        format!("M{} {}H{}", px(x - s * 0.8), px(y), px(x + s * 0.8))
+        open(&[(x - arm * 0.8, y), (x + arm * 0.8, y)])
     };
     w.leaf(
         "path",
         &[
-            ("d", (&d).into()),
+            ("d", (&shape).into()),
             ("fill", "none".into()),
             ("stroke", super::INK.into()),
             ("stroke-width", 1.8.into()),

@@ -172,7 +172,7 @@ pub fn marks(w: &mut Writer, model: &ChartModel, scene: &Scene) {
     );
     let seen: Vec<_> = model.marks.iter().filter(|mark| scene.sees(mark.x)).collect();
     let wanted: Vec<f64> = seen.iter().map(|mark| scene.x.px(mark.x)).collect();
-    let placed = spread(&wanted, font * 1.75, plot.left, plot.right);
+    let placed = spread(&wanted, font * 1.95, plot.left, plot.right);
     for (mark, (x, want)) in seen.iter().zip(placed.into_iter().zip(wanted)) {
         let lead = format!("M{} {}L{} {}", px(want), px(plot.bottom), px(x), px(y - font * 0.7));
         if model.card.is_some() {

@@ -47,17 +47,17 @@ fn row(w: &mut Writer, model: &ChartModel, scene: &Scene, line: &[Item], (x, y):
 
 fn sign(w: &mut Writer, scene: &Scene, sign: Sign, (x, y): (f64, f64), model: &ChartModel) {
     let font = scene.font;
-    let r = radius(scene);
+    let size = radius(scene);
     let centre = (x + font * 0.95, y);
     match sign {
         Sign::Series(ink, shape) => {
-            let d = format!("M{} {}H{}", px(x), px(y), px(x + font * 1.9));
-            super::reference::stroke(w, &d, ink, font);
-            let d = outline(shape, centre, r);
+            let stretch = format!("M{} {}H{}", px(x), px(y), px(x + font * 1.9));
+            super::reference::stroke(w, &stretch, ink, font);
+            let point = outline(shape, centre, size);
             w.leaf(
                 "path",
                 &[
-                    ("d", (&d).into()),
+                    ("d", (&point).into()),
                     ("fill", ink.stroke().colour.into()),
                     ("class", (&format!("ch-point {}", ink.class())).into()),
                 ],
@@ -66,7 +66,7 @@ fn sign(w: &mut Writer, scene: &Scene, sign: Sign, (x, y): (f64, f64), model: &C
         Sign::Cross => w.leaf(
             "path",
             &[
-                ("d", (&cross(centre, r * 0.9)).into()),
+                ("d", (&cross(centre, size * 0.9)).into()),
                 ("stroke", super::INK.into()),
                 ("stroke-width", 1.8.into()),
                 ("class", "ch-series ch-series--child".into()),
@@ -75,7 +75,7 @@ fn sign(w: &mut Writer, scene: &Scene, sign: Sign, (x, y): (f64, f64), model: &C
         Sign::Hollow => w.leaf(
             "path",
             &[
-                ("d", (&outline(Shape::Circle, centre, r)).into()),
+                ("d", (&outline(Shape::Circle, centre, size)).into()),
                 ("fill", "#ffffff".into()),
                 ("stroke", super::INK.into()),
                 ("stroke-width", 1.8.into()),

@@ -240,7 +240,7 @@ fn along(
         taken.push((x + half * share, y - size * 0.3 + half * share * slope));
     }
     let turn = slope.atan().to_degrees();
-    let turned = format!("rotate({:.1} {:.1} {:.1})", turn, x, y);
+    let turned = format!("rotate({turn:.1} {x:.1} {y:.1})");
     let quiet = ink.class().starts_with("ch-band");
     w.words(
         "text",

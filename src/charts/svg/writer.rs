@@ -67,8 +67,11 @@ impl Writer {
         let _ = write!(self.text, "</{tag}>");
     }
 
-    /// An element without content.
+    /// An element without content. A path without points is not written.
     pub fn leaf(&mut self, tag: &str, attributes: &[(&str, Value<'_>)]) {
+        if attributes.iter().any(|(name, value)| *name == "d" && matches!(value, Value::Word(""))) {
+            return;
+        }
         self.tag(tag, attributes);
         self.text.push_str("/>");
     }
