@@ -8,6 +8,7 @@ for source in examples/bench_*.rs; do
   echo "== $name"
   cargo run --quiet --locked --release --no-default-features --example "$name"
 done
+cargo run --quiet --locked --manifest-path xtask/Cargo.toml -- browser-bench
 for script in tests/e2e/bench*.mjs; do
   [ -e "$script" ] || continue
   echo "== $script"

@@ -19,9 +19,9 @@ export { launch, persistent, temporaryProfile } from "../e2e/lib/browser.mjs";
 const FOLDER = new URL("../../target/browser-tests", import.meta.url).pathname;
 
 /** Serves the page; `cargo xtask browser-tests` (make test-browser) builds it. */
-export function serveTests() {
-  if (!existsSync(`${FOLDER}/index.html`)) throw new Error("run `make test-browser`, which builds it");
-  return startServer(FOLDER);
+export function serveTests(folder = FOLDER) {
+  if (!existsSync(`${folder}/index.html`)) throw new Error("run `make test-browser`, which builds it");
+  return startServer(folder);
 }
 
 /** Opens the page in a context. `list()` names the tests, `run(name)` rejects when one fails. */

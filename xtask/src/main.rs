@@ -20,6 +20,7 @@ use anyhow::{Context as _, Result, bail};
 const HELP: &str = "\
 xtask build [--dev] [--out DIR] [--root DIR]   the static site (default: dist, or dist-dev with --dev)
 xtask browser-tests [--out DIR] [--root DIR]   the storage tests (default: target/browser-tests)
+xtask browser-bench [--out DIR] [--root DIR]   the same, optimised, to measure (default: target/browser-bench)
 xtask toolchain                                which Rust compiles to WebAssembly here
 
 --dev    quick: unoptimised, without service worker, compression and budget
@@ -38,7 +39,8 @@ fn main() -> Result<()> {
     let options = options(words)?;
     match command.as_str() {
         "build" => site::build(&options),
-        "browser-tests" => site::build_browser_tests(&options),
+        "browser-tests" => site::build_browser_tests(&options, false),
+        "browser-bench" => site::build_browser_tests(&options, true),
         "toolchain" => {
             println!("{}", toolchain::Toolchain::detect()?.name());
             Ok(())

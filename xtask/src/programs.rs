@@ -69,20 +69,18 @@ pub fn compile_all(toolchain: &Toolchain, root: &Path, dev: bool) -> Result<Vec<
     })
 }
 
-/// Builds the program whose exports are the browser tests, unoptimised.
+/// Builds the program whose exports are the browser tests, unoptimised; or as the workers are, to
+/// measure with it.
 ///
 /// # Errors
 /// When a tool fails.
-pub fn compile_browser_tests(toolchain: &Toolchain, root: &Path) -> Result<Compiled> {
+pub fn compile_browser_tests(toolchain: &Toolchain, root: &Path, bench: bool) -> Result<Compiled> {
     let bin = "browser_tests";
-    let job = Job {
-        bins: &[bin],
-        features: "browser-tests",
-        profile: "wasm-dev",
-        erase_components: false,
-    };
+    let (profile, level) = if bench { ("worker", Some("-O3")) } else { ("wasm-dev", None) };
+    let job = Job { bins: &[bin], features: "browser-tests", profile, erase_components: false };
     let folder = cargo::build(toolchain, root, &job)?;
-    bind(root, bin, &folder, &root.join("target/site/tests"), None)
+    let work = root.join("target/site").join(if bench { "bench" } else { "tests" });
+    bind(root, bin, &folder, &work, level)
 }
 
 fn build_one(toolchain: &Toolchain, root: &Path, program: &Program) -> Result<PathBuf> {

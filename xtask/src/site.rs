@@ -83,14 +83,15 @@ pub fn build(options: &Options) -> Result<()> {
     if dev { Ok(()) } else { weighed }
 }
 
-/// Builds the page that runs the browser tests.
+/// Builds the page that runs the browser tests, or measures with them.
 ///
 /// # Errors
 /// When a tool fails.
-pub fn build_browser_tests(options: &Options) -> Result<()> {
+pub fn build_browser_tests(options: &Options, bench: bool) -> Result<()> {
     let root = options.root.as_path();
-    let out = root.join(options.out.clone().unwrap_or_else(|| "target/browser-tests".into()));
-    let program = programs::compile_browser_tests(&Toolchain::detect()?, root)?;
+    let default = if bench { "target/browser-bench" } else { "target/browser-tests" };
+    let out = root.join(options.out.clone().unwrap_or_else(|| default.into()));
+    let program = programs::compile_browser_tests(&Toolchain::detect()?, root, bench)?;
     let mut site = Site::default();
     site.files.insert("tests.wasm".into(), program.wasm);
     site.files.insert("tests.js".into(), program.script.into_bytes());

@@ -5,7 +5,9 @@
 //! `step/` is not run by itself: it is a step of a test that needs more than one
 //! page, such as killing the browser during a write (`tests/browser/lib.mjs`).
 
+mod bench;
 mod platform;
+mod services;
 mod storage;
 
 use std::future::Future;
@@ -31,7 +33,7 @@ macro_rules! tests {
 pub(crate) use tests;
 
 fn all() -> Vec<Test> {
-    [platform::tests(), storage::tests()].concat()
+    [platform::tests(), services::tests(), storage::tests(), bench::tests()].concat()
 }
 
 /// The names of all tests.

@@ -1,6 +1,0 @@
-//! The desk worker's entry.
-
-fn main() {
-    console_error_panic_hook::set_once();
-    web_sys::console::debug_1(&"desk".into());
-}
