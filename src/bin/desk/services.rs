@@ -36,6 +36,8 @@ const fn name(workspace: Workspace) -> &'static str {
     }
 }
 
+type OnChanged = Rc<dyn Fn(Changed)>;
+
 /// This worker's browser.
 #[derive(Clone)]
 pub struct BrowserServices {
@@ -45,7 +47,7 @@ pub struct BrowserServices {
 struct Inner {
     screen: DedicatedWorkerGlobalScope,
     tabs: RefCell<Option<Broadcast>>,
-    on_changed: RefCell<Option<Rc<dyn Fn(Changed)>>>,
+    on_changed: RefCell<Option<OnChanged>>,
     running: RefCell<HashSet<u32>>,
     cancelled: RefCell<HashSet<u32>>,
     last_yield: Cell<f64>,
@@ -69,7 +71,7 @@ impl BrowserServices {
     /// Calls when something changed that was not changed through this desk.
     pub fn on_changed_elsewhere(&self, listener: impl Fn(Changed) + 'static) {
         let listener = Rc::new(listener);
-        *self.inner.on_changed.borrow_mut() = Some(Rc::clone(&listener) as Rc<dyn Fn(Changed)>);
+        *self.inner.on_changed.borrow_mut() = Some(Rc::clone(&listener) as OnChanged);
         *self.inner.tabs.borrow_mut() = Some(Broadcast::open(move |changed| listener(changed)));
     }
 
