@@ -28,6 +28,16 @@ async function start() {
   document.getElementById("boot")?.remove();
 }
 
+/** The choice of the user (src/app/theme.rs), before the first frame of the app. */
+function showTheme() {
+  try {
+    const theme = localStorage.getItem("idaman:theme");
+    if (theme) document.documentElement.dataset.theme = theme;
+  } catch {
+    // Storage is forbidden here: as the device has it.
+  }
+}
+
 function tell(what, key, value) {
   document.documentElement.dataset[key] = value;
   dispatchEvent(new CustomEvent(`idaman:${what}`));
@@ -87,6 +97,7 @@ addEventListener("error", (event) => stopAtTrap(event.error));
 addEventListener("unhandledrejection", (event) => stopAtTrap(event.reason));
 document.getElementById("fatal-reload").addEventListener("click", () => location.reload());
 
+showTheme();
 start().catch(stop);
 // The first screen comes first: the list of files is fetched when it is there.
 const whenLoaded = () => keepOffline().catch((error) => console.warn("offline:", error));

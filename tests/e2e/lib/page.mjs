@@ -118,6 +118,9 @@ export async function checkTargets(page, where = page.url()) {
       .filter((element) => element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }))
       .filter((element) => !(element.matches("a") && getComputedStyle(element).display === "inline"))
       .filter((element) => {
+        // A link that skips to the content waits above the page until it has the focus.
+        const { right, bottom } = element.getBoundingClientRect();
+        if (right <= 0 || bottom <= 0) return false;
         const [width, height] = size(element);
         // What is one pixel large is for screen readers; nobody taps it.
         return width > 2 && height > 2 && (width < smallest - 0.5 || height < smallest - 0.5);
