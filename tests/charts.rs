@@ -2,6 +2,7 @@
 
 use idaman::{
     charts::{
+        choice::Shown,
         growth_chart::{Lines, growth_chart},
         kms_card::{CHART, CardPage, card_zs, kms_card},
         model::{Cell, ChartModel},
@@ -348,4 +349,38 @@ fn coordinates_are_finite_even_for_an_empty_child() {
     }
     let trend = trend_chart(&page(&plan), Lang::En);
     assert_eq!(trend.summary, ["There is no measurement for this chart yet."]);
+}
+
+#[test]
+fn a_child_has_the_charts_of_its_age() {
+    use Shown::{Kms, Trend, Who};
+    let infant = Shown::of(&page(&boy()));
+    assert_eq!(infant.first(), Some(&Kms(CardPage::First)));
+    assert_eq!(infant.last(), Some(&Trend));
+    assert!(infant.contains(&Who(ChartKind::WeightForLength)));
+    for no in [Kms(CardPage::Second), Who(ChartKind::WeightForHeight), Who(ChartKind::Bmi5to19)] {
+        assert!(!infant.contains(&no), "{no:?}");
+    }
+    let older = Shown::of(&page(&girl()));
+    assert!(older.contains(&Kms(CardPage::Second)));
+    assert!(older.contains(&Who(ChartKind::WeightForHeight)));
+    assert_eq!(Shown::first(&page(&girl())), Kms(CardPage::Second));
+    assert_eq!(Shown::first(&page(&school())), Who(ChartKind::Bmi5to19));
+    assert!(Shown::of(&page(&school())).contains(&Who(ChartKind::Height5to19)));
+}
+
+#[test]
+fn curves_of_another_chart_are_not_drawn() {
+    let (page, rules) = (page(&boy()), KmsRules::buku_kia_2023());
+    let card = Shown::Kms(CardPage::First);
+    let asked = card.question(page.child.sex, Lines::Sd, &rules).unwrap();
+    let right = curves(asked.chart, asked.sex, &asked.zs);
+    let model = |curves| card.model(&page, curves, Lines::Sd, &rules, Lang::Id);
+    assert!(model(Some(&right)).is_some());
+    let other = curves(ChartKind::ByAge(Indicator::HeadForAge), asked.sex, &asked.zs);
+    let fewer = curves(asked.chart, asked.sex, &asked.zs[1..]);
+    assert!(
+        model(Some(&other)).is_none() && model(Some(&fewer)).is_none() && model(None).is_none()
+    );
+    assert!(Shown::Trend.question(page.child.sex, Lines::Sd, &rules).is_none());
 }

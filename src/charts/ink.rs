@@ -1,7 +1,7 @@
 //! What bands, lines and points look like: a class for the screen, and plain SVG attributes for
 //! light paper, so that a file needs no style sheet to be right in any program.
 //!
-//! `style/charts.css` overrides the attributes by class on a dark screen. Lines that can be
+//! `style/50-charts.css` overrides the attributes by class on a dark screen. Lines that can be
 //! confused differ in dash and width too, never in colour alone.
 
 /// An appearance.
@@ -94,7 +94,7 @@ impl Ink {
         Self::SeriesArm,
     ];
 
-    /// Its class in `style/charts.css`.
+    /// Its class in `style/50-charts.css`.
     pub const fn class(self) -> &'static str {
         match self {
             Self::BandRed => "ch-band ch-band--red",

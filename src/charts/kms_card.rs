@@ -24,7 +24,7 @@ use crate::{
 pub const CHART: ChartKind = ChartKind::ByAge(Indicator::WeightForAge);
 
 /// The two pages of the card.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum CardPage {
     /// 0–24 months.
     First,

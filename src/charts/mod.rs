@@ -3,6 +3,7 @@
 //! Plain geometry first: a model of what is shown, then one renderer that writes it as SVG
 //! for the screen, the file and the paper alike. Charts plot; they never compute a z-score.
 
+pub mod choice;
 pub mod growth_chart;
 pub mod hit;
 pub mod ink;
@@ -20,3 +21,6 @@ pub mod svg;
 pub mod taken;
 pub mod trend_chart;
 pub mod window;
+
+#[cfg(feature = "web")]
+pub mod view;

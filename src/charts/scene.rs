@@ -21,7 +21,7 @@ pub struct Frame {
 
 impl Frame {
     /// On a page of this width. Tall on phones, wide elsewhere; the same ratios as in
-    /// `style/charts.css`, so that nothing moves when the drawing arrives.
+    /// `style/50-charts.css`, so that nothing moves when the drawing arrives.
     pub fn screen(width: f64, card: bool) -> Self {
         let width = if width.is_finite() { width.clamp(240.0, 4000.0) } else { 960.0 };
         let ratio = match (width < COMPACT, card) {

@@ -1,6 +1,6 @@
 //! Writes a chart as SVG: the same markup for the screen, the file and the paper.
 //!
-//! Look comes from attributes that hold on light paper; classes let `style/charts.css` change
+//! Look comes from attributes that hold on light paper; classes let `style/50-charts.css` change
 //! it on a dark screen. No `style` attribute, no script, no reference to anything outside.
 
 mod axes;

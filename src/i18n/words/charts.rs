@@ -114,4 +114,39 @@ texts! {
     CHRONOLOGICAL = "menurut umur kalender", "by calendar age";
     CORRECTED = "menurut umur koreksi", "by corrected age";
     HOLLOW = "perlu diukur ulang", "to be measured again";
+    // Choosing
+    CHARTS = "Grafik", "Charts";
+    TAB_KMS_FIRST = "KMS 0–24", "KMS 0–24";
+    TAB_KMS_SECOND = "KMS 24–60", "KMS 24–60";
+    TAB_BBU = "BB/U", "Weight/age";
+    TAB_TBU = "PB-TB/U", "Height/age";
+    TAB_BBPB = "BB/PB", "Weight/length";
+    TAB_BBTB = "BB/TB", "Weight/height";
+    TAB_IMTU = "IMT/U", "BMI/age";
+    TAB_LKU = "LK/U", "Head/age";
+    TAB_LILAU = "LiLA/U", "Arm/age";
+    TAB_TBU_SCHOOL = "TB/U 5–19 th", "Height 5–19 y";
+    TAB_IMTU_SCHOOL = "IMT/U 5–19 th", "BMI 5–19 y";
+    TAB_BBU_SCHOOL = "BB/U 5–10 th", "Weight 5–10 y";
+    TAB_TREND = "Arah z-score", "Trend of z";
+    LINES = "Garis", "Lines";
+    SD_LINES = "Garis SD", "SD lines";
+    CENTILES = "Persentil", "Centiles";
+    WINDOW = "Rentang", "Range";
+    INDICES = "Indeks", "Indices";
+    TOOLS = "Alat grafik", "Chart tools";
+    ZOOM_IN = "Perbesar", "Zoom in";
+    ZOOM_OUT = "Perkecil", "Zoom out";
+    SAVE_SVG = "Unduh SVG", "Save SVG";
+    SAVE_PNG = "Unduh PNG", "Save PNG";
+    PRINT = "Cetak", "Print";
+    PRINT_CARD = "Cetak KMS", "Print KMS";
+    SAVE_FAILED = "Gambar tidak dapat dibuat. Coba unduh SVG.", "The picture could not be made. Try saving the SVG.";
+    INTERACTIVE = "grafik interaktif", "interactive chart";
+    KEYS = "Panah kiri dan kanan: kunjungan sebelum dan sesudah. Home dan End: pertama dan terakhir. Tambah dan kurang: perbesar dan perkecil. Shift dengan panah: geser. Nol: tampilkan semua.",
+        "Left and right arrows: visit before and after. Home and End: first and last. Plus and minus: zoom in and out. Shift with arrows: pan. Zero: show all.";
+    HINT = "Ketuk titik untuk membaca nilainya.", "Tap a point to read its value.";
+    TABLE = "Data grafik sebagai tabel", "The chart's data as a table";
+    SUMMARY = "Ringkasan", "Summary";
+    BORN = "lahir {date}", "born {date}";
 }
