@@ -33,10 +33,13 @@ async fn acquire(name: &str) -> Option<Held> {
     let request = Reflect::get(&locks, &"request".into()).ok()?.dyn_into::<Function>().ok()?;
     let (sender, receiver) = oneshot::channel();
     let granted = Closure::once_into_js(move || {
-        let mut release = Function::new_no_args("");
-        let until_released = Promise::new(&mut |resolve, _| release = resolve);
-        // Nobody waits any more: `Held` is dropped and the lock is free again.
-        drop(sender.send(Held { release }));
+        // The promise calls this before it returns.
+        let mut release = None;
+        let until_released = Promise::new(&mut |resolve, _| release = Some(resolve));
+        if let Some(release) = release {
+            // Nobody waits any more: `Held` is dropped and the lock is free again.
+            drop(sender.send(Held { release }));
+        }
         until_released
     });
     // Its own promise says nothing that we do not know.

@@ -21,5 +21,5 @@ async function withPage(work) {
 
 const names = await withPage((page) => page.list());
 for (const name of names.filter((name) => !name.startsWith("step/"))) {
-  test(name, () => withPage((page) => page.run(name)));
+  test(name, { timeout: 300_000 }, () => withPage((page) => page.run(name)));
 }
