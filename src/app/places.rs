@@ -90,6 +90,13 @@ fn way_to_posyandu(places: &Places, id: PosyanduId) -> Vec<(String, Place)> {
     way
 }
 
+/// Desa and kecamatan of a Posyandu, in words.
+pub fn within(places: &Places, id: PosyanduId) -> String {
+    let way = way_to_posyandu(places, id);
+    let above: Vec<&str> = way.iter().rev().skip(1).map(|(name, _)| name.as_str()).collect();
+    above.join(", ")
+}
+
 /// The Posyandu that lie in a place.
 pub fn posyandu_in<'a>(
     places: &'a Places,

