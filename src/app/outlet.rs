@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{route::Route, state::use_app};
-use crate::pages::{HelpPage, HomePage, NotFoundPage};
+use crate::pages::{ChildDetailPage, HelpPage, HomePage, NotFoundPage};
 
 /// The page of the address. It is made anew when the page changes, not when place or month do.
 #[component]
@@ -16,6 +16,7 @@ fn page_of(route: Route) -> AnyView {
     match route {
         Route::Home => view! { <HomePage /> }.into_any(),
         Route::Help => view! { <HelpPage /> }.into_any(),
+        Route::Child(id) => view! { <ChildDetailPage id /> }.into_any(),
         _ => view! { <NotFoundPage /> }.into_any(),
     }
 }

@@ -68,7 +68,7 @@ impl ChildForm {
             father: text(&identity.father),
             parents: text(&identity.parents),
             phone: text(&identity.phone),
-            desa: child.home.desa.clone(),
+            desa: child.home.desa,
             rt: text(&child.home.rt),
             rw: text(&child.home.rw),
             dasawisma: text(&child.home.dasawisma),
@@ -171,7 +171,7 @@ impl ChildForm {
 
     fn home(&self) -> Home {
         Home {
-            desa: self.desa.clone(),
+            desa: self.desa,
             rt: PersonalText::new(&self.rt),
             rw: PersonalText::new(&self.rw),
             dasawisma: PersonalText::new(&self.dasawisma),

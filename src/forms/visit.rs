@@ -19,7 +19,6 @@ use crate::{
 /// What stands in the fields of a visit.
 #[derive(Clone, Debug, PartialEq)]
 #[expect(missing_docs, reason = "as in records::Visit")]
-#[expect(clippy::struct_excessive_bools, reason = "each is a box to tick")]
 pub struct VisitForm {
     pub id: Option<VisitId>,
     pub posyandu: PosyanduId,

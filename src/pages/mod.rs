@@ -1,10 +1,12 @@
 //! One module per page. A page owns its questions and commands and lays out components.
 
+mod child;
 pub mod first_run;
 mod help;
 mod home;
 mod not_found;
 
+pub use child::ChildDetailPage;
 pub use help::HelpPage;
 pub use home::HomePage;
 pub use not_found::NotFoundPage;

@@ -1,6 +1,7 @@
 //! The words, one file per room.
 
 pub mod charts;
+pub mod child;
 pub mod common;
 pub mod errors;
 pub mod first_run;
@@ -35,6 +36,7 @@ mod tests {
     /// Words of enums stand in their own files; those are asked for them.
     fn closed_sets() -> Vec<(&'static str, Text)> {
         let mut all = errors::all_for_test();
+        all.extend(child::all_for_test());
         all.extend(growth::all_for_test());
         all.extend(import::all_for_test());
         all.extend(records::all_for_test());
