@@ -384,3 +384,24 @@ fn curves_of_another_chart_are_not_drawn() {
     );
     assert!(Shown::Trend.question(page.child.sex, Lines::Sd, &rules).is_none());
 }
+
+#[test]
+fn judged_by_corrected_age_the_other_z_is_said_too() {
+    let mut page = page(&preterm());
+    let chart = ChartKind::ByAge(Indicator::WeightForAge);
+    let plain = who(&page, chart, Lines::Sd, Lang::Id);
+    let view = &mut page.visits[8];
+    let (own, corrected) = (view.chronological_scores, view.corrected_scores.unwrap());
+    // The desk does so when the setting judges by corrected age.
+    view.scores = corrected;
+    let judged = who(&page, chart, Lines::Sd, Lang::Id);
+    let z = |scores: idaman::growth::Scores| Lang::Id.z(scores.weight_for_age.unwrap().z);
+    let note = |model: &ChartModel| model.series[0].points[8].readout.notes[0].clone();
+    assert!(note(&plain).starts_with("umur koreksi ") && note(&plain).ends_with(&z(corrected)));
+    assert!(note(&judged).starts_with("dinilai menurut umur koreksi "));
+    assert!(note(&judged).ends_with(&z(own)), "{}", note(&judged));
+    // The trend keeps the circle at the calendar age's z.
+    let trend = trend_chart(&page, Lang::Id);
+    let circle = trend.series[0].points[8].at.1;
+    assert!((circle - own.weight_for_age.unwrap().z).abs() < 1e-9);
+}

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     desk::protocol::{ChartKind, ChildPage, VisitView},
-    growth::{Category, Indicator, ZScore, kms::KmsResult},
+    growth::{Category, Indicator, Scores, ZScore, kms::KmsResult},
     i18n::{Lang, NBSP, Words as _, words::charts as w},
     records::{Pmt, Visit},
 };
@@ -161,11 +161,17 @@ fn correction(view: &VisitView, chart: ChartKind, lang: Lang) -> Option<String> 
     if days == view.age.total_days || !matches!(chart, ChartKind::ByAge(_)) {
         return None;
     }
-    let months = f64::from(days) / crate::growth::age::DAYS_IN_MONTH;
-    let age = lang.number(months, 1);
-    let z = view.corrected_scores.and_then(|scores| scores.get(indicator(chart)));
-    let z = z.map(|score| format!(", {}", z_words(score.z, lang))).unwrap_or_default();
-    Some(w::CORRECTED_NOTE.fill(lang, &[("age", &age), ("z", &z)]))
+    let age = lang.number(f64::from(days) / crate::growth::age::DAYS_IN_MONTH, 1);
+    let z = |scores: &Scores| scores.get(indicator(chart)).map(|score| score.z);
+    let calendar = z(&view.chronological_scores);
+    let words = |z: Option<f64>| z.map(|z| format!(", {}", z_words(z, lang))).unwrap_or_default();
+    // Where the setting judges by corrected age, the other z is the one to add.
+    let (text, other) = if z(&view.scores) == calendar {
+        (w::CORRECTED_NOTE, view.corrected_scores.as_ref().and_then(z))
+    } else {
+        (w::JUDGED_CORRECTED, calendar)
+    };
+    Some(text.fill(lang, &[("age", &age), ("z", &words(other))]))
 }
 
 /// The document of a visit.

@@ -73,8 +73,11 @@ fn z_points(page: &ChildPage, indicator: Indicator) -> Vec<Taken> {
         charts(indicator).iter().flat_map(|chart| taken::taken(page, *chart)).collect();
     taken.retain(|t| t.z.is_some());
     for one in &mut taken {
-        let day = page.visits[one.visit].age.total_days;
-        one.at = (f64::from(day), one.z.map_or(0.0, |z| z.z));
+        let view = &page.visits[one.visit];
+        // The point stands at the calendar age, so it shows that age's z; the cross shows the other.
+        let calendar = view.chronological_scores.get(indicator);
+        let z = calendar.filter(|_| view.corrected_days.is_some()).or(one.z);
+        one.at = (f64::from(view.age.total_days), z.map_or(0.0, |z| z.z));
     }
     taken.sort_by_key(|t| t.visit);
     taken

@@ -113,6 +113,7 @@ pub fn page(plan: &Plan) -> ChildPage {
         kia: None,
         exit: None,
         imports: Vec::new(),
+        known_as: Vec::new(),
         visits: documents,
         edited: Stamp::default(),
         extra: Extra::default(),
@@ -218,6 +219,7 @@ fn views(child: &Child) -> Vec<VisitView> {
             head_cm: measured.head_cm,
             muac_cm: measured.muac_cm,
             scores: own,
+            chronological_scores: own,
             corrected_scores: corrected
                 .map(|days| scores(&Measured { age_days: days, ..measured })),
             scores_2007: school,

@@ -73,6 +73,8 @@ texts! {
     // Points
     MEASURED = "diukur {cm}", "measured {cm}";
     CORRECTED_NOTE = "umur koreksi {age} bulan{z}", "corrected age {age} months{z}";
+    JUDGED_CORRECTED = "dinilai menurut umur koreksi {age} bulan; menurut umur kalender{z}",
+        "judged by corrected age {age} months; by calendar age{z}";
     IMPLAUSIBLE = "tidak masuk akal, ukur ulang", "implausible, measure again";
     TWO_T = "2T", "2T (two T in a row)";
     BGM = "di bawah garis merah", "below the red line";
