@@ -1,11 +1,24 @@
 //! Data in and out: Sigizi/e-PPGBM sheets, CSV and XLSX.
 //!
 //! Reading never touches the store: it yields rows and problems, and the desk decides.
+//!
+//! A file is told by its content (`file::sniff`), its rows are pushed one by one into a
+//! `sheet::SheetReader`, which finds the header (`recognise`, `headings`), assigns the columns
+//! (`layout`) and turns cells into values (`values`) and rows (`rows`). Everything but the file
+//! formats themselves works without the feature `sheets`.
 
 pub mod cell;
 mod field;
+pub mod file;
 mod headings;
+mod layout;
 pub mod model;
 pub mod protocol;
+#[cfg(feature = "sheets")]
+pub mod read;
+#[cfg(all(test, feature = "sheets"))]
+mod read_tests;
 mod recognise;
+mod rows;
+mod sheet;
 pub mod values;

@@ -228,6 +228,8 @@ pub enum Refusal {
     NikTwice,
     /// The cell is longer than any real value.
     TooLong,
+    /// Weight and height seem to stand in each other's column.
+    Swapped,
 }
 
 /// Why a whole file cannot be read.

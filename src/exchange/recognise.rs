@@ -39,17 +39,21 @@ const ENOUGH: u32 = 5;
 
 /// The most convincing header among the rows; the first of equals.
 pub fn find(rows: &[Row]) -> Option<Header> {
+    let all = (0..rows.len()).flat_map(|index| [at(rows, index, 1), at(rows, index, 2)]);
     let mut best: Option<Header> = None;
-    for index in 0..rows.len() {
-        for header in [at(rows, index, 1), at(rows, index, 2)].into_iter().flatten() {
-            // Two rows must explain clearly more than one: the second may be the first child.
-            let needed = best.as_ref().map_or(ENOUGH, |best| best.score + header.depth as u32);
-            if header.score >= needed {
-                best = Some(header);
-            }
+    for header in all.flatten().filter(|header| header.score >= ENOUGH) {
+        if best.as_ref().is_none_or(|best| header.worth() > best.worth()) {
+            best = Some(header);
         }
     }
     best
+}
+
+impl Header {
+    /// Two rows must explain clearly more than one: the upper may be a title, the lower a child.
+    fn worth(&self) -> u32 {
+        if self.depth == 1 { self.score } else { self.score.saturating_sub(1) }
+    }
 }
 
 /// The header of this depth that begins at this row, whatever its score.
@@ -100,6 +104,9 @@ fn double(top: &[Cell<'_>], sub: &[Cell<'_>]) -> Vec<Heading> {
 }
 
 fn joined(above: &str, below: &str) -> Heading {
+    if headings::normal(above) == headings::normal(below) {
+        return single(&Cell::text(below)); // A heading merged over both rows.
+    }
     let text = format!("{above} {below}");
     if let Some((block, meaning)) = headings::monthly(&text) {
         return Heading { text, meaning: Some(meaning), block: Some(block) };

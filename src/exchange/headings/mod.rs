@@ -69,7 +69,7 @@ pub fn monthly(heading: &str) -> Option<(BlockMonth, Meaning)> {
     let (outer, body) = take_year(&normal);
     months::strip(body).into_iter().find_map(|(month, rest)| {
         let (inner, rest) = if outer.is_some() { (outer, rest) } else { take_year(rest) };
-        let meaning = alias(rest).filter(|meaning| in_block(meaning.field))?;
+        let meaning = alias(rest).filter(|meaning| of_visit(meaning.field))?;
         Some((BlockMonth { year: inner, month }, meaning))
     })
 }
@@ -89,8 +89,8 @@ fn take_year(rest: &str) -> (Option<i32>, &str) {
     (year, rest)
 }
 
-/// Fields that a monthly block may hold; a child's own data stand once.
-const fn in_block(field: Field) -> bool {
+/// Fields of a visit: a wide sheet has them once a month, while the child's own stand once.
+pub const fn of_visit(field: Field) -> bool {
     matches!(
         field,
         Field::AgeAtVisit

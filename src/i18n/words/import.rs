@@ -111,6 +111,10 @@ impl Words for Refusal {
                 "Isi sel terlalu panjang untuk nilai yang benar. Periksa selnya.",
                 "The cell is longer than any real value. Check it.",
             ),
+            Self::Swapped => Text::new(
+                "Berat dan tinggi tampak tertukar. Tukar kembali di berkas, lalu impor lagi.",
+                "Weight and height look exchanged. Put them right in the file, then import again.",
+            ),
         }
     }
 }

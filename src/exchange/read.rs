@@ -1,0 +1,139 @@
+//! A file to rows.
+
+use chrono::NaiveDate;
+use sha2::{Digest, Sha256};
+
+use super::{
+    cell::Cell,
+    file::{self, Kind},
+    model::{FileProblem, Mapping, ParsedFile, ParsedSheet},
+    rows::{self, Context, Output},
+    sheet::SheetReader,
+};
+
+/// Larger files are not read. A regency's yearly export is under 40 MB.
+pub const SIZE_LIMIT: u64 = 100_000_000;
+/// More rows with something in them are not read.
+pub const ROW_LIMIT: u64 = 1_000_000;
+/// Rows between two reports of progress.
+const STEP: u64 = 500;
+
+/// Refuses a file by its size, before any of it is read.
+pub const fn check_size(size: u64) -> Result<(), FileProblem> {
+    if size > SIZE_LIMIT {
+        return Err(FileProblem::TooLarge { size, limit: SIZE_LIMIT });
+    }
+    Ok(())
+}
+
+/// Reads a file: every sheet of it, recognised by its content and not by its name.
+///
+/// `today` is the user's day; nothing may lie after it. `progress` is told (done, total) now and
+/// then, in rows of a workbook or bytes of a text; total is 0 while it is not known.
+///
+/// A sheet without a header is listed with its columns by letter and without rows, so that it can
+/// be mapped by hand; a sheet that lacks a needed field says which.
+pub fn file(
+    name: &str,
+    bytes: &[u8],
+    mapping: &Mapping,
+    today: NaiveDate,
+    progress: &mut dyn FnMut(u64, u64),
+) -> Result<ParsedFile, FileProblem> {
+    let size = bytes.len() as u64;
+    check_size(size)?;
+    let mut counter = Counter::new(progress);
+    let (sheets, mut output) = match file::sniff(bytes) {
+        Kind::Empty => return Err(FileProblem::Empty),
+        Kind::Ole => return Err(FileProblem::Unsupported),
+        Kind::Other(found) => return Err(FileProblem::NotASheet { found: found.to_owned() }),
+        Kind::Zip => file::read_xlsx(bytes, mapping, today, &mut counter)?,
+        Kind::Html => text(bytes, true, name, mapping, today, &mut counter)?,
+        Kind::Text => text(bytes, false, name, mapping, today, &mut counter)?,
+    };
+    if counter.rows == 0 {
+        return Err(FileProblem::Empty);
+    }
+    let found = sheets.iter().any(|sheet| sheet.header_row.is_some());
+    // One column of prose: there is nothing to map by hand either.
+    if !found && counter.widest < 2 {
+        return Err(FileProblem::NoHeader);
+    }
+    rows::settle(&mut output);
+    let hash = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    let Output { rows, refused } = output;
+    Ok(ParsedFile { name: name.to_owned(), hash, size, sheets, rows, refused })
+}
+
+fn text(
+    bytes: &[u8],
+    html: bool,
+    name: &str,
+    mapping: &Mapping,
+    today: NaiveDate,
+    counter: &mut Counter<'_>,
+) -> Result<(Vec<ParsedSheet>, Output), FileProblem> {
+    let text = file::decode(bytes);
+    let context = Context { today, from_1904: false };
+    let mut output = Output::default();
+    let mut reader = SheetReader::new(0, name, false, mapping, context);
+    counter.total = text.len() as u64;
+    let mut push = |row: u32, cells: &[Cell<'_>], done: u64| {
+        counter.row(cells)?;
+        counter.at(done);
+        reader.push(row, cells, &mut output);
+        Ok(())
+    };
+    if html {
+        file::read_html(&text, &mut push)?;
+    } else {
+        file::read_csv(&text, &mut push)?;
+    }
+    let sheet = reader.finish(&mut output);
+    Ok((vec![sheet], output))
+}
+
+/// Counts what was read, stops at the limit and reports progress.
+pub struct Counter<'p> {
+    progress: &'p mut dyn FnMut(u64, u64),
+    /// Rows with something in them.
+    rows: u64,
+    /// Cells of the widest.
+    widest: usize,
+    total: u64,
+    /// Bytes of a text; a workbook is counted by rows.
+    done: Option<u64>,
+}
+
+impl<'p> Counter<'p> {
+    fn new(progress: &'p mut dyn FnMut(u64, u64)) -> Self {
+        Self { progress, rows: 0, widest: 0, total: 0, done: None }
+    }
+
+    /// So many rows more are to come.
+    pub fn expect(&mut self, rows: u64) {
+        self.total += rows;
+    }
+
+    fn at(&mut self, done: u64) {
+        self.done = Some(done);
+    }
+
+    /// Takes note of a row.
+    pub fn row(&mut self, cells: &[Cell<'_>]) -> Result<(), FileProblem> {
+        let filled = cells.iter().filter(|cell| !cell.is_blank()).count();
+        if filled == 0 {
+            return Ok(());
+        }
+        self.rows += 1;
+        self.widest = self.widest.max(filled);
+        if self.rows > ROW_LIMIT {
+            return Err(FileProblem::TooManyRows { limit: ROW_LIMIT });
+        }
+        if self.rows.is_multiple_of(STEP) {
+            let done = self.done.unwrap_or(self.rows);
+            (self.progress)(done, self.total.max(done));
+        }
+        Ok(())
+    }
+}
