@@ -76,15 +76,17 @@ impl<'a> Cell<'a> {
     }
 }
 
+/// Words for nothing.
+const NOTHING: [&str; 9] =
+    ["n/a", "na", "#n/a", "null", "none", "nihil", "kosong", "(kosong)", "tidak ada"];
+
 /// Whether a text is one of the marks for "nothing here".
 pub fn is_missing(text: &str) -> bool {
     let text = text.trim();
     if text.chars().all(|c| matches!(c, '-' | '–' | '—' | '−' | '.' | '_' | '\'' | '*')) {
         return true;
     }
-    const WORDS: [&str; 9] =
-        ["n/a", "na", "#n/a", "null", "none", "nihil", "kosong", "(kosong)", "tidak ada"];
-    text.len() <= 10 && WORDS.iter().any(|word| word.eq_ignore_ascii_case(text))
+    text.len() <= 10 && NOTHING.iter().any(|word| word.eq_ignore_ascii_case(text))
 }
 
 /// At most so many characters of a text.

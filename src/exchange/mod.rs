@@ -16,7 +16,8 @@ pub mod model;
 pub mod protocol;
 #[cfg(feature = "sheets")]
 pub mod read;
-#[cfg(all(test, feature = "sheets"))]
+#[cfg(test)]
+#[cfg(feature = "sheets")]
 mod read_tests;
 mod recognise;
 mod rows;

@@ -60,8 +60,8 @@ pub fn file(
         return Err(FileProblem::NoHeader);
     }
     rows::settle(&mut output);
-    let hash = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
     let Output { rows, refused } = output;
+    let hash = format!("{:x}", Sha256::digest(bytes));
     Ok(ParsedFile { name: name.to_owned(), hash, size, sheets, rows, refused })
 }
 

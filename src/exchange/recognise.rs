@@ -103,6 +103,9 @@ fn double(top: &[Cell<'_>], sub: &[Cell<'_>]) -> Vec<Heading> {
     columns
 }
 
+/// Whose or which a heading below is, when not the child's of today.
+const OTHERS: [&str; 8] = ["ibu", "ayah", "bapak", "ortu", "orangtua", "lahir", "kader", "wali"];
+
 fn joined(above: &str, below: &str) -> Heading {
     if headings::normal(above) == headings::normal(below) {
         return single(&Cell::text(below)); // A heading merged over both rows.
@@ -115,8 +118,6 @@ fn joined(above: &str, below: &str) -> Heading {
     let together = headings::meaning(&text).or_else(|| headings::meaning(&reversed));
     // "Ibu" above "Nama" is not the child's name: such a heading counts as a whole or not at all.
     let owner = headings::normal(above);
-    const OTHERS: [&str; 8] =
-        ["ibu", "ayah", "bapak", "ortu", "orangtua", "lahir", "kader", "wali"];
     let foreign = OTHERS.iter().any(|other| owner.contains(other));
     let alone = if foreign { None } else { headings::meaning(below) };
     Heading { text, meaning: together.or(alone), block: None }

@@ -155,15 +155,12 @@ fn unescape(text: &str, into: &mut String) {
         rest = &rest[start..];
         let end = rest.bytes().take(12).position(|b| b == b';');
         let known = end.and_then(|end| entity(&rest[1..end]).map(|c| (c, end)));
-        match known {
-            Some((c, end)) => {
-                into.push(c);
-                rest = &rest[end + 1..];
-            }
-            None => {
-                into.push('&');
-                rest = &rest[1..];
-            }
+        if let Some((c, end)) = known {
+            into.push(c);
+            rest = &rest[end + 1..];
+        } else {
+            into.push('&');
+            rest = &rest[1..];
         }
     }
     into.push_str(rest);

@@ -39,6 +39,7 @@ pub fn check(bytes: &[u8]) -> Result<(), FileProblem> {
     check_strings(&mut archive)
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "for map_err")]
 fn damaged(error: ZipError) -> FileProblem {
     FileProblem::Damaged { what: error.to_string() }
 }

@@ -127,7 +127,6 @@ fn day(date: &ExcelDateTime) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(year.into(), month.into(), day.into())
 }
 
-#[expect(clippy::needless_pass_by_value, reason = "for map_err")]
 fn problem(error: XlsxError) -> FileProblem {
     match error {
         XlsxError::Password => FileProblem::Unsupported,

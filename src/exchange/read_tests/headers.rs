@@ -19,7 +19,6 @@ fn lacking(number: &str) -> &'static [Field] {
     match number {
         "3" | "1" | "2" | "6" | "7" | "8" => &[],
         "4" => &[Field::VisitDate],
-        "5" => &[Field::Name, Field::BirthDate, Field::VisitDate],
         _ => &[Field::Name, Field::BirthDate, Field::VisitDate],
     }
 }

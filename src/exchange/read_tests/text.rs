@@ -55,10 +55,9 @@ fn rows_are_counted_as_a_spreadsheet_does() {
 
 #[test]
 fn an_open_quotation_mark_does_not_swallow_the_file() {
-    let mut text = "Nama;JK;Tgl Lahir;Ket\nAni;P;2024-01-02;\"belum\n".to_owned();
-    for child in 0..200 {
-        text += &format!("Anak {child};L;2024-01-02;-\n");
-    }
+    let open = "Nama;JK;Tgl Lahir;Ket\nAni;P;2024-01-02;\"belum";
+    let others = (0..200).map(|child| format!("Anak {child};L;2024-01-02;-"));
+    let text = std::iter::once(open.to_owned()).chain(others).collect::<Vec<_>>().join("\n");
     assert_eq!(parse(text.as_bytes()).unwrap().rows.len(), 201);
 }
 
@@ -87,10 +86,7 @@ fn american_dates_are_told_by_their_column() {
 
 #[test]
 fn a_web_page_named_xls_is_read() {
-    let row = |cells: [&str; 6]| {
-        let cells: String = cells.iter().map(|cell| format!("<td>{cell}</td>")).collect();
-        format!("<tr>{cells}</tr>")
-    };
+    let row = |cells: [&str; 6]| format!("<tr><td>{}</td></tr>", cells.join("</td><td>"));
     let page = format!("<html><body><table>{}</table>", LINES.map(row).concat());
     assert_ani(page.as_bytes(), "HTML");
 }

@@ -103,17 +103,17 @@ fn the_older_export_has_pmt() {
 
 #[test]
 fn bad_measures_are_refused_with_what_was_found() {
-    let missing = |weight: &str| reason_of(one("2024-01-02", "2024-06-01", weight, "-"));
+    let missing = |weight: &str| reason_of(&one("2024-01-02", "2024-06-01", weight, "-"));
     for bad in ["-8", "0", "delapan", "NaN", "1000000000", "1e9", "inf"] {
         let expected = (Field::Weight, Refusal::NothingMeasured, bad.to_owned());
         assert_eq!(missing(bad), expected);
     }
-    let swapped = reason_of(one("2024-01-02", "2024-06-01", "72.5", "8.4"));
+    let swapped = reason_of(&one("2024-01-02", "2024-06-01", "72.5", "8.4"));
     assert_eq!(swapped, (Field::Weight, Refusal::Swapped, "72.5".to_owned()));
 }
 
-fn reason_of(output: Output) -> (Field, Refusal, String) {
-    let (field, reason, found) = reason(&output);
+fn reason_of(output: &Output) -> (Field, Refusal, String) {
+    let (field, reason, found) = reason(output);
     (field, reason, found.to_owned())
 }
 
@@ -143,7 +143,7 @@ fn bad_dates_are_refused() {
         ("2004-06-01", "2023-06-01", Field::BirthDate, Refusal::TooOld),
     ];
     for (birth, visit, field, refusal) in cases {
-        let (at, why, _) = reason_of(one(birth, visit, "7", "62"));
+        let (at, why, _) = reason_of(&one(birth, visit, "7", "62"));
         assert_eq!((at, why), (field, refusal), "{birth} {visit}");
     }
     assert_eq!(one("2024-06-01", "2024-06-01", "3", "49").rows.len(), 1, "on the day of birth");

@@ -35,9 +35,8 @@ impl RowReader {
     ) -> Result<Option<RowVisit>, Refused> {
         let cell = |field| columns.cell(cells, field);
         let written = MEASURES.into_iter().find(|field| !cell(*field).is_missing());
-        let date = match self.visit.read(cell(Field::VisitDate)) {
-            Ok(date) => date,
-            Err(_) => return refuse(Field::VisitDate, Refusal::NotADate),
+        let Ok(date) = self.visit.read(cell(Field::VisitDate)) else {
+            return refuse(Field::VisitDate, Refusal::NotADate);
         };
         let Some(date) = date.or(self.layout.visit_date.filter(|_| written.is_some())) else {
             return match written {

@@ -61,9 +61,8 @@ fn parse(text: &str) -> Option<Written> {
         let unit = rest.chars().next()?.to_ascii_lowercase();
         let slot = match unit {
             't' | 'y' => &mut written.years,
-            'b' => &mut written.months,
             'm' if rest.to_lowercase().starts_with("mi") => return None,
-            'm' => &mut written.months,
+            'b' | 'm' => &mut written.months,
             'h' | 'd' => &mut written.days,
             _ => return None,
         };

@@ -32,7 +32,7 @@ pub struct NotADate;
 
 impl Dates {
     /// Reads a cell; `Ok(None)` when nothing stands in it.
-    pub fn read(&self, cell: &Cell<'_>) -> Result<Option<NaiveDate>, NotADate> {
+    pub fn read(self, cell: &Cell<'_>) -> Result<Option<NaiveDate>, NotADate> {
         let date = match cell {
             _ if cell.is_missing() => return Ok(None),
             Cell::Date(date) => Some(*date),
@@ -45,7 +45,7 @@ impl Dates {
     }
 
     /// A serial number, or the eight digits of `20240312`.
-    fn number(&self, number: f64) -> Option<NaiveDate> {
+    fn number(self, number: f64) -> Option<NaiveDate> {
         if !(1.0..1e8).contains(&number) {
             return None;
         }
@@ -57,14 +57,14 @@ impl Dates {
         (15_000..=80_000).contains(&days).then(|| self.serial(days))?
     }
 
-    fn serial(&self, days: i64) -> Option<NaiveDate> {
+    fn serial(self, days: i64) -> Option<NaiveDate> {
         // 1900 was no leap year but spreadsheets count its 29 February, hence 30 December.
         let epoch = if self.from_1904 { (1904, 1, 1) } else { (1899, 12, 30) };
         let epoch = NaiveDate::from_ymd_opt(epoch.0, epoch.1, epoch.2)?;
         epoch.checked_add_signed(Duration::try_days(days)?)
     }
 
-    fn digits(&self, text: &str) -> Option<NaiveDate> {
+    fn digits(self, text: &str) -> Option<NaiveDate> {
         match text.len() {
             8 if text.starts_with("19") || text.starts_with("20") => {
                 let year_first = ymd(&text[..4], &text[4..6], &text[6..]);
@@ -76,7 +76,7 @@ impl Dates {
         }
     }
 
-    fn text(&self, text: &str) -> Option<NaiveDate> {
+    fn text(self, text: &str) -> Option<NaiveDate> {
         let tokens = tokens(text)?;
         match tokens.as_slice() {
             [one] if one.bytes().all(|b| b.is_ascii_digit()) => self.digits(one),
@@ -89,7 +89,7 @@ impl Dates {
         }
     }
 
-    fn short_year(&self, year: &str, month: &str, day: &str) -> Option<NaiveDate> {
+    fn short_year(self, year: &str, month: &str, day: &str) -> Option<NaiveDate> {
         if year.len() != 2 {
             return (year.len() == 4).then(|| ymd(year, month, day))?;
         }

@@ -56,10 +56,9 @@ pub type Measure<T> = (T, Option<RowNoteKind>);
 pub fn weight(cell: &Cell<'_>, range: Range) -> Value<Measure<Weight>> {
     let Some(Quantity { value, unit }) = quantity(cell)? else { return Ok(None) };
     let (kg, note) = match unit {
-        Some(Unit::Kilogram) => (value, None),
         Some(Unit::Gram) => (value / 1000.0, Some(RowNoteKind::GramsToKg)),
         None if value > GRAMS_ABOVE => (value / 1000.0, Some(RowNoteKind::GramsToKg)),
-        None => (value, None),
+        None | Some(Unit::Kilogram) => (value, None),
         Some(_) => return Err(RowNoteKind::Unreadable),
     };
     let weight = Weight::from_kg(kg).filter(|_| within(kg, range));
@@ -93,12 +92,11 @@ pub fn length(cell: &Cell<'_>, kind: Kind, range: Range) -> Value<Measure<Length
     let Some(Quantity { value, unit }) = quantity(cell)? else { return Ok(None) };
     let (metres, millimetres) = kind.limits();
     let (cm, note) = match unit {
-        Some(Unit::Centimetre) => (value, None),
         Some(Unit::Metre) => (value * 100.0, Some(RowNoteKind::MetresToCm)),
         Some(Unit::Millimetre) => (value / 10.0, Some(RowNoteKind::MillimetresToCm)),
         None if value > 0.0 && value < metres => (value * 100.0, Some(RowNoteKind::MetresToCm)),
         None if value > millimetres => (value / 10.0, Some(RowNoteKind::MillimetresToCm)),
-        None => (value, None),
+        None | Some(Unit::Centimetre) => (value, None),
         Some(_) => return Err(RowNoteKind::Unreadable),
     };
     let length = Length::from_cm(cm).filter(|_| within(cm, range));
