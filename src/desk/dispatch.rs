@@ -3,10 +3,10 @@
 use std::{cell::Cell, cell::RefCell, rc::Rc};
 
 use super::{
-    Job, Services, Workspace,
+    Job, Services,
     handlers::{
-        check, child, curves, history, overview, places, posyandu, regions, register, search,
-        settings, sheet,
+        check, child, curves, doubts, history, imports, overview, places, posyandu, regions,
+        register, search, settings, sheet,
     },
     protocol::{Changed, DeskError, Request, encode},
     work::Work,
@@ -14,9 +14,9 @@ use super::{
 
 /// Everything that can be asked or told, answered.
 pub struct Desk<S> {
-    services: S,
-    work: RefCell<Option<Rc<Work<S>>>>,
-    opening: Cell<bool>,
+    pub(super) services: S,
+    pub(super) work: RefCell<Option<Rc<Work<S>>>>,
+    pub(super) opening: Cell<bool>,
 }
 
 impl<S: Services> Desk<S> {
@@ -50,7 +50,14 @@ impl<S: Services> Desk<S> {
         if let R::GetCurves(asked) = &request {
             return encode(&curves::get(asked)?);
         }
-        let work = self.work(job).await?;
+        // These do not need the workspace to be sound.
+        match request {
+            R::LoadDemo(asked) => return encode(&self.load_demo(job, asked.size).await?),
+            R::RemoveDemo(_) => return encode(&self.remove_demo(job).await?),
+            R::EraseAll(_) => return encode(&self.erase(job).await?),
+            _ => {}
+        }
+        let work = self.at_work(job).await?;
         let work = &*work;
         match request {
             R::GetOverview(asked) => encode(&overview::get(work, job, asked).await?),
@@ -76,41 +83,14 @@ impl<S: Services> Desk<S> {
             R::DeleteChild(asked) => encode(&child::delete(work, job, asked).await?),
             R::TransferChild(asked) => encode(&child::transfer(work, job, asked).await?),
             R::UndoChange(asked) => encode(&history::undo(work, job, asked).await?),
-            other => Err(DeskError::Worker(
-                format!("not built yet: {other:?}").chars().take(40).collect(),
-            )),
+            R::GetImports(asked) => encode(&imports::list(work, job, asked).await?),
+            R::GetImport(asked) => encode(&imports::get(work, job, asked).await?),
+            R::GetDoubts(asked) => encode(&doubts::get(work, job, asked).await?),
+            R::PreviewImport(asked) => encode(&imports::preview(work, job, asked).await?),
+            R::ApplyImport(asked) => encode(&imports::apply(work, job, asked).await?),
+            R::UndoImport(asked) => encode(&imports::undo(work, job, asked).await?),
+            R::ResolveDoubt(asked) => encode(&doubts::resolve(work, job, asked).await?),
+            R::LoadDemo(_) | R::RemoveDemo(_) | R::EraseAll(_) => encode(&()),
         }
-    }
-
-    /// The workspace at work, opened and made whole with the first request.
-    async fn work(&self, job: Job) -> Result<Rc<Work<S>>, DeskError> {
-        loop {
-            let known = self.work.borrow().clone();
-            if let Some(work) = known {
-                work.ensure_rosters(job).await?;
-                return Ok(work);
-            }
-            if !self.opening.replace(true) {
-                break;
-            }
-            // Another request is opening it.
-            self.services.yield_now().await;
-            if self.opening.get() {
-                continue;
-            }
-        }
-        let opened = self.open(job).await;
-        self.opening.set(false);
-        let work = opened?;
-        *self.work.borrow_mut() = Some(Rc::clone(&work));
-        Ok(work)
-    }
-
-    async fn open(&self, job: Job) -> Result<Rc<Work<S>>, DeskError> {
-        let workspace = Workspace::Own;
-        let db = self.services.open(workspace).await?;
-        let work = Rc::new(Work::new(self.services.clone(), workspace, db));
-        work.ensure_rosters(job).await?;
-        Ok(work)
     }
 }

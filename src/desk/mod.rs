@@ -21,6 +21,7 @@ mod stored;
 mod tests;
 mod validate;
 mod work;
+mod workspaces;
 
 pub use dispatch::Desk;
 pub use job::Job;

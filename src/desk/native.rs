@@ -34,6 +34,8 @@ pub struct NativeServices {
     pub steps: Rc<RefCell<Vec<(u32, Step, u64, u64)>>>,
     /// Cancels a job by itself after so many calls of `yield_now`.
     pub cancel_after: Rc<Cell<Option<(u32, u32)>>>,
+    /// Stands still for ever after so many calls of `yield_now`, as a tab that is killed.
+    pub die_after: Rc<Cell<Option<u32>>>,
 }
 
 impl NativeServices {
@@ -47,6 +49,7 @@ impl NativeServices {
             told: Rc::default(),
             steps: Rc::default(),
             cancel_after: Rc::default(),
+            die_after: Rc::default(),
         }
     }
 
@@ -60,6 +63,7 @@ impl NativeServices {
             told: Rc::default(),
             steps: Rc::default(),
             cancel_after: Rc::default(),
+            die_after: Rc::default(),
         }
     }
 
@@ -93,6 +97,12 @@ impl Services for NativeServices {
     }
 
     async fn yield_now(&self) {
+        if let Some(left) = self.die_after.get() {
+            self.die_after.set(left.checked_sub(1));
+            if left == 0 {
+                std::future::pending::<()>().await;
+            }
+        }
         if let Some((job, left)) = self.cancel_after.get() {
             self.cancel_after.set(left.checked_sub(1).map(|left| (job, left)));
             if left == 0 {

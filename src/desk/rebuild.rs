@@ -79,7 +79,7 @@ impl<S: Services> Work<S> {
             let found: BTreeMap<String, u64> =
                 self.all(Store::Roster).await?.into_iter().map(|row| (row.key, row.rev)).collect();
             let made = self.make_rosters(job, rules).await?;
-            let batch = self.all_rosters(rules, &found, made, also.clone())?;
+            let batch = all_rosters(rules, &found, made, also.clone())?;
             match self.db.write(batch).await {
                 Err(StorageError::Conflict(store, _)) if store == Store::Roster.name() => {}
                 Err(error) => return Err(error.into()),
@@ -122,25 +122,35 @@ impl<S: Services> Work<S> {
             self.services.yield_now().await;
         }
     }
+}
 
-    fn all_rosters(
-        &self,
-        rules: &Rules,
-        found: &BTreeMap<String, u64>,
-        made: BTreeMap<PosyanduId, Roster>,
-        also: Vec<Operation>,
-    ) -> Result<Batch, DeskError> {
-        let mut batch = Batch { operations: also, durability: Durability::Relaxed };
-        let keys: BTreeSet<String> = made.keys().map(ToString::to_string).collect();
-        for (key, rev) in found.iter().filter(|(key, _)| !keys.contains(*key)) {
-            batch.delete(Store::Roster, key.clone(), Expected::Rev(*rev));
-        }
-        for roster in made.into_values() {
-            let rev = found.get(&roster.posyandu.to_string()).copied().unwrap_or(0);
-            put_roster(&mut batch, &Held { document: roster, rev })?;
-        }
-        let state = RosterState { rules: fingerprint(rules) };
-        batch.put(Store::Meta, row(STATE.to_owned(), "", 1, &state)?, Expected::Anything);
-        Ok(batch)
+fn all_rosters(
+    rules: &Rules,
+    found: &BTreeMap<String, u64>,
+    made: BTreeMap<PosyanduId, Roster>,
+    also: Vec<Operation>,
+) -> Result<Batch, DeskError> {
+    let mut batch = Batch { operations: also, durability: Durability::Relaxed };
+    let keys: BTreeSet<String> = made.keys().map(ToString::to_string).collect();
+    for (key, rev) in found.iter().filter(|(key, _)| !keys.contains(*key)) {
+        batch.delete(Store::Roster, key.clone(), Expected::Rev(*rev));
     }
+    for roster in made.into_values() {
+        let rev = found.get(&roster.posyandu.to_string()).copied().unwrap_or(0);
+        put_roster(&mut batch, &Held { document: roster, rev })?;
+    }
+    let state = RosterState { rules: fingerprint(rules) };
+    batch.put(Store::Meta, row(STATE.to_owned(), "", 1, &state)?, Expected::Anything);
+    Ok(batch)
+}
+
+/// Writes the rosters of a workspace that has none.
+pub async fn put_rosters<S: Services>(
+    work: &Work<S>,
+    rules: &Rules,
+    rosters: BTreeMap<PosyanduId, Roster>,
+) -> Result<(), DeskError> {
+    work.db.write(all_rosters(rules, &BTreeMap::new(), rosters, Vec::new())?).await?;
+    work.forget(&Changed::Everything);
+    Ok(())
 }

@@ -3,7 +3,10 @@
 pub mod check;
 pub mod child;
 pub mod curves;
+pub mod demo;
+pub mod doubts;
 pub mod history;
+pub mod imports;
 pub mod overview;
 pub mod places;
 pub mod posyandu;

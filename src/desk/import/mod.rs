@@ -1,7 +1,13 @@
 //! Taking over a sheet: who is who, what is new, writing it whole or not at all, taking it back.
 
+pub mod apply;
+pub mod documents;
+mod group;
+mod places;
+mod plan;
+mod region;
 pub mod similar;
+pub mod takeover;
+pub mod undo;
 
-/// A compared file that waits for its confirmation.
-#[derive(Debug)]
-pub struct Preview {}
+pub use plan::{Preview, compare};

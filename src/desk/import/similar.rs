@@ -15,7 +15,7 @@ use crate::{
     },
     exchange::model::RowChild,
     growth::Sex,
-    records::{ChildId, Identity, Nik, PersonalText, PosyanduId},
+    records::{Child, ChildId, Identity, Nik, PersonalText, PosyanduId},
     wilayah::{Level, Regency},
 };
 
@@ -82,6 +82,17 @@ impl Who {
         }
     }
 
+    /// Of a child.
+    pub fn of_child(child: &Child) -> Self {
+        Self {
+            nik: child.identity.nik.clone(),
+            masked: child.identity.masked_nik.clone(),
+            parents: parents(&child.identity),
+            posyandu: Some(child.posyandu),
+            ..Self::new(&child.identity.name, child.sex, child.birth.date)
+        }
+    }
+
     /// Of a child in a roster.
     pub fn of_row(row: &RosterRow, posyandu: PosyanduId) -> Self {
         Self {
@@ -119,6 +130,21 @@ impl Who {
         crate::desk::hash(text.as_bytes())
     }
 
+    /// Whether two rows of one file that agree in birth, sex and name are of one child: a NIK or
+    /// the parents say so, or they are of one Posyandu and nothing says otherwise.
+    pub fn same_record(&self, other: &Self) -> bool {
+        if let (Some(a), Some(b)) = (&self.nik, &other.nik) {
+            return a == b;
+        }
+        let together = self.posyandu.is_some() && self.posyandu == other.posyandu;
+        nik(self, other) != NikClue::Differs
+            && match family(&self.parents, &other.parents) {
+                Family::Same | Family::Similar => true,
+                Family::Unknown => together,
+                Family::Other => false,
+            }
+    }
+
     /// The name as it is compared.
     pub fn name(&self) -> &str {
         &self.name
@@ -143,6 +169,13 @@ pub struct Found<'k> {
     pub clues: Vec<Clue>,
     /// For the order.
     pub score: f64,
+}
+
+impl<'k> Found<'k> {
+    /// A child compared with somebody.
+    pub fn of(who: &Who, known: &'k Known) -> Self {
+        found(who, known)
+    }
 }
 
 /// What matching found.

@@ -3,12 +3,15 @@
 use chrono::NaiveDate;
 
 use crate::{
-    desk::{Desk, Job, native::NativeServices, protocol::*},
+    desk::{Desk, Job, Workspace, native::NativeServices, protocol::*, stored::read, work::Work},
     documents::Millis,
+    exchange::model::{ParsedFile, RowChild, RowPlace, RowVisit, SheetRow},
     growth::{Position, Sex},
     records::{
-        Birth, Care, ChildId, Home, Identity, Length, PersonalText, PosyanduId, VisitId, Weight,
+        Birth, Care, Child, ChildId, Home, Identity, Length, PersonalText, PosyanduId, VisitId,
+        Weight,
     },
+    storage::{Database, Store},
     wilayah::RegionCode,
 };
 
@@ -136,5 +139,114 @@ pub fn visit(date: &str, posyandu: PosyanduId, kg: Option<f64>, cm: Option<f64>)
         oedema: false,
         care: Care::default(),
         confirmed: Vec::new(),
+    }
+}
+
+/// Everything stored, store by store; revisions left out, for they count writes.
+pub type Snapshot = Vec<(Store, String, Vec<u8>)>;
+
+impl Bench {
+    pub fn database(&self) -> Database {
+        Database::Memory(self.services.database(Workspace::Own))
+    }
+
+    pub fn work(&self) -> Work<NativeServices> {
+        Work::new(self.services.clone(), Workspace::Own, self.database())
+    }
+
+    pub fn snapshot(&self, stores: &[Store]) -> Snapshot {
+        let work = self.work();
+        let all = |store: &Store| {
+            let rows = pollster::block_on(work.all(*store)).unwrap();
+            rows.into_iter().map(|row| (*store, row.key, row.bytes)).collect::<Vec<_>>()
+        };
+        stores.iter().flat_map(all).collect()
+    }
+
+    /// All children, as documents, by name.
+    pub fn children(&self) -> Vec<Child> {
+        let rows = pollster::block_on(self.work().all(Store::Child)).unwrap();
+        let mut children: Vec<Child> = rows.iter().map(|row| read(row).unwrap().document).collect();
+        children.sort_by_key(|child: &Child| (child.identity.name.clone(), child.birth.date));
+        children
+    }
+
+    pub fn preview(&self, file: &ParsedFile) -> ImportPreview {
+        self.ask(PreviewImport { file: file.clone(), posyandu: None }).unwrap()
+    }
+
+    pub fn import(&self, file: &ParsedFile) -> ImportDone {
+        self.import_as(file, OnDifferent::KeepMine)
+    }
+
+    pub fn import_as(&self, file: &ParsedFile, on_different: OnDifferent) -> ImportDone {
+        let token = self.preview(file).token;
+        self.ask(ApplyImport { token, on_different }).unwrap()
+    }
+}
+
+/// A file of these rows.
+pub fn file(name: &str, rows: Vec<SheetRow>) -> ParsedFile {
+    ParsedFile {
+        name: name.to_owned(),
+        hash: name.to_owned(),
+        size: 1000,
+        rows: rows.into_iter().zip(2..).map(|(row, at)| SheetRow { row: at, ..row }).collect(),
+        ..ParsedFile::default()
+    }
+}
+
+/// A row of a boy: name, birth, mother, Posyandu, day and kg.
+pub fn sheet_row(
+    name: &str,
+    birth: &str,
+    parents: &str,
+    posyandu: &str,
+    (date, kg): (&str, f64),
+) -> SheetRow {
+    SheetRow {
+        sheet: 0,
+        row: 0,
+        child: RowChild {
+            name: PersonalText::new(name),
+            nik: None,
+            masked_nik: PersonalText::default(),
+            sex: Sex::Male,
+            birth_date: day(birth),
+            birth_weight: None,
+            birth_length: None,
+            gestation_weeks: None,
+            birth_order: None,
+            mother: PersonalText::default(),
+            father: PersonalText::default(),
+            parents: PersonalText::new(parents),
+            phone: PersonalText::default(),
+            rt: PersonalText::default(),
+            rw: PersonalText::default(),
+            dasawisma: PersonalText::default(),
+            address: PersonalText::default(),
+            kia: None,
+        },
+        place: RowPlace {
+            province: "Sumatera Barat".to_owned(),
+            regency: "Kota Bukittinggi".to_owned(),
+            kecamatan: "Guguk Panjang".to_owned(),
+            puskesmas: "Guguk Panjang".to_owned(),
+            desa: "Tarok Dipo".to_owned(),
+            posyandu: posyandu.to_owned(),
+        },
+        visit: Some(RowVisit {
+            date: day(date),
+            weight: Weight::from_kg(kg),
+            lenhei: None,
+            position: None,
+            head: None,
+            muac: None,
+            oedema: false,
+            care: Care::default(),
+            reported: None,
+        }),
+        columns: std::collections::BTreeMap::new(),
+        notes: Vec::new(),
     }
 }

@@ -1,4 +1,8 @@
 //! Tests of the desk on memory, asked as a screen asks.
 
 mod bench;
+mod demo;
+mod edits;
+mod import;
+mod roster;
 mod skdn;

@@ -1,0 +1,74 @@
+//! Filling the demo workspace. The user's own is another database and is not touched.
+
+use std::collections::BTreeMap;
+
+use super::{
+    posyandu::{puskesmas_row, put_posyandu},
+    regions::put_regency,
+};
+use crate::{
+    demo::{Demo, Plan},
+    desk::{
+        Job, Services,
+        protocol::{DemoSize, DeskError, Step},
+        rebuild::put_rosters,
+        roster::{Roster, parts},
+        save::fingerprint,
+        stored::{key, row, sessions_of},
+        work::Work,
+    },
+    records::PosyanduId,
+    storage::{Batch, Durability, Expected, Store},
+};
+
+/// Children in one transaction, about.
+const CHUNK: usize = 2000;
+
+/// Fills an empty workspace. Broken off, it is worth nothing and is to be deleted.
+pub async fn fill<S: Services>(work: &Work<S>, job: Job, size: DemoSize) -> Result<(), DeskError> {
+    let plan = match size {
+        DemoSize::Demo => Plan::Demo,
+        DemoSize::Mean => Plan::Mean,
+        DemoSize::Large => Plan::Large,
+    };
+    let demo = Demo::new(plan, job.today());
+    let mut batch = Batch { durability: Durability::Relaxed, ..Batch::default() };
+    put_regency(work, job, demo.regency(), &mut batch).await?;
+    for puskesmas in demo.puskesmas() {
+        batch.put(Store::Doc, puskesmas_row(puskesmas)?, Expected::Nothing);
+    }
+    for posyandu in demo.posyandu() {
+        put_posyandu(&mut batch, posyandu, 0)?;
+    }
+    let rules = work.rules().await?;
+    let print = fingerprint(&rules);
+    let mut rosters: BTreeMap<PosyanduId, Roster> = BTreeMap::new();
+    let total = demo.posyandu().len();
+    for at in 0..total {
+        for child in demo.children(at) {
+            for (posyandu, part) in parts(&rules, &child) {
+                let roster =
+                    rosters.entry(posyandu).or_insert_with(|| Roster::new(posyandu, print));
+                roster.add(child.id, &part);
+            }
+            let row = row(child.id.to_string(), child.posyandu.to_string(), 1, &child)?;
+            batch.put(Store::Child, row, Expected::Nothing);
+        }
+        for session in demo.sessions(at) {
+            let parent = sessions_of(session.posyandu);
+            let row = row(key("session", session.id), parent, 1, &session)?;
+            batch.put(Store::Doc, row, Expected::Nothing);
+        }
+        if batch.operations.len() >= CHUNK {
+            work.db.write(std::mem::take(&mut batch)).await?;
+            batch.durability = Durability::Relaxed;
+        }
+        work.services.progress(job.id, Step::Generating, at as u64 + 1, total as u64);
+        work.services.yield_now().await;
+        if work.services.is_cancelled(job.id) {
+            return Err(DeskError::Cancelled);
+        }
+    }
+    work.db.write(batch).await?;
+    put_rosters(work, &rules, rosters).await
+}

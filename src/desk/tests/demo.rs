@@ -1,0 +1,47 @@
+//! The demo: another workspace, there and back.
+
+use super::bench::Bench;
+use crate::desk::{Workspace, protocol::*};
+
+#[test]
+fn the_demo_comes_and_goes_and_leaves_the_own_data_alone() {
+    let (bench, melati) = Bench::ready("2026-04-10");
+    bench.child("Ahmad Fauzi", "2025-05-10", melati);
+    bench.ask(LoadDemo { size: DemoSize::Demo }).unwrap();
+    let demo = bench.ask(GetOverview {}).unwrap();
+    assert!(demo.demo && !demo.fresh);
+    assert_eq!(demo.posyandu, 24);
+    assert!((1000..1500).contains(&demo.children), "{}", demo.children);
+    let latest = demo.latest.unwrap();
+    assert_eq!(latest.d, latest.n + latest.t + latest.o + latest.b);
+    // A second tab is in the demo too.
+    let tab = Bench::on(bench.services.tab(), "2026-04-10");
+    assert!(tab.ask(GetOverview {}).unwrap().demo);
+    bench.ask(RemoveDemo {}).unwrap();
+    tab.desk.heard(&Changed::Everything);
+    for overview in [bench.ask(GetOverview {}).unwrap(), tab.ask(GetOverview {}).unwrap()] {
+        assert!(!overview.demo);
+        assert_eq!(overview.children_all, 1);
+    }
+}
+
+#[test]
+fn a_cancelled_demo_is_none() {
+    let (bench, _) = Bench::ready("2026-04-10");
+    bench.services.cancel_after.set(Some((5, 10)));
+    let loaded = bench.ask_as(5, LoadDemo { size: DemoSize::Demo });
+    assert_eq!(loaded, Err(DeskError::Cancelled));
+    assert!(!bench.ask(GetOverview {}).unwrap().demo);
+    let left = bench.services.database(Workspace::Demo);
+    let children = pollster::block_on(left.count(crate::storage::Store::Child)).unwrap();
+    assert_eq!(children, 0);
+}
+
+#[test]
+fn erasing_leaves_nothing() {
+    let (bench, melati) = Bench::ready("2026-04-10");
+    bench.child("Ahmad Fauzi", "2025-05-10", melati);
+    bench.ask(EraseAll {}).unwrap();
+    assert!(bench.snapshot(&[crate::storage::Store::Child]).is_empty());
+    assert!(bench.ask(GetOverview {}).unwrap().fresh);
+}

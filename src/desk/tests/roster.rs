@@ -1,0 +1,205 @@
+//! Kept figures equal figures computed anew, whatever was done.
+
+use proptest::prelude::*;
+use std::collections::BTreeMap;
+
+use super::bench::{Bench, draft, file, sheet_row, visit};
+use crate::{
+    desk::{protocol::*, roster::Roster},
+    records::{ChildId, Exit, ExitReason, PosyanduId},
+};
+
+#[derive(Clone, Debug)]
+enum Step {
+    Child { birth: u32, at: usize },
+    Visit { child: usize, day: u32, at: usize, kg: u32, cm: u32 },
+    EditVisit { child: usize, visit: usize, day: u32, kg: u32 },
+    DeleteVisit { child: usize, visit: usize },
+    Birth { child: usize, birth: u32 },
+    Leave { child: usize, day: u32 },
+    Transfer { child: usize, to: usize, day: u32 },
+    Delete { child: usize },
+    UndoChange { child: usize, entry: usize },
+    Import { rows: Vec<(u32, u32, usize)> },
+    UndoImport { which: usize },
+    Corrected(bool),
+}
+
+/// Days are counted from 2024-01-01 over 26 months.
+const DAYS: u32 = 790;
+
+fn step() -> impl Strategy<Value = Step> {
+    let n = || 0..6_usize;
+    let at = || 0..3_usize;
+    let d = || 0..DAYS;
+    prop_oneof![
+        3 => (d(), at()).prop_map(|(birth, at)| Step::Child { birth, at }),
+        8 => (n(), d(), at(), 20..150_u32, 0..90_u32)
+            .prop_map(|(child, day, at, kg, cm)| Step::Visit { child, day, at, kg, cm }),
+        3 => (n(), n(), d(), 20..150_u32)
+            .prop_map(|(child, visit, day, kg)| Step::EditVisit { child, visit, day, kg }),
+        2 => (n(), n()).prop_map(|(child, visit)| Step::DeleteVisit { child, visit }),
+        2 => (n(), d()).prop_map(|(child, birth)| Step::Birth { child, birth }),
+        1 => (n(), d()).prop_map(|(child, day)| Step::Leave { child, day }),
+        3 => (n(), at(), d()).prop_map(|(child, to, day)| Step::Transfer { child, to, day }),
+        1 => n().prop_map(|child| Step::Delete { child }),
+        3 => (n(), n()).prop_map(|(child, entry)| Step::UndoChange { child, entry }),
+        3 => proptest::collection::vec((0..5_u32, d(), at()), 1..6)
+            .prop_map(|rows| Step::Import { rows }),
+        2 => n().prop_map(|which| Step::UndoImport { which }),
+        1 => any::<bool>().prop_map(Step::Corrected),
+    ]
+}
+
+fn date(day: u32) -> String {
+    let first = chrono::NaiveDate::from_ymd_opt(2024, 1, 1).unwrap();
+    (first + chrono::Days::new(u64::from(day))).to_string()
+}
+
+struct Player {
+    bench: Bench,
+    posyandu: Vec<PosyanduId>,
+}
+
+impl Player {
+    fn new() -> Self {
+        let (bench, melati) = Bench::ready("2026-03-31");
+        let posyandu = vec![melati, bench.posyandu("Mawar"), bench.posyandu("Anggrek")];
+        Self { bench, posyandu }
+    }
+
+    fn child(&self, at: usize) -> Option<ChildId> {
+        let children = self.bench.children();
+        (!children.is_empty()).then(|| children[at % children.len()].id)
+    }
+
+    /// What is refused is refused: only what it leaves behind matters here.
+    fn play(&self, step: &Step) -> Option<()> {
+        let bench = &self.bench;
+        match step {
+            Step::Child { birth, at } => {
+                let mut child = draft(&format!("Anak {birth}"), &date(*birth), self.posyandu[*at]);
+                child.birth.gestation_weeks = (birth % 4 == 0).then_some(32);
+                child.kia = (birth % 3 == 0).then_some(birth % 2 == 0);
+                bench.ask(SaveChild { id: None, base_rev: None, child }).ok()?;
+            }
+            Step::Visit { child, day, at, kg, cm } => {
+                let kg = f64::from(*kg) / 10.0;
+                let cm = (*cm > 10).then(|| f64::from(*cm) + 30.0);
+                let mut visit = visit(&date(*day), self.posyandu[*at], Some(kg), cm);
+                visit.oedema = day % 17 == 0;
+                bench.ask(SaveVisit { child: self.child(*child)?, base_rev: None, visit }).ok()?;
+            }
+            Step::EditVisit { child, visit: which, day, kg } => {
+                let child = bench.page(self.child(*child)?).child;
+                let old = child.visits.get(*which)?;
+                let kg = f64::from(*kg) / 10.0;
+                let new = visit(&date(*day), old.posyandu, Some(kg), None);
+                let visit = VisitDraft { id: Some(old.id), ..new };
+                bench.ask(SaveVisit { child: child.id, base_rev: None, visit }).ok()?;
+            }
+            Step::DeleteVisit { child, visit } => {
+                let child = bench.page(self.child(*child)?).child;
+                let visit = child.visits.get(*visit)?.id;
+                bench.ask(DeleteVisit { child: child.id, visit }).ok()?;
+            }
+            Step::Birth { child, birth } => {
+                self.correct(*child, |draft| draft.birth.date = date(*birth).parse().unwrap())?;
+            }
+            Step::Leave { child, day } => {
+                let date = date(*day).parse().unwrap();
+                let exit = Exit { date, reason: ExitReason::Moved, note: String::new() };
+                self.correct(*child, |draft| draft.exit = Some(exit.clone()))?;
+            }
+            Step::Transfer { child, to, day } => {
+                let (child, to) = (self.child(*child)?, self.posyandu[*to]);
+                let date = date(*day).parse().unwrap();
+                bench.ask(TransferChild { child, to, date, note: String::new() }).ok()?;
+            }
+            Step::Delete { child } => bench.ask(DeleteChild { child: self.child(*child)? }).ok()?,
+            Step::UndoChange { child, entry } => {
+                let history = bench.ask(GetHistory { child: self.child(*child)? }).ok()?;
+                bench.ask(UndoChange { entry: history.get(*entry)?.entry.clone() }).ok()?;
+            }
+            Step::Import { rows } => {
+                let names = ["Melati 1", "Mawar", "Kenanga"];
+                let row = |(who, day, at): &(u32, u32, usize)| {
+                    let birth = date(who * 40);
+                    sheet_row(
+                        &format!("Impor {who}"),
+                        &birth,
+                        "Ibu",
+                        names[*at],
+                        (&date(*day), 7.5),
+                    )
+                };
+                let after = |(who, day, _): &&(u32, u32, usize)| *day >= who * 40;
+                bench.import(&file("acak", rows.iter().filter(after).map(row).collect()));
+            }
+            Step::UndoImport { which } => {
+                let imports = bench.ask(GetImports {}).ok()?;
+                bench.ask(UndoImport { batch: imports.get(*which)?.batch }).ok()?;
+            }
+            Step::Corrected(on) => {
+                let settings = bench.ask(GetOverview {}).ok()?.settings;
+                let settings = crate::records::Settings { corrected_age: *on, ..settings };
+                bench.ask(SaveSettings { settings }).ok()?;
+            }
+        }
+        Some(())
+    }
+
+    fn correct(&self, child: usize, change: impl Fn(&mut ChildDraft)) -> Option<()> {
+        let child = self.bench.page(self.child(child)?).child;
+        let mut draft = ChildDraft {
+            identity: child.identity,
+            sex: child.sex,
+            birth: child.birth,
+            home: child.home,
+            posyandu: child.posyandu,
+            consent: child.consent,
+            kia: child.kia,
+            exit: child.exit,
+        };
+        change(&mut draft);
+        self.bench
+            .ask(SaveChild { id: Some(child.id), base_rev: None, child: draft })
+            .ok()
+            .map(|_| ())
+    }
+
+    /// Rosters as kept and as made anew; empty ones are none.
+    fn both(&self) -> [BTreeMap<PosyanduId, Roster>; 2] {
+        let work = self.bench.work();
+        let filled = |roster: &Roster| *roster != Roster::new(roster.posyandu, roster.rules);
+        let kept = pollster::block_on(work.rosters()).unwrap();
+        let kept = kept.iter().map(|(id, held)| (*id, held.document.clone()));
+        let rules = pollster::block_on(work.rules()).unwrap();
+        let anew = pollster::block_on(work.make_rosters(self.bench.job(1), &rules)).unwrap();
+        [
+            kept.filter(|(_, roster)| filled(roster)).collect(),
+            anew.into_iter().filter(|(_, roster)| filled(roster)).collect(),
+        ]
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn kept_rosters_equal_rosters_made_anew(steps in proptest::collection::vec(step(), 1..40)) {
+        let player = Player::new();
+        for step in &steps {
+            player.play(step);
+        }
+        let [kept, anew] = player.both();
+        for roster in kept.values() {
+            for (_, facts) in roster.months.iter() {
+                let c = facts.counts();
+                prop_assert_eq!(c.d, c.n + c.t + c.o + c.b);
+                prop_assert!(c.stunted <= c.stunted_of && c.wasted <= c.wasted_of);
+            }
+        }
+        prop_assert_eq!(kept, anew);
+    }
+}
