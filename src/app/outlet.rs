@@ -3,7 +3,10 @@
 use leptos::prelude::*;
 
 use super::{route::Route, state::use_app};
-use crate::pages::{ChildDetailPage, HelpPage, HomePage, NotFoundPage};
+use crate::pages::{
+    ChildDetailPage, HelpPage, HomePage, NotFoundPage, SessionPage, SettingsPage,
+    posyandu::{PosyanduEditPage, PosyanduListPage, PosyanduNewPage, PosyanduPage},
+};
 
 /// The page of the address. It is made anew when the page changes, not when place or month do.
 #[component]
@@ -17,6 +20,12 @@ fn page_of(route: Route) -> AnyView {
         Route::Home => view! { <HomePage /> }.into_any(),
         Route::Help => view! { <HelpPage /> }.into_any(),
         Route::Child(id) => view! { <ChildDetailPage id /> }.into_any(),
+        Route::Places => view! { <PosyanduListPage /> }.into_any(),
+        Route::PosyanduNew => view! { <PosyanduNewPage /> }.into_any(),
+        Route::Posyandu(id) => view! { <PosyanduPage id /> }.into_any(),
+        Route::PosyanduEdit(id) => view! { <PosyanduEditPage id /> }.into_any(),
+        Route::Session(id, month) => view! { <SessionPage id month /> }.into_any(),
+        Route::Settings => view! { <SettingsPage /> }.into_any(),
         _ => view! { <NotFoundPage /> }.into_any(),
     }
 }

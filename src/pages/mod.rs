@@ -5,8 +5,13 @@ pub mod first_run;
 mod help;
 mod home;
 mod not_found;
+pub mod posyandu;
+mod session;
+mod settings;
 
 pub use child::ChildDetailPage;
 pub use help::HelpPage;
 pub use home::HomePage;
 pub use not_found::NotFoundPage;
+pub use session::SessionPage;
+pub use settings::SettingsPage;

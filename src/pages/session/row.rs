@@ -1,0 +1,375 @@
+//! One row of the sheet: cells that hold text, looked at while one types, saved when left.
+
+use std::time::Duration;
+
+use leptos::{ev::FocusEvent, html, prelude::*, task::spawn_local};
+use web_sys::{Node, wasm_bindgen::JsCast as _};
+
+use super::{
+    result::RowResult,
+    save::{self, Cells, NotSaved, Target},
+};
+use crate::{
+    app::{AppState, ask, lang, lang_now, route::Route, send, t, use_app},
+    components::keys,
+    desk::protocol::{CheckVisit, SessionSheet, SheetLine, UndoChange, VisitView},
+    forms::read_date,
+    growth::{Position, age},
+    i18n::{
+        Words as _,
+        words::{common, errors, growth, posyandu},
+    },
+    records::ChildId,
+};
+
+const PAUSE: Duration = Duration::from_millis(250);
+
+/// How a row stands.
+#[derive(Clone, Debug, PartialEq)]
+enum State {
+    Still,
+    Saving,
+    Saved,
+    Failed(String),
+}
+
+/// The signals of a row.
+#[derive(Clone, Copy)]
+struct RowState {
+    line: Memo<Option<SheetLine>>,
+    weight: RwSignal<String>,
+    lenhei: RwSignal<String>,
+    position: RwSignal<Option<Position>>,
+    confirmed: RwSignal<Vec<String>>,
+    /// What stands in the store, to see whether the cells differ.
+    kept: RwSignal<(String, String)>,
+    state: RwSignal<State>,
+    /// What the cells would say if they were saved.
+    looked: RwSignal<Option<VisitView>>,
+    sheet: Signal<SessionSheet>,
+    date: RwSignal<String>,
+    app: AppState,
+}
+
+impl RowState {
+    fn new(id: ChildId, sheet: Signal<SessionSheet>, date: RwSignal<String>) -> Self {
+        let line = Memo::new(move |_| {
+            sheet.with(|sheet| sheet.rows.iter().find(|row| row.id == id).cloned())
+        });
+        let row = Self {
+            line,
+            weight: RwSignal::new(String::new()),
+            lenhei: RwSignal::new(String::new()),
+            position: RwSignal::new(None),
+            confirmed: RwSignal::new(Vec::new()),
+            kept: RwSignal::new((String::new(), String::new())),
+            state: RwSignal::new(State::Still),
+            looked: RwSignal::new(None),
+            sheet,
+            date,
+            app: use_app(),
+        };
+        // What the store says goes into the cells, unless somebody is typing in them.
+        Effect::new(move |_| {
+            let line = line.get();
+            let typing = row.is_dirty_now();
+            let Some(line) = line else { return };
+            if !typing {
+                row.fill(&line);
+            }
+        });
+        row
+    }
+
+    fn fill(self, line: &SheetLine) {
+        let lang = lang_now();
+        let visit = line.visit.as_ref();
+        let text = |value: Option<f64>| value.map(|v| lang.measure(v, 2)).unwrap_or_default();
+        let kept = (text(visit.and_then(|v| v.weight_kg)), text(visit.and_then(|v| v.lenhei_cm)));
+        self.weight.set(kept.0.clone());
+        self.lenhei.set(kept.1.clone());
+        self.kept.set(kept);
+        self.confirmed.set(Vec::new());
+        let day = visit.map(|visit| visit.date).or_else(|| read_date(&self.date.get_untracked()));
+        let lying = day.is_none_or(|day| age::completed_months(line.birth_date, day) < 24);
+        let usual = if lying { Position::Recumbent } else { Position::Standing };
+        if self.position.get_untracked().is_none() {
+            self.position.set(Some(usual));
+        }
+    }
+
+    fn is_dirty_now(self) -> bool {
+        untrack(|| self.is_dirty())
+    }
+
+    fn is_dirty(self) -> bool {
+        self.kept.with(|(weight, lenhei)| {
+            self.weight.with(|now| now.trim() != weight)
+                || self.lenhei.with(|now| now.trim() != lenhei)
+        }) || self.confirmed.with(|codes| !codes.is_empty())
+    }
+
+    fn cells(self) -> Cells {
+        Cells {
+            weight: self.weight.get_untracked(),
+            lenhei: self.lenhei.get_untracked(),
+            position: self.position.get_untracked(),
+            confirmed: self.confirmed.get_untracked(),
+        }
+    }
+
+    fn target(self) -> Option<Target> {
+        let line = self.line.get_untracked()?;
+        let visit = line.visit.as_ref();
+        let date =
+            visit.map(|visit| visit.date).or_else(|| read_date(&self.date.get_untracked()))?;
+        Some(Target {
+            child: line.id,
+            rev: line.rev,
+            visit: visit.and_then(|visit| visit.id),
+            posyandu: self.sheet.with_untracked(|sheet| sheet.posyandu),
+            date,
+        })
+    }
+}
+
+/// A row.
+#[component]
+pub(super) fn Row(
+    /// Its place in the grid.
+    at: usize,
+    /// Whose.
+    id: ChildId,
+    /// The sheet.
+    sheet: Signal<SessionSheet>,
+    /// The day of the session.
+    date: RwSignal<String>,
+) -> impl IntoView {
+    let row = RowState::new(id, sheet, date);
+    let app = row.app;
+    app.router
+        .hold_while(Signal::derive(move || row.is_dirty() && row.state.get() != State::Saving));
+    look_while_typing(row);
+    let node = NodeRef::<html::Tr>::new();
+    let save = move || save_row(row);
+    let left = move |event: FocusEvent| {
+        let to = event.related_target().and_then(|to| to.dyn_into::<Node>().ok());
+        let inside = node.get_untracked().is_some_and(|row| row.contains(to.as_ref()));
+        if !inside {
+            save();
+        }
+    };
+    let confirm = move |code: String| {
+        row.confirmed.update(|codes| codes.push(code));
+        save();
+    };
+    let result = move || {
+        let looked = row.looked.get();
+        let view = looked.or_else(|| row.line.with(|line| line.as_ref()?.visit.clone()))?;
+        Some(view! { <RowResult visit=view confirm=confirm /> })
+    };
+    view! {
+        <tr node_ref=node class="sheet__row" class:sheet__row--dirty=move || row.is_dirty() on:focusout=left>
+            {move || row.line.get().map(|line| who(line, app))}
+            <Cell at column=1 value=row.weight row label=posyandu::BB_FULL />
+            <Cell at column=2 value=row.lenhei row label=posyandu::TB_FULL />
+            <PositionCell at row />
+            <td class="sheet__result">{result} <RowNews row /></td>
+        </tr>
+    }
+}
+
+/// Name, age, last weight, KBM: what stands in the row whatever is typed.
+fn who(line: SheetLine, app: AppState) -> impl IntoView {
+    let SheetLine { id, name, sex, birth_date, visitor, before, kbm_g, visit, .. } = line;
+    let name = name.reveal().to_owned();
+    let day = visit.map(|visit| visit.date);
+    let about = move || {
+        let lang = lang();
+        let today = day.or_else(|| app.overview.now().map(|o| o.today));
+        let months = today.map(|day| age::completed_months(birth_date, day));
+        let age = months.map(|months| lang.age_months(months)).unwrap_or_default();
+        format!("{} · {age}", growth::sex_letter(sex).of(lang))
+    };
+    let last = move || before.and_then(|b| b.weight_kg).map(|kg| lang().measure(kg, 2));
+    view! {
+        <th scope="row">
+            <a class="name-link" href=Route::Child(id).href()>{name}</a>
+            <small class="figures">
+                {about} {visitor.then(|| view! { " · " {t(posyandu::VISITOR)} })}
+            </small>
+        </th>
+        <td class="numeric">{last}</td>
+        <td class="numeric">{move || kbm_g.map(|g| lang().count(g))}</td>
+    }
+}
+
+#[component]
+fn Cell(
+    at: usize,
+    column: u8,
+    value: RwSignal<String>,
+    row: RowState,
+    label: crate::i18n::Text,
+) -> impl IntoView {
+    let named = move || {
+        let name = row.line.with(|line| line.as_ref().map(|l| l.name.reveal().to_owned()));
+        let name = name.unwrap_or_default();
+        posyandu::SHEET_FOR.fill(lang(), &[("field", &label.of(lang())), ("name", &name)])
+    };
+    view! {
+        <td class="sheet__cell">
+            <input
+                class="input input--cell"
+                type="text"
+                inputmode="decimal"
+                autocomplete="off"
+                maxlength="8"
+                aria-label=named
+                data-row=at.to_string()
+                data-col=column.to_string()
+                on:keydown=move |event| {
+                    keys::moves_in_grid(&event);
+                }
+                bind:value=value
+            />
+        </td>
+    }
+}
+
+#[component]
+fn PositionCell(at: usize, row: RowState) -> impl IntoView {
+    let code = move || match row.position.get() {
+        Some(Position::Standing) => "h",
+        _ => "l",
+    };
+    let choose = move |event| {
+        let standing = event_target_value(&event) == "h";
+        row.position.set(Some(if standing { Position::Standing } else { Position::Recumbent }));
+    };
+    view! {
+        <td class="sheet__cell">
+            <select
+                class="input input--cell input--position"
+                aria-label=t(posyandu::POSITION)
+                data-row=at.to_string()
+                data-col="3"
+                on:change=choose
+                prop:value=code
+            >
+                <option value="l" selected=move || code() == "l">{t(posyandu::POSITION_SHORT_LYING)}</option>
+                <option value="h" selected=move || code() == "h">{t(posyandu::POSITION_SHORT_STANDING)}</option>
+            </select>
+        </td>
+    }
+}
+
+/// Saving, saved, or why not.
+#[component]
+fn RowNews(row: RowState) -> impl IntoView {
+    view! {
+        <p class="sheet__news" role="status">
+            {move || match row.state.get() {
+                State::Still => ().into_any(),
+                State::Saving => t(posyandu::ROW_SAVING).into_any(),
+                State::Saved => view! { <span class="sheet__saved">{t(posyandu::ROW_SAVED)}</span> }.into_any(),
+                State::Failed(why) => view! {
+                    <span class="field__error">{t(posyandu::ROW_FAILED)} ": " {why}</span>
+                }.into_any(),
+            }}
+        </p>
+    }
+}
+
+/// Asks what the cells would say, a moment after the last key.
+fn look_while_typing(row: RowState) {
+    let newest = StoredValue::new(0_u32);
+    Effect::new(move |_| {
+        let dirty = row.is_dirty();
+        row.position.track();
+        newest.update_value(|n| *n += 1);
+        let mine = newest.get_value();
+        if !dirty {
+            row.looked.set(None);
+            return;
+        }
+        let timer = set_timeout_with_handle(
+            move || {
+                let Some(target) = row.target() else { return };
+                match save::draft(&row.cells(), &target) {
+                    Ok(visit) => {
+                        row.state.set(State::Still);
+                        send(CheckVisit { child: target.child, visit }, move |answer| {
+                            if newest.get_value() == mine {
+                                row.looked.set(answer.ok());
+                            }
+                        });
+                    }
+                    Err(problems) => {
+                        let said: Vec<String> =
+                            problems.iter().map(|problem| problem.say(lang_now())).collect();
+                        row.looked.set(None);
+                        row.state.set(State::Failed(said.join(" ")));
+                    }
+                }
+            },
+            PAUSE,
+        );
+        if let Ok(timer) = timer {
+            on_cleanup(move || timer.clear());
+        }
+    });
+}
+
+/// Saves the row if its cells differ from what is kept. The old values can be taken back.
+fn save_row(row: RowState) {
+    if !row.is_dirty_now() || row.state.get_untracked() == State::Saving {
+        return;
+    }
+    let Some(target) = row.target() else { return };
+    let app = row.app;
+    let cells = row.cells();
+    row.state.set(State::Saving);
+    let name = row.line.with_untracked(|line| line.as_ref().map(|l| l.name.reveal().to_owned()));
+    spawn_local(async move {
+        let result = save::save(cells.clone(), target).await;
+        let lang = lang_now();
+        match result {
+            Ok(saved) => {
+                let _ = row
+                    .kept
+                    .try_set((cells.weight.trim().to_owned(), cells.lenhei.trim().to_owned()));
+                let _ = row.confirmed.try_set(Vec::new());
+                let _ = row.state.try_set(State::Saved);
+                let said = posyandu::ROW_KEPT.fill(lang, &[("name", &name.unwrap_or_default())]);
+                let entry = saved.entry;
+                app.toasts.undoable(said, move || {
+                    let entry = entry.clone();
+                    spawn_local(async move {
+                        match ask(UndoChange { entry }).await {
+                            Ok(()) => app.toasts.done(common::UNDONE.of(lang_now())),
+                            Err(why) => app.complain(&why),
+                        }
+                    });
+                });
+            }
+            Err(why) => drop(row.state.try_set(State::Failed(said(&why)))),
+        }
+    });
+}
+
+fn said(why: &NotSaved) -> String {
+    let lang = lang_now();
+    match why {
+        NotSaved::Unreadable(problems) => {
+            problems.iter().map(|p| p.say(lang)).collect::<Vec<_>>().join(" ")
+        }
+        NotSaved::Desk(crate::desk::protocol::DeskError::Invalid(problems)) => {
+            problems.iter().map(|p| errors::problem(*p, lang)).collect::<Vec<_>>().join(" ")
+        }
+        NotSaved::Desk(error) => {
+            let words = errors::of(error);
+            format!("{} {}", words.happened.of(lang), words.remedy.of(lang))
+        }
+    }
+}

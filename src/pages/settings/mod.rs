@@ -1,0 +1,139 @@
+//! Settings: the screen, this tablet, rules that no source settles, storage, erasing, about.
+
+mod about;
+mod erase;
+mod rules;
+mod storage;
+
+use leptos::prelude::*;
+
+use crate::{
+    app::{
+        AppState, PageHead, lang, lang::set_lang, lang_now, route::Route, send, show,
+        skeleton_lines, t, theme::Theme, use_app,
+    },
+    components::{Button, ButtonKind, Choice, IconName, LinkButton, TextField},
+    desk::protocol::{Overview, SaveSettings},
+    documents::Actor,
+    i18n::{
+        Lang, Words as _,
+        words::{common, settings},
+    },
+    pages::first_run::{DemoCard, RegencyPicker},
+    records::Settings,
+};
+
+/// The settings.
+#[component]
+pub fn SettingsPage() -> impl IntoView {
+    let app = use_app();
+    view! {
+        <PageHead title=t(settings::TITLE)>
+            <LinkButton
+                label=t(settings::HELP_LINK)
+                href=Route::Help.href()
+                icon=IconName::Help
+            />
+        </PageHead>
+        <div class="columns">
+            <ScreenCard />
+            {show(app.overview, || skeleton_lines(6), |overview| view! { <Stored overview /> })}
+        </div>
+        <about::About />
+    }
+}
+
+#[component]
+fn ScreenCard() -> impl IntoView {
+    let app = use_app();
+    let languages = Lang::ALL.map(|lang| (lang, lang.own_name().into())).to_vec();
+    let themes = Theme::ALL.map(|theme| (theme, t(theme.words()).into())).to_vec();
+    view! {
+        <section class="card">
+            <h2>{t(settings::SCREEN)}</h2>
+            <Choice
+                label=t(settings::LANGUAGE)
+                value=Signal::derive(lang)
+                options=languages
+                on_choose=Callback::new(set_lang)
+            />
+            <Choice
+                label=t(settings::THEME)
+                value=app.theme
+                options=themes
+                on_choose=move |theme| app.theme.set(theme)
+            />
+        </section>
+    }
+}
+
+/// What the desk keeps.
+#[component]
+fn Stored(overview: Signal<Overview>) -> impl IntoView {
+    let demo = Memo::new(move |_| overview.with(|o| o.demo));
+    let regency = move || {
+        let name = overview.with(|o| o.settings.regency_name.clone());
+        if name.is_empty() { settings::REGENCY_NONE.of(lang()).to_owned() } else { name }
+    };
+    view! {
+        <TabletCard overview />
+        <rules::RulesCard overview />
+        <storage::StorageCard />
+        <section class="card">
+            <h2>{t(settings::REGENCY)}</h2>
+            <p>{regency}</p>
+            <Show when=move || overview.with(|o| o.settings.regency.is_none())>
+                <RegencyPicker />
+            </Show>
+        </section>
+        <Show when=move || !demo.get()>
+            <DemoCard />
+        </Show>
+        <erase::EraseCard overview />
+    }
+}
+
+/// Saves the settings as `change` makes them.
+pub(super) fn save(app: AppState, change: impl FnOnce(&mut Settings)) {
+    let Some(overview) = app.overview.now() else { return };
+    let mut changed = overview.settings;
+    change(&mut changed);
+    send(SaveSettings { settings: changed }, move |result| match result {
+        Ok(()) => app.toasts.done(settings::SAVED.of(lang_now())),
+        Err(why) => app.complain(&why),
+    });
+}
+
+#[component]
+fn TabletCard(overview: Signal<Overview>) -> impl IntoView {
+    let app = use_app();
+    let kept = Memo::new(move |_| overview.with(|o| o.settings.actor.0.clone()));
+    let actor = RwSignal::new(kept.get_untracked());
+    let dirty = Signal::derive(move || actor.with(|actor| actor.trim() != kept.get()));
+    app.router.hold_while(dirty);
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let label = actor.get_untracked().trim().to_owned();
+        save(app, move |settings| settings.actor = Actor(label));
+    };
+    view! {
+        <form class="card" on:submit=submit>
+            <h2>{t(settings::TABLET)}</h2>
+            <TextField
+                label=t(settings::ACTOR)
+                value=actor
+                hint=t(settings::ACTOR_HINT)
+                longest=80
+            />
+            <div class="row">
+                <Button
+                    label=t(common::SAVE)
+                    kind=ButtonKind::Primary
+                    submit=true
+                    disabled=Signal::derive(move || !dirty.get())
+                    on_click=|_| ()
+                />
+            </div>
+        </form>
+    }
+}

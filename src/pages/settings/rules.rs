@@ -1,0 +1,70 @@
+//! Rules that no source settles: which table of KBM, corrected age; and how sure each is.
+
+use leptos::prelude::*;
+
+use crate::{
+    app::{lang, t, use_app},
+    components::{Choice, StatusMark, Tick, Tone},
+    desk::protocol::Overview,
+    growth::{Certainty, kms::KmsRules},
+    i18n::{
+        Words as _,
+        words::{common, settings},
+    },
+};
+
+#[component]
+pub(super) fn RulesCard(overview: Signal<Overview>) -> impl IntoView {
+    let app = use_app();
+    let by_sex =
+        Memo::new(move |_| overview.with(|o| o.settings.kms.id == KmsRules::kms_by_sex().id));
+    let rules = Memo::new(move |_| overview.with(|o| o.settings.kms.clone()));
+    let corrected = Memo::new(move |_| overview.with(|o| o.settings.corrected_age));
+    let options =
+        vec![(false, t(settings::KBM_BOTH).into()), (true, t(settings::KBM_BY_SEX).into())];
+    let choose = move |by_sex: bool| {
+        let chosen = if by_sex { KmsRules::kms_by_sex() } else { KmsRules::buku_kia_2023() };
+        super::save(app, move |settings| settings.kms = chosen);
+    };
+    let source = move || {
+        let source = rules.with(|rules| rules.source.to_string());
+        common::SOURCE.fill(lang(), &[("source", &source)])
+    };
+    let sure = move || rules.with(|rules| rules.certainty);
+    let change = move |on: bool| super::save(app, move |settings| settings.corrected_age = on);
+    view! {
+        <section class="card">
+            <h2>{t(settings::RULES)}</h2>
+            <p class="soft">{t(settings::RULES_LEAD)}</p>
+            <Choice label=t(settings::KBM) value=by_sex options on_choose=choose />
+            <p class="row">
+                <small>{source}</small>
+                {move || view! { <Sure certainty=sure() /> }}
+            </p>
+            <div>
+                <p class="row">
+                    <strong>{t(settings::ORANGE)}</strong>
+                    <Sure certainty=Certainty::Unverified />
+                </p>
+                <small>{t(settings::ORANGE_TEXT)}</small>
+            </div>
+            <Tick
+                label=t(settings::CORRECTED)
+                hint=t(settings::CORRECTED_HINT)
+                value=corrected
+                on_change=change
+            />
+        </section>
+    }
+}
+
+/// How far a rule was traced to its source.
+#[component]
+pub(super) fn Sure(certainty: Certainty) -> impl IntoView {
+    let tone = match certainty {
+        Certainty::A => Tone::Good,
+        Certainty::B | Certainty::C => Tone::Plain,
+        Certainty::Unverified => Tone::Watch,
+    };
+    view! { <StatusMark tone label=t(certainty.words()) /> }
+}
