@@ -14,6 +14,7 @@ pub mod exchange;
 pub mod forms;
 pub mod growth;
 pub mod i18n;
+pub mod intake;
 #[cfg(feature = "web")]
 pub mod pages;
 #[cfg(feature = "browser")]

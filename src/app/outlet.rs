@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use super::{route::Route, state::use_app};
 use crate::pages::{
-    ChildDetailPage, HelpPage, HomePage, NotFoundPage, SessionPage, SettingsPage,
+    ChildDetailPage, DoubtsPage, HelpPage, HomePage, ImportDetailPage, ImportPage, NotFoundPage,
+    SessionPage, SettingsPage,
     posyandu::{PosyanduEditPage, PosyanduListPage, PosyanduNewPage, PosyanduPage},
 };
 
@@ -26,6 +27,9 @@ fn page_of(route: Route) -> AnyView {
         Route::PosyanduEdit(id) => view! { <PosyanduEditPage id /> }.into_any(),
         Route::Session(id, month) => view! { <SessionPage id month /> }.into_any(),
         Route::Settings => view! { <SettingsPage /> }.into_any(),
+        Route::Import => view! { <ImportPage /> }.into_any(),
+        Route::ImportDetail(batch) => view! { <ImportDetailPage batch /> }.into_any(),
+        Route::Doubts => view! { <DoubtsPage /> }.into_any(),
         _ => view! { <NotFoundPage /> }.into_any(),
     }
 }

@@ -9,6 +9,7 @@ pub mod growth;
 pub mod help;
 pub mod home;
 pub mod import;
+pub mod import_page;
 pub mod posyandu;
 pub mod records;
 pub mod settings;
@@ -23,6 +24,7 @@ mod tests {
         let rooms = [
             charts::ALL,
             common::ALL,
+            import_page::ALL,
             shell::ALL,
             first_run::ALL,
             help::ALL,
