@@ -56,6 +56,7 @@ pub trait Services: Clone + 'static {
     /// Deletes the database of a workspace. Other tabs are told and close theirs first.
     fn delete(&self, workspace: Workspace) -> impl Future<Output = Result<(), StorageError>>;
 
-    /// What the browser says about its storage, after asking it to keep the data for good.
+    /// What the browser says about its storage. Only the screen may ask it to keep the data for
+    /// good: `platform::storage::persist`.
     fn storage(&self) -> impl Future<Output = super::protocol::StorageState>;
 }

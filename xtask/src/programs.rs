@@ -69,18 +69,23 @@ pub fn compile_all(toolchain: &Toolchain, root: &Path, dev: bool) -> Result<Vec<
     })
 }
 
-/// Builds the program whose exports are the browser tests, unoptimised; or as the workers are, to
-/// measure with it.
+/// Builds the program whose exports are the browser tests, and the desk worker they talk to:
+/// unoptimised, or as the workers are, to measure with it.
 ///
 /// # Errors
 /// When a tool fails.
-pub fn compile_browser_tests(toolchain: &Toolchain, root: &Path, bench: bool) -> Result<Compiled> {
-    let bin = "browser_tests";
+pub fn compile_browser_tests(
+    toolchain: &Toolchain,
+    root: &Path,
+    bench: bool,
+) -> Result<[Compiled; 2]> {
+    let bins = ["browser_tests", "desk"];
     let (profile, level) = if bench { ("worker", Some("-O3")) } else { ("wasm-dev", None) };
-    let job = Job { bins: &[bin], features: "browser-tests", profile, erase_components: false };
+    let job = Job { bins: &bins, features: "browser-tests", profile, erase_components: false };
     let folder = cargo::build(toolchain, root, &job)?;
     let work = root.join("target/site").join(if bench { "bench" } else { "tests" });
-    bind(root, bin, &folder, &work, level)
+    let [tests, desk] = bins.map(|bin| bind(root, bin, &folder, &work, level));
+    Ok([tests?, desk?])
 }
 
 fn build_one(toolchain: &Toolchain, root: &Path, program: &Program) -> Result<PathBuf> {

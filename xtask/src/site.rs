@@ -91,11 +91,15 @@ pub fn build_browser_tests(options: &Options, bench: bool) -> Result<()> {
     let root = options.root.as_path();
     let default = if bench { "target/browser-bench" } else { "target/browser-tests" };
     let out = root.join(options.out.clone().unwrap_or_else(|| default.into()));
-    let program = programs::compile_browser_tests(&Toolchain::detect()?, root, bench)?;
+    let [tests, desk] = programs::compile_browser_tests(&Toolchain::detect()?, root, bench)?;
     let mut site = Site::default();
-    site.files.insert("tests.wasm".into(), program.wasm);
-    site.files.insert("tests.js".into(), program.script.into_bytes());
-    site.files.extend(program.snippets);
+    site.files.extend(read_folder(&root.join("public/wilayah"), "wilayah/")?);
+    site.files.insert("tests.wasm".into(), tests.wasm);
+    site.files.insert("tests.js".into(), tests.script.into_bytes());
+    let desk_script = service_worker::worker_script(&desk.script, "desk.wasm");
+    site.files.insert("desk.wasm".into(), desk.wasm);
+    site.files.insert("desk.js".into(), desk_script.into_bytes());
+    site.files.extend(tests.snippets.into_iter().chain(desk.snippets));
     for name in ["index.html", "page.js"] {
         let path = root.join("tests/browser").join(name);
         let content = std::fs::read(&path).with_context(|| path.display().to_string())?;
