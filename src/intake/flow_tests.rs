@@ -22,6 +22,7 @@ fn preview(token: u64) -> Arc<ImportPreview> {
         z_differences: Vec::new(),
         z_differences_total: 0,
         other_regency: None,
+        new_regency: None,
     })
 }
 

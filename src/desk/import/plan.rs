@@ -157,6 +157,7 @@ pub async fn compare<S: Services>(
         z_differences: differences.iter().take(SHOWN).cloned().collect(),
         z_differences_total: z_total,
         other_regency: wanted.other.clone(),
+        new_regency: wanted.choose.then(|| wanted.regency.name.clone()),
     };
     let preview = Preview {
         token: batch.bits(),

@@ -43,6 +43,8 @@ pub struct ImportPreview {
     pub z_differences_total: u32,
     /// Regency that the file speaks of, when it is not the chosen one.
     pub other_regency: Option<String>,
+    /// Regency that is chosen with this import, in a workspace that has none yet.
+    pub new_regency: Option<String>,
 }
 
 /// Counts of an import.

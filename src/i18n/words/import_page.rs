@@ -45,8 +45,8 @@ texts! {
     BACK_TO_PREVIEW = "Kembali ke pratinjau", "Back to the preview";
 
     PREVIEW_TITLE = "Pratinjau impor", "Preview of the import";
-    PREVIEW_LEAD = "{file}, {size}, {rows} baris. Belum ada yang disimpan.", "{file}, {size}, {rows} rows. Nothing has been saved yet.";
-    ANSWER_NEW = "{visits} kunjungan baru untuk {children} anak, {new} di antaranya anak baru.", "{visits} new visits for {children} children, {new} of them new.";
+    PREVIEW_LEAD = "{file}, {size}, {rows} baris terbaca. Belum ada yang disimpan.", "{file}, {size}, {rows} rows read. Nothing has been saved yet.";
+    ANSWER_NEW = "{visits} kunjungan baru, {new} anak baru.", "{visits} new visits, {new} new children.";
     ANSWER_CHILDREN = "{new} anak baru, tanpa kunjungan baru.", "{new} new children, without new visits.";
     ANSWER_DIFFERENT = "Tidak ada yang baru, tetapi {n} kunjungan berbeda dari yang ada di sini.", "Nothing new, but {n} visits differ from what is here.";
     ANSWER_NOTHING = "Tidak ada yang baru: seluruh isi berkas ini sudah ada di sini.", "Nothing new: everything in this file is here already.";
@@ -95,9 +95,9 @@ texts! {
     NO_POSYANDU_COLUMN = "Berkas ini tidak menyebut Posyandu. Anak-anaknya masuk ke:", "This file names no Posyandu. Its children go to:";
     POSYANDU_LATER = "Belum ditentukan", "Not decided";
 
-    REGENCY_FIRST = "Pilih kabupaten/kota sebelum menyimpan", "Choose the regency before saving";
-    REGENCY_FIRST_WHY = "Nama kecamatan dan desa dicocokkan dengan daftar wilayahnya.", "Names of kecamatan and desa are matched with its list of regions.";
-    REGENCY_SAID = "Berkas ini menyebut {name}.", "The file speaks of {name}.";
+    REGENCY_FIRST = "Kabupaten/kota mana?", "Which regency?";
+    REGENCY_FIRST_WHY = "Berkas ini tidak menyebutnya. Nama kecamatan dan desa dicocokkan dengan daftar wilayah kabupaten/kota itu.", "The file does not say. Names of kecamatan and desa are matched with the regency’s list of regions.";
+    REGENCY_COMES = "Idaman akan memakai {name}, seperti disebut berkas ini.", "Idaman will use {name}, as the file says.";
     REGENCY_OTHER = "Berkas ini menyebut {name}, bukan {here}. Periksa apakah ini berkas yang benar.", "The file speaks of {name}, not of {here}. Check whether it is the right file.";
     REGENCY_USE = "Pakai kabupaten/kota ini", "Use this regency";
     CHOOSE_ONE = "Pilih", "Choose";

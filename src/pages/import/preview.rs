@@ -10,12 +10,12 @@ use super::{
     flow::{Event, Stage},
     mapping,
     parts::{Note, moment, n},
-    regency::{RegencyChooser, RegencyDiffers},
+    regency::{RegencyComes, RegencyDiffers},
     session,
     z_table::ZFold,
 };
 use crate::{
-    app::{lang, t, use_app},
+    app::{lang, t},
     components::{Button, ButtonKind, Figure, IconName},
     desk::protocol::{ImportCounts, ImportPreview},
     i18n::{Lang, Text, words::import_page as words},
@@ -33,28 +33,18 @@ pub fn Preview() -> impl IntoView {
 
 #[component]
 fn Opened(preview: Arc<ImportPreview>) -> impl IntoView {
-    let app = use_app();
     let counts = preview.counts;
     let unmapped = session::now(|flow| {
         let mut sheets = preview.sheets.iter().zip(0..);
         sheets.any(|(sheet, index)| mapping::needs_hand(&flow.mapping, index, sheet))
     });
     let nothing_read = preview.rows == 0;
-    let homeless =
-        Memo::new(move |_| app.overview.with(|o| o.is_none_or(|o| o.settings.regency.is_none())));
     let sentence = move || answer(lang(), &counts, unmapped && nothing_read, nothing_read);
-    let said = preview.other_regency.clone();
-    let elsewhere = said.clone();
     view! {
         <p class="answer" role="status">{sentence}</p>
         <Warnings preview=Arc::clone(&preview) />
-        {move || {
-            if homeless.get() {
-                view! { <RegencyChooser said=said.clone() /> }.into_any()
-            } else {
-                elsewhere.clone().map(|said| view! { <RegencyDiffers said /> }).into_any()
-            }
-        }}
+        {preview.other_regency.clone().map(|said| view! { <RegencyDiffers said /> })}
+        {preview.new_regency.clone().map(|name| view! { <RegencyComes name /> })}
         {(!nothing_read).then(|| view! { <Counts counts /> })}
         <div class="folds">
             <Columns preview=Arc::clone(&preview) unmapped />
@@ -69,14 +59,13 @@ fn Opened(preview: Arc<ImportPreview>) -> impl IntoView {
             <Notes notes=preview.notes.clone() />
             <ZFold rows=preview.z_differences.clone() total=preview.z_differences_total />
         </div>
-        <Confirm counts homeless />
+        <Confirm counts />
     }
 }
 
 /// The whole file in one sentence.
 fn answer(lang: Lang, counts: &ImportCounts, unmapped: bool, no_rows: bool) -> String {
     let n = |count: u32| lang.count(count);
-    let children = counts.children_new + counts.children_matched + counts.children_uncertain;
     let plain = |text: Text| text.of(lang).to_owned();
     if unmapped {
         plain(words::ANSWER_MAP)
@@ -85,12 +74,8 @@ fn answer(lang: Lang, counts: &ImportCounts, unmapped: bool, no_rows: bool) -> S
     } else if no_rows {
         plain(words::ANSWER_NO_ROWS)
     } else if counts.visits_new > 0 {
-        let values: [(&str, &dyn std::fmt::Display); 3] = [
-            ("visits", &n(counts.visits_new)),
-            ("children", &n(children)),
-            ("new", &n(counts.children_new)),
-        ];
-        words::ANSWER_NEW.fill(lang, &values)
+        let (visits, new) = (n(counts.visits_new), n(counts.children_new));
+        words::ANSWER_NEW.fill(lang, &[("visits", &visits), ("new", &new)])
     } else if counts.children_new > 0 {
         words::ANSWER_CHILDREN.fill(lang, &[("new", &n(counts.children_new))])
     } else if counts.visits_different > 0 {
@@ -160,7 +145,7 @@ fn Counts(counts: ImportCounts) -> impl IntoView {
 
 /// One confirmed write, or nothing.
 #[component]
-fn Confirm(counts: ImportCounts, homeless: Memo<bool>) -> impl IntoView {
+fn Confirm(counts: ImportCounts) -> impl IntoView {
     let anything = move || {
         let taken =
             session::with(|flow| flow.on_different == crate::desk::protocol::OnDifferent::TakeFile);
@@ -168,7 +153,7 @@ fn Confirm(counts: ImportCounts, homeless: Memo<bool>) -> impl IntoView {
             || (taken && counts.visits_different > 0)
     };
     let label = move || if anything() { words::APPLY } else { words::APPLY_NONE }.of(lang());
-    let disabled = Signal::derive(move || !anything() || homeless.get());
+    let disabled = Signal::derive(move || !anything());
     view! {
         <div class="confirm">
             <Button

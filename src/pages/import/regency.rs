@@ -1,14 +1,17 @@
-//! The regency of the workspace, asked for before the first import; and a file of another one.
+//! The regency of the workspace: chosen with the first import, asked for, or another one than the
+//! file's.
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 
-use super::{flow::Event, parts::Note, session};
+use super::{flow::Event, parts::Note, session, working::Close};
 use crate::{
-    app::{ask, lang, send, t, use_answer, use_app},
+    app::{lang, send, t, use_answer, use_app},
     components::{Button, ButtonKind, Select},
-    desk::protocol::{ChooseRegency, GetRegions, RegionItem},
+    desk::protocol::{
+        ChooseRegency, DeskError, FieldProblem, FormField, GetRegions, RegionItem, Why,
+    },
     i18n::words::{common, import_page as words},
-    wilayah::{Country, Found, Level, Province, RegencyName, RegionCode},
+    wilayah::RegionCode,
 };
 
 /// Says that the file speaks of another regency than the chosen one.
@@ -26,12 +29,19 @@ pub fn RegencyDiffers(
     view! { <Note watch=true><p>{words}</p></Note> }
 }
 
-/// Asks for the regency; the one that the file speaks of is offered.
+/// Says which regency is chosen with the import.
 #[component]
-pub fn RegencyChooser(
-    /// What the file says, if it says something.
-    said: Option<String>,
+pub fn RegencyComes(
+    /// Its name.
+    name: String,
 ) -> impl IntoView {
+    let words = move || words::REGENCY_COMES.fill(lang(), &[("name", &name)]);
+    view! { <Note><p>{words}</p></Note> }
+}
+
+/// Asks for the regency when none is chosen and the file names none.
+#[component]
+pub fn RegencyChooser() -> impl IntoView {
     let app = use_app();
     let province = RwSignal::new(None::<RegionCode>);
     let regency = RwSignal::new(None::<RegionCode>);
@@ -39,16 +49,6 @@ pub fn RegencyChooser(
     let provinces = use_answer(|| Some(GetRegions { within: None }), |_| false);
     let regencies =
         use_answer(move || province.get().map(|code| GetRegions { within: Some(code) }), |_| false);
-    if let Some(said) = said.clone() {
-        spawn_local(async move {
-            let Some(found) = look_up(&said).await else { return };
-            // Only while the user has chosen nothing.
-            if province.try_get_untracked() == Some(None) {
-                province.set(found.at(Level::Province));
-                regency.set(Some(found));
-            }
-        });
-    }
     let choose = move |_| {
         let Some(code) = regency.get_untracked() else { return };
         busy.set(true);
@@ -60,15 +60,10 @@ pub fn RegencyChooser(
             }
         });
     };
-    let hint = said.map(|said| {
-        let words = move || words::REGENCY_SAID.fill(lang(), &[("name", &said)]);
-        view! { <p>{words}</p> }
-    });
     view! {
         <section class="regency">
             <h2>{t(words::REGENCY_FIRST)}</h2>
-            {hint}
-            <p class="import-aside">{t(words::REGENCY_FIRST_WHY)}</p>
+            <p>{t(words::REGENCY_FIRST_WHY)}</p>
             <div class="form__row">
                 <Select
                     label=t(common::PROVINCE)
@@ -94,9 +89,16 @@ pub fn RegencyChooser(
                     disabled=Signal::derive(move || regency.get().is_none())
                     on_click=choose
                 />
+                <Close />
             </div>
         </section>
     }
+}
+
+/// Whether the desk could not compare for want of a regency.
+pub fn wants_regency(error: &DeskError) -> bool {
+    let wanted = FieldProblem { field: FormField::Region, why: Why::Missing };
+    matches!(error, DeskError::Invalid(problems) if problems.contains(&wanted))
 }
 
 fn code_text(code: Option<RegionCode>) -> String {
@@ -107,22 +109,4 @@ fn options(items: Option<Vec<RegionItem>>) -> Vec<(String, String)> {
     let first = (String::new(), words::CHOOSE_ONE.of(lang()).to_owned());
     let items = items.unwrap_or_default().into_iter();
     std::iter::once(first).chain(items.map(|item| (item.code.to_string(), item.name))).collect()
-}
-
-/// The regency that the words of a file mean, if they mean one.
-async fn look_up(said: &str) -> Option<RegionCode> {
-    let mut country = Country { provinces: Vec::new() };
-    for item in ask(GetRegions { within: None }).await.ok()? {
-        let regencies = ask(GetRegions { within: Some(item.code) }).await.ok()?;
-        let named = |r: RegionItem| RegencyName { code: r.code, name: r.name };
-        country.provinces.push(Province {
-            code: item.code,
-            name: item.name,
-            regencies: regencies.into_iter().map(named).collect(),
-        });
-    }
-    match country.find_regency(said) {
-        Found::Exact(code) => Some(code),
-        _ => None,
-    }
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{
     drop_target::ChooseFiles,
     flow::{During, Event, Far, Stage},
+    regency::{RegencyChooser, wants_regency},
     session,
 };
 use crate::{
@@ -92,6 +93,9 @@ pub fn Failed() -> impl IntoView {
         Stage::Failed(during, error) => Some((*during, error.clone())),
         _ => None,
     });
+    if failed.as_ref().is_some_and(|(_, error)| wants_regency(error)) {
+        return view! { <RegencyChooser /> }.into_any();
+    }
     // After a writing that failed the comparison is made again: what it says is the truth.
     let again = failed.as_ref().map_or(common::RETRY, |(during, _)| match during {
         During::Writing => words::BACK_TO_PREVIEW,
@@ -108,6 +112,7 @@ pub fn Failed() -> impl IntoView {
             <Close />
         </div>
     }
+    .into_any()
 }
 
 /// Ways on from a file that is done with.
