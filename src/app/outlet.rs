@@ -4,8 +4,7 @@ use leptos::prelude::*;
 
 use super::{route::Route, state::use_app};
 use crate::pages::{
-    ChildDetailPage, DoubtsPage, HelpPage, HomePage, ImportDetailPage, ImportPage, NotFoundPage,
-    SessionPage, SettingsPage,
+    ChildDetailPage, DoubtsPage, HelpPage, HomePage, ImportDetailPage, ImportPage, NotFoundPage, SessionPage, SettingsPage, VisitFormPage,
     posyandu::{PosyanduEditPage, PosyanduListPage, PosyanduNewPage, PosyanduPage},
 };
 
@@ -30,6 +29,10 @@ fn page_of(route: Route) -> AnyView {
         Route::Import => view! { <ImportPage /> }.into_any(),
         Route::ImportDetail(batch) => view! { <ImportDetailPage batch /> }.into_any(),
         Route::Doubts => view! { <DoubtsPage /> }.into_any(),
+        Route::VisitNew(child) => view! { <VisitFormPage child /> }.into_any(),
+        Route::VisitEdit(child, visit) => {
+            view! { <VisitFormPage child visit=Some(visit) /> }.into_any()
+        }
         _ => view! { <NotFoundPage /> }.into_any(),
     }
 }

@@ -4,11 +4,15 @@
 //! that cannot be read. The desk judges the values; here only the writing is judged.
 
 mod child;
+mod doubt;
 mod latest;
 mod read;
+mod vaccines;
 mod visit;
 
 pub use child::ChildForm;
+pub use doubt::{field_of, survives};
 pub use latest::{Known, last_known, striking};
 pub use read::{FormProblem, Problem, date_text, read_date};
-pub use visit::VisitForm;
+pub use vaccines::due;
+pub use visit::{VisitForm, usual_position};

@@ -126,13 +126,15 @@ impl VisitForm {
         let lenhei = reader.length(FormField::LenHei, &self.lenhei);
         let head = reader.length(FormField::Head, &self.head);
         let muac = reader.length(FormField::Muac, &self.muac);
+        // A position without a length says nothing; what was offered is not stored by itself.
+        let position = self.position.filter(|_| lenhei.is_some());
         let draft = date.map(|date| VisitDraft {
             id: self.id,
             date,
             posyandu: self.posyandu,
             weight,
             lenhei,
-            position: self.position,
+            position,
             head,
             muac,
             oedema: self.oedema,
@@ -140,6 +142,22 @@ impl VisitForm {
             confirmed: self.confirmed.clone(),
         });
         reader.finish(draft)
+    }
+
+    /// What can be read so far, leaving out the fields that cannot; for looking at it while it is
+    /// typed. Nothing without a day or without anything entered.
+    pub fn readable(&self) -> Option<VisitDraft> {
+        let mut form = self.clone();
+        for problem in self.read().err().unwrap_or_default() {
+            match problem.field {
+                FormField::Weight => form.weight.clear(),
+                FormField::LenHei => form.lenhei.clear(),
+                FormField::Head => form.head.clear(),
+                FormField::Muac => form.muac.clear(),
+                _ => return None,
+            }
+        }
+        form.read().ok()
     }
 
     fn care(&self) -> Care {
@@ -158,6 +176,16 @@ impl VisitForm {
             }),
             note: trimmed(&self.note),
         }
+    }
+}
+
+/// How a child of this age is usually measured: lying below 731 days, then standing (domain.md
+/// 1.5). Offered, for the person at the board to change.
+pub const fn usual_position(age_days: i32) -> Position {
+    if age_days < crate::growth::age::HEIGHT_FROM_DAY {
+        Position::Recumbent
+    } else {
+        Position::Standing
     }
 }
 
@@ -196,6 +224,27 @@ mod tests {
                 (FormField::LenHei, Problem::Number(NumberProblem::Negative)),
             ]
         );
+    }
+
+    #[test]
+    fn what_can_be_read_is_looked_at_while_the_rest_is_typed() {
+        let form = VisitForm { weight: "8,4".to_owned(), lenhei: "7o".to_owned(), ..form() };
+        let draft = form.readable().unwrap();
+        assert_eq!((draft.weight, draft.lenhei), (Some(Weight(8400)), None));
+        let nothing = VisitForm { weight: String::new(), ..form.clone() };
+        assert!(nothing.readable().is_none());
+        assert!(VisitForm { date: "kapan".to_owned(), ..form }.readable().is_none());
+    }
+
+    #[test]
+    fn a_position_alone_is_not_kept() {
+        let standing = Some(Position::Standing);
+        let light = VisitForm { weight: "8,4".to_owned(), position: standing, ..form() };
+        assert_eq!(light.read().unwrap().position, None);
+        let long = VisitForm { lenhei: "72".to_owned(), ..light };
+        assert_eq!(long.read().unwrap().position, standing);
+        assert_eq!(usual_position(730), Position::Recumbent);
+        assert_eq!(usual_position(731), Position::Standing);
     }
 
     #[test]

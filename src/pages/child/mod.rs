@@ -2,5 +2,7 @@
 
 mod detail;
 mod shared;
+mod visit;
 
 pub use detail::ChildDetailPage;
+pub use visit::VisitFormPage;

@@ -2,10 +2,12 @@
 
 mod care;
 mod detail;
+mod visit;
 mod why;
 
 pub use care::{OEDEMA, care};
 pub use detail::*;
+pub use visit::*;
 pub use why::{gain_title, gained, indicator_name, source, why_finding, why_gain};
 
 use super::common;
@@ -23,5 +25,5 @@ pub fn place_or_dash(text: &str) -> String {
 
 #[cfg(test)]
 pub(crate) fn all_for_test() -> Vec<(&'static str, crate::i18n::Text)> {
-    [detail::ALL, care::ALL, why::ALL].into_iter().flatten().copied().collect()
+    [detail::ALL, care::ALL, visit::ALL, why::ALL].into_iter().flatten().copied().collect()
 }

@@ -26,6 +26,7 @@ use crate::{
 };
 use actions::Actions;
 use verdict::Verdict;
+pub(super) use verdict::headline;
 use visits::Visits;
 use who::Who;
 

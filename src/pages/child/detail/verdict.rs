@@ -83,7 +83,7 @@ fn when(page: &ChildPage, latest: &VisitView, lang: Lang) -> String {
 }
 
 /// What is said in the largest letters.
-fn headline(view: &VisitView, lang: Lang) -> Vec<(Tone, String)> {
+pub fn headline(view: &VisitView, lang: Lang) -> Vec<(Tone, String)> {
     let mut said: Vec<(Tone, String)> = striking(view)
         .into_iter()
         .map(|found| (Tone::from(found.category.severity()), found.category.say(lang).to_owned()))
