@@ -6,6 +6,7 @@ use super::{route::Route, state::use_app};
 use crate::pages::{
     ChildDetailPage, DoubtsPage, HelpPage, HomePage, ImportDetailPage, ImportPage, NotFoundPage, SessionPage, SettingsPage, VisitFormPage,
     posyandu::{PosyanduEditPage, PosyanduListPage, PosyanduNewPage, PosyanduPage},
+    ChildDetailPage, ChildrenPage, HelpPage, HomePage, NotFoundPage, VisitFormPage,
 };
 
 /// The page of the address. It is made anew when the page changes, not when place or month do.
@@ -19,6 +20,7 @@ fn page_of(route: Route) -> AnyView {
     match route {
         Route::Home => view! { <HomePage /> }.into_any(),
         Route::Help => view! { <HelpPage /> }.into_any(),
+        Route::Children => view! { <ChildrenPage /> }.into_any(),
         Route::Child(id) => view! { <ChildDetailPage id /> }.into_any(),
         Route::Places => view! { <PosyanduListPage /> }.into_any(),
         Route::PosyanduNew => view! { <PosyanduNewPage /> }.into_any(),

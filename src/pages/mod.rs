@@ -10,7 +10,7 @@ pub mod posyandu;
 mod session;
 mod settings;
 
-pub use child::{ChildDetailPage, VisitFormPage};
+pub use child::{ChildDetailPage, ChildrenPage, VisitFormPage};
 pub use help::HelpPage;
 pub use home::HomePage;
 pub use import::{DoubtsPage, ImportDetailPage, ImportPage};

@@ -2,11 +2,13 @@
 
 mod care;
 mod detail;
+mod list;
 mod visit;
 mod why;
 
 pub use care::{OEDEMA, care};
 pub use detail::*;
+pub use list::*;
 pub use visit::*;
 pub use why::{gain_title, gained, indicator_name, source, why_finding, why_gain};
 
@@ -25,5 +27,9 @@ pub fn place_or_dash(text: &str) -> String {
 
 #[cfg(test)]
 pub(crate) fn all_for_test() -> Vec<(&'static str, crate::i18n::Text)> {
-    [detail::ALL, care::ALL, visit::ALL, why::ALL].into_iter().flatten().copied().collect()
+    [detail::ALL, care::ALL, list::ALL, visit::ALL, why::ALL]
+        .into_iter()
+        .flatten()
+        .copied()
+        .collect()
 }

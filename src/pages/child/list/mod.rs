@@ -1,0 +1,189 @@
+//! The children of the place, by filter and order, a page at a time. Place, month, filter, order
+//! and page stand in the address; what is searched for never does.
+
+mod filters;
+mod rows;
+
+use leptos::prelude::*;
+
+use crate::{
+    app::{
+        Answer, PageHead, lang, places,
+        route::{ListView, Route},
+        show, skeleton_lines, t, use_answer, use_app,
+    },
+    components::{ButtonKind, Empty, IconName, LinkButton, Pager},
+    desk::protocol::{
+        Changed, GetRegister, Register, RegisterFilter, RegisterRow, Search, SearchAnswer,
+    },
+    i18n::words::{child as w, common, shell},
+    records::Place,
+};
+use filters::Filters;
+use rows::Rows;
+
+/// Rows of a page: what a tablet shows in three swipes.
+const PAGE: u32 = 50;
+/// Names looked for at once.
+const FOUND: u32 = 200;
+
+/// Children.
+#[component]
+pub fn ChildrenPage() -> impl IntoView {
+    let app = use_app();
+    let text = RwSignal::new(String::new());
+    let searching = Memo::new(move |_| text.with(|text| text.trim().chars().count() >= 2));
+    let list = Memo::new(move |_| app.router.location().list);
+    let place = Memo::new(move |_| app.router.scope().place);
+    let register = use_answer(
+        move || {
+            let ListView { filter, order, page } = list.get();
+            Some(GetRegister {
+                place: place.get(),
+                filter,
+                order,
+                offset: page * PAGE,
+                limit: PAGE,
+            })
+        },
+        |changed| matches!(changed, Changed::Child(..) | Changed::Posyandu(_) | Changed::Settings),
+    );
+    let new = Route::ChildNew.href();
+    view! {
+        <PageHead title=t(shell::CHILDREN) lead=move || place_words(place.get())>
+            <LinkButton label=t(w::ADD_CHILD) href=new kind=ButtonKind::Primary icon=IconName::Plus />
+        </PageHead>
+        <Filters list text />
+        <Show
+            when=move || searching.get()
+            fallback=move || view! { <All register list /> }
+        >
+            <Found text place />
+        </Show>
+    }
+    .into_any()
+}
+
+fn place_words(place: Place) -> String {
+    let app = use_app();
+    if place == Place::Regency {
+        return t(shell::WHOLE_REGENCY)().to_owned();
+    }
+    let way = app.places.with(|places| places.map(|places| places::way_to(places, &place)));
+    let names: Vec<String> = way.unwrap_or_default().into_iter().map(|(name, _)| name).collect();
+    names.join(" › ")
+}
+
+/// The register by filter.
+#[component]
+fn All(register: Answer<Register>, list: Memo<ListView>) -> impl IntoView {
+    show(
+        register,
+        || skeleton_lines(12),
+        move |register| {
+            let rows = Signal::derive(move || register.with(|register| register.rows.clone()));
+            let total = Memo::new(move |_| register.with(|register| register.total));
+            view! {
+                <Show when=move || { total.get() > 0 } fallback=move || nothing(list.get().filter)>
+                    <Rows rows />
+                    <Pages list total />
+                </Show>
+            }
+        },
+    )
+}
+
+#[component]
+fn Pages(list: Memo<ListView>, total: Memo<u32>) -> impl IntoView {
+    let app = use_app();
+    let page = Signal::derive(move || list.get().page);
+    let pages = Signal::derive(move || total.get().div_ceil(PAGE));
+    let words = move || {
+        let (from, all) = (page.get() * PAGE, total.get());
+        let to = (from + PAGE).min(all);
+        let lang = lang();
+        let (from, to, total) = (lang.count(from + 1), lang.count(to), lang.count(all));
+        common::ROWS_OF.fill(lang, &[("from", &from), ("to", &to), ("total", &total)])
+    };
+    view! {
+        <Pager
+            page
+            pages
+            words=words
+            before=t(common::PREVIOUS)
+            after=t(common::NEXT)
+            on_page=move |page| app.router.set_list(ListView { page, ..list.get_untracked() })
+        />
+    }
+}
+
+/// Nobody here: what to do first, or which filter found no one.
+fn nothing(filter: RegisterFilter) -> AnyView {
+    if matches!(filter, RegisterFilter::Active | RegisterFilter::All) {
+        let (new, import) = (Route::ChildNew.href(), Route::Import.href());
+        return view! {
+            <Empty title=t(w::NO_CHILDREN) text=t(w::NO_CHILDREN_WHY)>
+                <LinkButton label=t(w::ADD_CHILD) href=new kind=ButtonKind::Primary icon=IconName::Plus />
+                <LinkButton label=t(w::IMPORT_FILE) href=import icon=IconName::Import />
+            </Empty>
+        }
+        .into_any();
+    }
+    let all = Route::Children.href();
+    view! {
+        <Empty title=t(w::NONE_MATCH) text=t(w::NONE_MATCH_WHY)>
+            <LinkButton label=t(w::SHOW_ALL) href=all />
+        </Empty>
+    }
+    .into_any()
+}
+
+/// Children whose name fits; those of the place, and how many live elsewhere.
+#[component]
+fn Found(text: RwSignal<String>, place: Memo<Place>) -> impl IntoView {
+    let app = use_app();
+    let found = use_answer(
+        move || {
+            let text = text.get().trim().to_owned();
+            (text.chars().count() >= 2).then_some(Search { text, limit: FOUND })
+        },
+        |changed| matches!(changed, Changed::Child(..)),
+    );
+    show(
+        found,
+        || skeleton_lines(6),
+        move |found: Signal<SearchAnswer>| {
+            let split = Memo::new(move |_| {
+                let rows = found.with(|found| found.children.clone());
+                let place = place.get();
+                if place == Place::Regency {
+                    return (rows, Vec::new());
+                }
+                app.places.with(|places| {
+                    let Some(places) = places else { return (rows.clone(), Vec::new()) };
+                    let here: Vec<_> = places::posyandu_in(places, &place).map(|p| p.id).collect();
+                    rows.iter().cloned().partition(|row: &RegisterRow| here.contains(&row.posyandu))
+                })
+            });
+            let here = Signal::derive(move || split.with(|(here, _)| here.clone()));
+            let elsewhere = Signal::derive(move || split.with(|(_, rest)| rest.clone()));
+            let none = move || here.with(Vec::is_empty);
+            let more = move || found.with(|found| found.more);
+            view! {
+                <Show when=none>
+                    <Empty title=t(w::NO_NAME_FITS) text=t(w::NO_NAME_FITS_WHY) />
+                </Show>
+                <Show when=move || !none()>
+                    <Rows rows=here />
+                </Show>
+                <Show when=move || elsewhere.with(|rows| !rows.is_empty())>
+                    <h2>{t(w::ELSEWHERE)}</h2>
+                    <Rows rows=elsewhere />
+                </Show>
+                <Show when=more>
+                    <p class="soft">{t(w::MORE_FIT)}</p>
+                </Show>
+            }
+        },
+    )
+}
