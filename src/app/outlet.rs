@@ -4,9 +4,10 @@ use leptos::prelude::*;
 
 use super::{route::Route, state::use_app};
 use crate::pages::{
-    ChildDetailPage, DoubtsPage, HelpPage, HomePage, ImportDetailPage, ImportPage, NotFoundPage, SessionPage, SettingsPage, VisitFormPage,
+    ChildDetailPage, ChildEditPage, ChildHistoryPage, ChildNewPage, ChildrenPage, DoubtsPage,
+    HelpPage, HomePage, ImportDetailPage, ImportPage, NotFoundPage, SessionPage, SettingsPage,
+    VisitFormPage,
     posyandu::{PosyanduEditPage, PosyanduListPage, PosyanduNewPage, PosyanduPage},
-    ChildDetailPage, ChildrenPage, HelpPage, HomePage, NotFoundPage, VisitFormPage,
 };
 
 /// The page of the address. It is made anew when the page changes, not when place or month do.
@@ -21,6 +22,9 @@ fn page_of(route: Route) -> AnyView {
         Route::Home => view! { <HomePage /> }.into_any(),
         Route::Help => view! { <HelpPage /> }.into_any(),
         Route::Children => view! { <ChildrenPage /> }.into_any(),
+        Route::ChildNew => view! { <ChildNewPage /> }.into_any(),
+        Route::ChildEdit(id) => view! { <ChildEditPage id /> }.into_any(),
+        Route::ChildHistory(id) => view! { <ChildHistoryPage id /> }.into_any(),
         Route::Child(id) => view! { <ChildDetailPage id /> }.into_any(),
         Route::Places => view! { <PosyanduListPage /> }.into_any(),
         Route::PosyanduNew => view! { <PosyanduNewPage /> }.into_any(),

@@ -10,7 +10,9 @@ pub mod posyandu;
 mod session;
 mod settings;
 
-pub use child::{ChildDetailPage, ChildrenPage, VisitFormPage};
+pub use child::{
+    ChildDetailPage, ChildEditPage, ChildHistoryPage, ChildNewPage, ChildrenPage, VisitFormPage,
+};
 pub use help::HelpPage;
 pub use home::HomePage;
 pub use import::{DoubtsPage, ImportDetailPage, ImportPage};

@@ -2,12 +2,16 @@
 
 mod care;
 mod detail;
+mod edit;
+mod history;
 mod list;
 mod visit;
 mod why;
 
 pub use care::{OEDEMA, care};
 pub use detail::*;
+pub use edit::*;
+pub use history::{NO_HISTORY, field_of_path, value_of_path};
 pub use list::*;
 pub use visit::*;
 pub use why::{gain_title, gained, indicator_name, source, why_finding, why_gain};
@@ -27,7 +31,7 @@ pub fn place_or_dash(text: &str) -> String {
 
 #[cfg(test)]
 pub(crate) fn all_for_test() -> Vec<(&'static str, crate::i18n::Text)> {
-    [detail::ALL, care::ALL, list::ALL, visit::ALL, why::ALL]
+    [detail::ALL, care::ALL, edit::ALL, history::ALL, list::ALL, visit::ALL, why::ALL]
         .into_iter()
         .flatten()
         .copied()

@@ -15,9 +15,10 @@ use leptos::prelude::*;
 
 use super::shared::{name_of, show_child, use_child};
 use crate::{
-    app::{Answer, PageHead, lang, route::Route, t},
+    app::{Answer, PageHead, lang, route::Route, t, use_app},
+    charts::view::ChildCharts,
     components::{ButtonKind, IconName, LinkButton},
-    desk::protocol::ChildPage,
+    desk::protocol::{ChildPage, Overview},
     i18n::{
         Words as _,
         words::{child as w, common, shell},
@@ -51,8 +52,24 @@ fn Body(page: Signal<ChildPage>) -> impl IntoView {
         <div class="child">
             <Verdict page />
             <Who page />
+            <Charts page />
             <Visits page />
         </div>
+    }
+}
+
+#[component]
+fn Charts(page: Signal<ChildPage>) -> impl IntoView {
+    let app = use_app();
+    let rules = Signal::derive(move || {
+        let kms = |overview: &Overview| overview.settings.kms.clone();
+        app.overview.with(|overview| overview.map(kms)).unwrap_or_default()
+    });
+    view! {
+        <section class="child__wide section child__charts">
+            <h2>{t(w::CHARTS)}</h2>
+            <ChildCharts page rules />
+        </section>
     }
 }
 

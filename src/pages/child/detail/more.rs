@@ -41,11 +41,17 @@ pub fn MoreDialog(
             app.complain(&crate::desk::protocol::DeskError::Worker(problem));
         }
     };
+    let print = move || {
+        open.set(None);
+        // After the dialog is gone: it must not be on the paper.
+        set_timeout(crate::platform::share::print, std::time::Duration::from_millis(100));
+    };
     view! {
         <Dialog open=shown title=t(w::MORE) close=t(common::CLOSE)>
             <ul class="choices">
                 {row(IconName::Move, w::TRANSFER, move || open.set(Some(Open::Transfer)))}
                 <li>{move || row(IconName::Right, leave(), move || open.set(Some(Open::Exit)))}</li>
+                {row(IconName::Print, w::PRINT_CARD, print)}
                 {row(IconName::History, w::HISTORY, go_history)}
                 {row(IconName::Download, w::DOWNLOAD, take)}
                 {row(IconName::Trash, w::DELETE, move || open.set(Some(Open::Delete)))}
