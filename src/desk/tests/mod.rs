@@ -6,3 +6,4 @@ mod edits;
 mod import;
 mod roster;
 mod skdn;
+mod stored;
