@@ -24,11 +24,13 @@ impl Frame {
     /// `style/50-charts.css`, so that nothing moves when the drawing arrives.
     pub fn screen(width: f64, card: bool) -> Self {
         let width = if width.is_finite() { width.clamp(240.0, 4000.0) } else { 960.0 };
-        let ratio = match (width < COMPACT, card) {
-            (true, true) => 0.68,
-            (true, false) => 0.84,
-            (false, true) => 1.32,
-            (false, false) => 1.6,
+        let ratio = match (width, card) {
+            (..COMPACT, true) => 0.68,
+            (..COMPACT, false) => 0.84,
+            (BROAD.., true) => 1.7,
+            (BROAD.., false) => 2.1,
+            (_, true) => 1.32,
+            (_, false) => 1.6,
         };
         Self { width, height: (width / ratio).round(), alone: false }
     }
@@ -61,6 +63,9 @@ impl Frame {
 pub const LEGEND_LINE: f64 = 1.5;
 /// Below this width the phone's layout holds.
 pub const COMPACT: f64 = 560.0;
+
+/// From this width on (a projector) charts are flatter, so that one fits its height.
+const BROAD: f64 = 1320.0;
 
 /// A rectangle.
 #[derive(Clone, Copy, Debug, PartialEq)]

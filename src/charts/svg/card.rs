@@ -139,7 +139,9 @@ fn one(
     cell: &Cell,
 ) {
     let (left, right) = (scene.x.px(column.range.lo), scene.x.px(column.range.hi));
-    let middle = (f64::midpoint(left, right), place.top + place.height / 2.0);
+    // What is written stands in the middle of the part that is seen.
+    let (seen_left, seen_right) = (left.max(scene.plot.left), right.min(scene.plot.right));
+    let middle = (f64::midpoint(seen_left, seen_right), place.top + place.height / 2.0);
     let shade = |w: &mut Writer, fill: &str, class: &str| {
         w.leaf(
             "rect",
@@ -153,17 +155,19 @@ fn one(
             ],
         );
     };
-    let width = right - left;
+    let width = seen_right - seen_left;
+    let narrow = width < (right - left) * 0.6 && width < scene.font * 2.0;
     match cell {
+        Cell::Text(_) | Cell::Letter(..) | Cell::Tick(_) if narrow => {}
         Cell::Empty => {}
         Cell::Closed => shade(w, "#e6e9e2", "ch-cell ch-cell--closed"),
         Cell::Printed(words) => {
             let (_, pale) = card_colours(model.sex);
             shade(w, pale, sex_class(model));
             // Where columns are narrow every second or third age is enough.
-            let every = (scene.font * 1.35 / width).ceil().max(1.0) as i32;
+            let every = (scene.font * 1.35 / (right - left)).ceil().max(1.0) as i32;
             let number = words.chars().count() <= 2;
-            if !number || column.month % every == 0 {
+            if !narrow && (!number || column.month % every == 0) {
                 text(w, scene, (middle, place.height, width), words, false);
             }
         }

@@ -118,6 +118,7 @@ fn tooltip(scene: &Scene, (x, y): Point, readout: &Readout) -> impl IntoView + u
             class="chart__tip"
             class:chart__tip--left=right
             class:chart__tip--below=below
+            class:chart__tip--docked=scene.frame.compact()
             style:left=format!("{x:.0}px")
             style:top=format!("{y:.0}px")
             aria-hidden="true"
