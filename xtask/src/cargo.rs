@@ -12,7 +12,7 @@ pub struct Job<'a> {
     pub bins: &'a [&'a str],
     pub features: &'a str,
     pub profile: &'a str,
-    /// Sets leptos' `erase_components`, which halves the time of a trial build.
+    /// Sets leptos' `erase_components`: quicker to compile, and smaller.
     pub erase_components: bool,
 }
 

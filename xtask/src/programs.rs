@@ -93,7 +93,8 @@ fn build_one(toolchain: &Toolchain, root: &Path, program: &Program) -> Result<Pa
         bins: &[program.bin],
         features: program.features,
         profile: program.profile,
-        erase_components: false,
+        // Only the screen has components; it is 2 % smaller with them erased.
+        erase_components: program.bin == "app",
     };
     cargo::build(toolchain, root, &job)
 }
