@@ -29,7 +29,20 @@ pub fn serialize<S: Serializer>(date: &NaiveDate, serializer: S) -> Result<S::Ok
 
 /// Reads a date in either form.
 pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveDate, D::Error> {
-    deserializer.deserialize_any(DayVisitor)
+    if deserializer.is_human_readable() {
+        deserializer.deserialize_any(DayVisitor)
+    } else {
+        deserializer.deserialize_i32(DayVisitor)
+    }
+}
+
+/// A date that writes itself as a day.
+struct AsDay(NaiveDate);
+
+impl serde::Serialize for AsDay {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serialize(&self.0, serializer)
+    }
 }
 
 struct DayVisitor;
@@ -64,7 +77,7 @@ pub mod option {
         serializer: S,
     ) -> Result<S::Ok, S::Error> {
         match date {
-            Some(date) => super::serialize(date, serializer),
+            Some(date) => serializer.serialize_some(&super::AsDay(*date)),
             None => serializer.serialize_none(),
         }
     }
@@ -86,7 +99,7 @@ pub mod option {
                 Ok(None)
             }
             fn visit_some<D: Deserializer<'de>>(self, inner: D) -> Result<Self::Value, D::Error> {
-                inner.deserialize_any(DayVisitor).map(Some)
+                super::deserialize(inner).map(Some)
             }
         }
         deserializer.deserialize_option(Visitor)
@@ -116,6 +129,8 @@ mod tests {
                 assert_eq!(serde_json::from_str::<Row>(&json).unwrap(), row);
                 let packed = rmp_serde::to_vec_named(&row).unwrap();
                 assert_eq!(rmp_serde::from_slice::<Row>(&packed).unwrap(), row);
+                let sent = postcard::to_allocvec(&row).unwrap();
+                assert_eq!(postcard::from_bytes::<Row>(&sent).unwrap(), row);
             }
         }
         assert_eq!(number("1970-01-11".parse().unwrap()), 10);

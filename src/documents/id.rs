@@ -111,8 +111,8 @@ impl<T> Serialize for Id<T> {
     }
 }
 
-/// Accepts both forms whatever the format says of itself: serde's buffered content calls itself
-/// readable even when it came from a binary format.
+/// Accepts both forms where a format calls itself readable: serde's buffered content does so even
+/// when it came from a binary format.
 impl<'de, T> Deserialize<'de> for Id<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct Visitor<T>(PhantomData<fn() -> T>);
@@ -128,7 +128,11 @@ impl<'de, T> Deserialize<'de> for Id<T> {
                 text.parse().map_err(E::custom)
             }
         }
-        deserializer.deserialize_any(Visitor(PhantomData))
+        if deserializer.is_human_readable() {
+            deserializer.deserialize_any(Visitor(PhantomData))
+        } else {
+            deserializer.deserialize_u64(Visitor(PhantomData))
+        }
     }
 }
 

@@ -15,6 +15,7 @@ use web_sys::MessageEvent;
 use super::{Subscription, clock, message, subscribers::Subscribers, worker::Running};
 use crate::desk::protocol::{
     Asked, Changed, DeskError, FromDesk, ImportPreview, PreviewImport, Request, Step, ToDesk,
+    decode,
 };
 
 /// How far a job is.
@@ -170,7 +171,7 @@ impl<A: serde::de::DeserializeOwned> Answer<A> {
     async fn decoded(self) -> Result<A, DeskError> {
         let gone = || DeskError::Worker("gone".to_owned());
         let bytes = self.receiver.await.unwrap_or_else(|_dropped| Err(gone()))?;
-        rmp_serde::from_slice(&bytes).map_err(|error| DeskError::Worker(error.to_string()))
+        decode(&bytes)
     }
 }
 

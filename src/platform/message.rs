@@ -43,7 +43,7 @@ pub fn post<T: Serialize>(
     body: Option<&JsValue>,
 ) -> Result<(), MessageError> {
     let head =
-        rmp_serde::to_vec_named(head).map_err(|error| MessageError::Form(error.to_string()))?;
+        postcard::to_allocvec(head).map_err(|error| MessageError::Form(error.to_string()))?;
     let head = Uint8Array::from(head.as_slice());
     let message = Array::of1(&head);
     let transfer = Array::of1(&head.buffer());
@@ -64,7 +64,7 @@ pub fn receive<T: DeserializeOwned>(
         event.data().dyn_into().map_err(|_other| MessageError::Form("not a list".to_owned()))?;
     let head = Uint8Array::new(&parts.get(0)).to_vec();
     let head =
-        rmp_serde::from_slice(&head).map_err(|error| MessageError::Form(error.to_string()))?;
+        postcard::from_bytes(&head).map_err(|error| MessageError::Form(error.to_string()))?;
     let body = parts.get(1);
     Ok((head, (!body.is_undefined()).then_some(body)))
 }

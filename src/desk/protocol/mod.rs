@@ -1,10 +1,12 @@
 //! What crosses between the screen and the desk: queries, commands, answers, events.
 //!
-//! Messages are MessagePack bytes. Both ends come from one build, so they need no versions.
+//! Messages are postcard bytes: both ends come from one build, so they need no versions, and the
+//! screen stays small. Documents and requests travel inside as MessagePack (`packed`).
 
 mod commands;
 mod error;
 mod import;
+mod packed;
 mod queries;
 mod views;
 
@@ -94,6 +96,7 @@ pub enum ToDesk {
         /// Minutes east of UTC, so that "today" is the user's day.
         offset_minutes: i32,
         /// What is asked.
+        #[serde(with = "packed")]
         request: Request,
     },
     /// Stop a running job at the next safe point; what was not committed is left undone.
@@ -169,7 +172,7 @@ pub enum Changed {
 /// # Errors
 /// `Worker` when the value cannot be written, which would be a mistake in this program.
 pub fn encode<T: Serialize>(message: &T) -> Result<Vec<u8>, DeskError> {
-    rmp_serde::to_vec_named(message).map_err(|error| DeskError::Worker(error.to_string()))
+    postcard::to_allocvec(message).map_err(|error| DeskError::Worker(error.to_string()))
 }
 
 /// Decodes a message or an answer.
@@ -177,5 +180,5 @@ pub fn encode<T: Serialize>(message: &T) -> Result<Vec<u8>, DeskError> {
 /// # Errors
 /// `Worker` when the two ends do not come from the same build.
 pub fn decode<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, DeskError> {
-    rmp_serde::from_slice(bytes).map_err(|error| DeskError::Worker(error.to_string()))
+    postcard::from_bytes(bytes).map_err(|error| DeskError::Worker(error.to_string()))
 }

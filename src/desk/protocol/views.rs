@@ -25,6 +25,7 @@ pub struct Overview {
     #[serde(with = "crate::documents::day")]
     pub today: NaiveDate,
     /// Settings, with the regency.
+    #[serde(with = "super::packed")]
     pub settings: Settings,
     /// Children served today.
     pub children: u32,
@@ -91,6 +92,7 @@ pub struct Places {
     /// Posyandu whose desa is not in the region list.
     pub unplaced: Vec<PlacePosyandu>,
     /// Puskesmas.
+    #[serde(with = "super::packed")]
     pub puskesmas: Vec<Puskesmas>,
 }
 
@@ -130,8 +132,10 @@ pub struct PlacePosyandu {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PosyanduPage {
     /// The document.
+    #[serde(with = "super::packed")]
     pub posyandu: Posyandu,
     /// Its Puskesmas.
+    #[serde(with = "super::packed")]
     pub puskesmas: Option<Puskesmas>,
     /// Names of desa and kecamatan.
     pub desa_name: String,
@@ -151,6 +155,7 @@ pub struct PosyanduMonth {
     /// Figures.
     pub counts: SessionCounts,
     /// The opened session.
+    #[serde(with = "super::packed")]
     pub session: Option<Session>,
 }
 
@@ -217,6 +222,7 @@ pub struct SessionSheet {
     /// Which month.
     pub month: Month,
     /// The opened session.
+    #[serde(with = "super::packed")]
     pub session: Option<Session>,
     /// Figures.
     pub counts: SessionCounts,
@@ -262,6 +268,7 @@ pub struct Before {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ChildPage {
     /// The document.
+    #[serde(with = "super::packed")]
     pub child: Child,
     /// Its revision.
     pub rev: u64,
