@@ -182,7 +182,13 @@ impl Router {
         if self.has_drafts() {
             return self.hold_back();
         }
+        let new = entry().is_none();
         self.read();
+        if new {
+            // Whatever lay ahead in the history is gone.
+            let at = self.at.get_value() as usize;
+            self.scrolled.update_value(|all| all.truncate(at));
+        }
         self.restore_scroll();
     }
 

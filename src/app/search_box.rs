@@ -2,7 +2,11 @@
 
 use std::time::Duration;
 
-use leptos::{ev::KeyboardEvent, prelude::*};
+use leptos::{
+    ev::{FocusEvent, KeyboardEvent},
+    prelude::*,
+};
+use web_sys::{Node, wasm_bindgen::JsCast as _};
 
 use super::{
     desk::send,
@@ -122,16 +126,19 @@ pub(super) fn SearchBox() -> impl IntoView {
             _ => {}
         }
     };
+    let left = move |event: FocusEvent| {
+        let to = event.related_target().and_then(|to| to.dyn_into::<Node>().ok());
+        let here = event.current_target().and_then(|here| here.dyn_into::<Node>().ok());
+        // Focus went elsewhere, not to a line of the list.
+        if to.is_none() || here.is_some_and(|here| !here.contains(to.as_ref())) {
+            set_timeout(move || drop(open.try_set(false)), Duration::from_millis(150));
+        }
+    };
     let id = fresh_id("search");
     let (owned, listed, option) = (id.clone(), id.clone(), id.clone());
     let active = move || at.get().map(|at| format!("{option}-{at}"));
     view! {
-        <div class="search" role="search" on:focusout=move |event| {
-            // Focus went elsewhere, not to a line of the list.
-            if event.related_target().is_none() {
-                set_timeout(move || open.set(false), Duration::from_millis(150));
-            }
-        }>
+        <div class="search" role="search" on:focusout=left>
             <Icon name=IconName::Search />
             <input
                 class="input search__input"

@@ -14,8 +14,8 @@ texts! {
     DEMO_DO = "Buka demo", "Open the demo";
     DEMO_SIZE = "Ukuran demo", "Size of the demo";
     DEMO_SMALL = "3 kecamatan, sekitar 1.200 anak, 24 bulan. Siap dalam beberapa detik.", "3 kecamatan, about 1,200 children, 24 months. Ready in a few seconds.";
-    DEMO_MEAN = "500 Posyandu, 35.000 anak, 2 juta kunjungan. Perlu sekitar satu menit dan 150 MB.", "500 Posyandu, 35,000 children, 2 million visits. Takes about a minute and 150 MB.";
-    DEMO_LARGE = "800 Posyandu, 60.000 anak, 3,5 juta kunjungan. Perlu beberapa menit dan 250 MB.", "800 Posyandu, 60,000 children, 3.5 million visits. Takes some minutes and 250 MB.";
+    DEMO_MEAN = "Seperti kabupaten rata-rata: 500 Posyandu, 35.000 anak, 2 juta kunjungan. Perlu sekitar satu menit dan 150 MB.", "Like an average regency: 500 Posyandu, 35,000 children, 2 million visits. Takes about a minute and 150 MB.";
+    DEMO_LARGE = "Seperti kabupaten besar: 800 Posyandu, 60.000 anak, 3,5 juta kunjungan. Perlu beberapa menit dan 250 MB.", "Like a large regency: 800 Posyandu, 60,000 children, 3.5 million visits. Takes some minutes and 250 MB.";
     DEMO_READY = "Data demo siap.", "The demo data is ready.";
     EMPTY_TITLE = "Mulai dari kosong", "Start empty";
     EMPTY_TEXT = "Pilih kabupaten atau kota Anda, lalu tambahkan Posyandu dan anak satu per satu.", "Choose your regency or city, then add Posyandu and children one by one.";

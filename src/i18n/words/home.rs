@@ -7,7 +7,7 @@ texts! {
     QUESTION = "Bagaimana {month}?", "How was {month}?";
     QUESTION_PLACE = "Bagaimana {month} di {place}?", "How was {month} in {place}?";
     NOBODY = "Belum ada penimbangan pada {month}.", "Nobody was weighed in {month}.";
-    ANSWER = "{d} dari {s} sasaran ditimbang ({rate})", "{d} of {s} children were weighed ({rate})";
+    ANSWER = "{d} dari {s} sasaran ditimbang", "{d} of {s} children were weighed";
     ANSWER_NO_S = "{d} anak ditimbang; jumlah sasaran belum diketahui", "{d} children were weighed; how many there should be is not known";
     MORE_D = "Yang ditimbang lebih banyak daripada sasaran: sasaran belum diperbarui, atau ada tamu dari Posyandu lain.", "More were weighed than belong here: the register is not up to date, or there were visitors from elsewhere.";
     NT_TITLE = "Yang ditimbang", "Those who were weighed";

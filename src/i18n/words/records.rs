@@ -142,8 +142,8 @@ impl Words for DemoSize {
     fn words(&self) -> Text {
         match self {
             Self::Demo => Text::new("Kecil", "Small"),
-            Self::Mean => Text::new("Sebesar kabupaten rata-rata", "An average regency"),
-            Self::Large => Text::new("Sebesar kabupaten besar", "A large regency"),
+            Self::Mean => Text::new("Sedang", "Average"),
+            Self::Large => Text::new("Besar", "Large"),
         }
     }
 }

@@ -35,8 +35,7 @@ fn Answered(counts: SessionCounts) -> impl IntoView {
         if counts.s == 0 {
             return home::ANSWER_NO_S.fill(lang, &[("d", &d)]);
         }
-        let rate = lang.percent(counts.d, counts.s);
-        home::ANSWER.fill(lang, &[("d", &d), ("s", &lang.count(counts.s)), ("rate", &rate)])
+        home::ANSWER.fill(lang, &[("d", &d), ("s", &lang.count(counts.s))])
     };
     let came = move || {
         let share = 100.0 * f64::from(counts.d) / f64::from(counts.s.max(1));
@@ -67,7 +66,7 @@ fn Letters(counts: SessionCounts) -> impl IntoView {
         (counts.n, "bar__good", "good", home::N_LABEL),
         (counts.t, "bar__watch", "watch", home::T_LABEL),
         (counts.o, "bar__plain", "plain", home::O_LABEL),
-        (counts.b, "bar__above", "above", home::B_LABEL),
+        (counts.b, "bar__new", "new", home::B_LABEL),
     ];
     let drawn = move || {
         let share = |n: u32| 100.0 * f64::from(n) / f64::from(counts.d.max(1));

@@ -80,10 +80,10 @@ fn Heads() -> impl IntoView {
         <thead>
             <tr>
                 <th scope="col">{t(common::NAME)}</th>
-                <th scope="col" class="numeric">{t(posyandu::LAST_BB)} <small>"kg"</small></th>
-                <th scope="col" class="numeric">{t(posyandu::KBM)} <small>"g"</small></th>
-                <th scope="col"><abbr title=t(posyandu::BB_FULL)>{t(posyandu::BB)}</abbr> <small>"kg"</small></th>
-                <th scope="col"><abbr title=t(posyandu::TB_FULL)>{t(posyandu::TB)}</abbr> <small>"cm"</small></th>
+                <th scope="col" class="numeric">{t(posyandu::LAST_BB)} " " <small>"kg"</small></th>
+                <th scope="col" class="numeric">{t(posyandu::KBM)} " " <small>"g"</small></th>
+                <th scope="col"><abbr title=t(posyandu::BB_FULL)>{t(posyandu::BB)}</abbr> " " <small>"kg"</small></th>
+                <th scope="col"><abbr title=t(posyandu::TB_FULL)>{t(posyandu::TB)}</abbr> " " <small>"cm"</small></th>
                 <th scope="col">{t(posyandu::POSITION)}</th>
                 <th scope="col">{t(posyandu::RESULT)}</th>
             </tr>

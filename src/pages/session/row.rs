@@ -323,6 +323,10 @@ fn look_while_typing(row: RowState) {
 
 /// Saves the row if its cells differ from what is kept. The old values can be taken back.
 fn save_row(row: RowState) {
+    // A row that is being taken off the page loses the focus once more.
+    if row.state.try_get_untracked().is_none() {
+        return;
+    }
     if !row.is_dirty_now() || row.state.get_untracked() == State::Saving {
         return;
     }

@@ -1,3 +1,13 @@
 // Every page of the app that has an address of its own. The offline and the
 // accessibility tests open each: a new page is added here.
-export const ROUTES = ["#/"];
+export const ROUTES = [
+  "#/",
+  "#/anak",
+  "#/cari",
+  "#/posyandu",
+  "#/posyandu/baru",
+  "#/impor",
+  "#/pengaturan",
+  "#/bantuan",
+  "#/tidak-ada",
+];

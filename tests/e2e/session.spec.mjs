@@ -1,0 +1,167 @@
+// The coordinator's way: first run, demo, Posyandu, session; a weighing typed and taken back.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+
+import { goTo, openDemo } from "./lib/demo.mjs";
+import {
+  checkAccessibility,
+  checkTargets,
+  DIST,
+  launch,
+  openApp,
+  screenshots,
+  SIZES,
+  startServer,
+} from "./lib/index.mjs";
+
+let browser;
+let server;
+before(async () => {
+  browser = await launch();
+  server = await startServer(DIST);
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+const number = (text) => Number(text.replaceAll(/[^0-9]/g, ""));
+
+/** The letters at the top of a session's sheet. */
+async function letters(page) {
+  const cells = await page.locator(".skdn__letter").evaluateAll((all) =>
+    all.map((one) => [one.querySelector("dt").textContent.trim(), one.querySelector("dd").textContent]),
+  );
+  return Object.fromEntries(cells.map(([letter, text]) => [letter, number(text)]));
+}
+
+async function firstSession(page) {
+  await goTo(page, "#/posyandu");
+  await page.locator("tbody .name-link").first().click();
+  await page.getByRole("link", { name: /^Buka sesi / }).click();
+  await page.locator("[data-grid=sheet] tbody tr").first().waitFor();
+}
+
+test("the demo opens, is marked on every page and goes in one step", async (t) => {
+  const page = await openApp(t, browser, server);
+  await openDemo(page);
+  for (const hash of ["#/posyandu", "#/pengaturan", "#/bantuan"]) {
+    await goTo(page, hash);
+    assert.ok(await page.locator(".banner--demo").isVisible(), hash);
+  }
+  await page.getByRole("button", { name: "Hapus data demo" }).click();
+  await page.getByRole("button", { name: "Buka demo" }).waitFor();
+});
+
+test("the figures of a session agree: D = N + T + O + B", async (t) => {
+  const page = await openApp(t, browser, server);
+  await openDemo(page);
+  await firstSession(page);
+  const { S, D, N, T, O, B } = await letters(page);
+  assert.ok(D > 0 && S >= D, `S ${S}, D ${D}`);
+  assert.equal(D, N + T + O + B);
+  const rows = await page.locator("[data-grid=sheet] tbody tr").count();
+  assert.equal(rows, S);
+});
+
+test("a weight typed with a comma is judged at once, saved when left, and taken back", async (t) => {
+  const page = await openApp(t, browser, server);
+  await openDemo(page);
+  await firstSession(page);
+  await page.getByRole("button", { name: /^Belum ditimbang/ }).click();
+  const before = await letters(page);
+  const cell = page.locator("[data-row='0'][data-col='1']");
+  const row = page.locator("[data-grid=sheet] tbody tr").first();
+  await cell.fill("11,2");
+  await row.locator(".mark").first().waitFor();
+  assert.match(await row.locator(".sheet__z").textContent(), /BB\/U [+−]?\d,\d\d/);
+  await cell.press("Enter");
+  await row.getByText("Tersimpan").waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement.dataset.row), "1");
+  await page.waitForFunction((d) => {
+    const letters = [...document.querySelectorAll(".skdn__letter")];
+    return Number(letters[2].querySelector("dd").textContent) === d + 1;
+  }, before.D);
+  const now = await letters(page);
+  assert.equal(now.D, now.N + now.T + now.O + now.B);
+
+  await page.getByRole("button", { name: "Urungkan" }).click();
+  await page.waitForFunction((d) => {
+    const letters = [...document.querySelectorAll(".skdn__letter")];
+    return Number(letters[2].querySelector("dd").textContent) === d;
+  }, before.D);
+});
+
+test("what is not a weight is refused in words and what was there stays", async (t) => {
+  const page = await openApp(t, browser, server);
+  await openDemo(page);
+  await firstSession(page);
+  const before = await letters(page);
+  const cell = page.locator("[data-row='0'][data-col='1']");
+  const row = page.locator("[data-grid=sheet] tbody tr").first();
+  for (const bad of ["abc", "-8,4", "8,,4", "0", "999999"]) {
+    await cell.fill(bad);
+    await cell.press("Enter");
+    await row.locator(".field__error").waitFor();
+  }
+  assert.deepEqual(await letters(page), before);
+  // Leaving now is asked about.
+  await goTo(page, "#/");
+  await page.getByRole("button", { name: "Tetap di sini" }).click();
+  assert.match(page.url(), /sesi/);
+});
+
+test("Bahasa Indonesia and English, kept on the device", async (t) => {
+  const page = await openApp(t, browser, server, { path: "#/pengaturan" });
+  await page.getByRole("heading", { level: 1, name: "Pengaturan" }).waitFor();
+  assert.equal(await page.locator("html").getAttribute("lang"), "id");
+  await page.getByText("English", { exact: true }).click();
+  await page.getByRole("heading", { level: 1, name: "Settings" }).waitFor();
+  assert.equal(await page.locator("html").getAttribute("lang"), "en");
+  await page.reload();
+  await page.getByRole("heading", { level: 1, name: "Settings" }).waitFor();
+});
+
+test("no name stands in an address or in a title", async (t) => {
+  const page = await openApp(t, browser, server);
+  await openDemo(page);
+  await firstSession(page);
+  const link = page.locator("tbody .name-link").first();
+  const name = (await link.textContent()).trim();
+  await link.click();
+  await page.waitForFunction(() => location.hash.startsWith("#/anak/"));
+  const [word] = name.split(" ");
+  assert.ok(!decodeURIComponent(page.url()).includes(word), page.url());
+  assert.ok(!(await page.title()).includes(word));
+});
+
+for (const colorScheme of ["light", "dark"]) {
+  test(`pages with data: axe, targets, three sizes, ${colorScheme}`, async (t) => {
+    const page = await openApp(t, browser, server, { colorScheme });
+    await openDemo(page);
+    const look = async (name) => {
+      await checkAccessibility(page, name);
+      await checkTargets(page, name);
+      await page.setViewportSize(SIZES[1]);
+      await checkAccessibility(page, `${name} phone`);
+      await checkTargets(page, `${name} phone`);
+      await page.setViewportSize(SIZES[0]);
+      await screenshots(page, `${name}-${colorScheme}`);
+    };
+    await look("beranda");
+    await goTo(page, "#/posyandu");
+    await page.locator("tbody .name-link").first().waitFor();
+    await look("posyandu");
+    await page.locator("tbody .name-link").first().click();
+    await page.getByRole("link", { name: /^Buka sesi / }).waitFor();
+    await look("satu-posyandu");
+    await page.getByRole("link", { name: /^Ubah$/ }).click();
+    await page.locator("form").waitFor();
+    await look("ubah-posyandu");
+    await firstSession(page);
+    await look("sesi");
+    await goTo(page, "#/pengaturan");
+    await page.getByRole("heading", { name: "Penyimpanan" }).waitFor();
+    await look("pengaturan");
+  });
+}
