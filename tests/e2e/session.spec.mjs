@@ -115,7 +115,7 @@ test("Bahasa Indonesia and English, kept on the device", async (t) => {
   const page = await openApp(t, browser, server, { path: "#/pengaturan" });
   await page.getByRole("heading", { level: 1, name: "Pengaturan" }).waitFor();
   assert.equal(await page.locator("html").getAttribute("lang"), "id");
-  await page.getByText("English", { exact: true }).click();
+  await page.getByRole("radio", { name: "English" }).check();
   await page.getByRole("heading", { level: 1, name: "Settings" }).waitFor();
   assert.equal(await page.locator("html").getAttribute("lang"), "en");
   await page.reload();

@@ -136,7 +136,7 @@ fn Form(page: Option<PageData>) -> impl IntoView {
         _ => None,
     };
     let fields = Fields::of(page.as_ref(), here);
-    let before = StoredValue::new(fields.typed());
+    let before = StoredValue::new(untrack(|| fields.typed()));
     let problems = RwSignal::new(Vec::<FieldProblem>::new());
     let error = RwSignal::new(None::<DeskError>);
     let busy = RwSignal::new(false);
@@ -161,7 +161,7 @@ fn Form(page: Option<PageData>) -> impl IntoView {
             busy.set(false);
             match result {
                 Ok(id) => {
-                    before.set_value(fields.typed());
+                    before.set_value(untrack(|| fields.typed()));
                     let words =
                         if fields.id.is_some() { posyandu::CHANGED } else { posyandu::ADDED };
                     app.toasts.done(words.of(lang_now()));

@@ -153,6 +153,10 @@ pub(super) fn Row(
     let node = NodeRef::<html::Tr>::new();
     let save = move || save_row(row);
     let left = move |event: FocusEvent| {
+        // A row that is being taken off the page loses the focus once more.
+        if row.state.try_get_untracked().is_none() {
+            return;
+        }
         let to = event.related_target().and_then(|to| to.dyn_into::<Node>().ok());
         let inside = node.get_untracked().is_some_and(|row| row.contains(to.as_ref()));
         if !inside {
@@ -323,10 +327,6 @@ fn look_while_typing(row: RowState) {
 
 /// Saves the row if its cells differ from what is kept. The old values can be taken back.
 fn save_row(row: RowState) {
-    // A row that is being taken off the page loses the focus once more.
-    if row.state.try_get_untracked().is_none() {
-        return;
-    }
     if !row.is_dirty_now() || row.state.get_untracked() == State::Saving {
         return;
     }
