@@ -22,15 +22,15 @@ pub fn ErrorNotice(
     retry: Option<Callback<()>>,
 ) -> impl IntoView {
     let words = errors::of(&error);
-    let problems = match &error {
-        DeskError::Invalid(problems) => problems.clone(),
+    let detail = detail(&error);
+    let problems = match error {
+        DeskError::Invalid(problems) => problems,
         _ => Vec::new(),
     };
     let listed = move || {
         let one = |p: &crate::desk::protocol::FieldProblem| view! { <li>{errors::problem(*p, lang())}</li> };
         (!problems.is_empty()).then(|| view! { <ul>{problems.iter().map(one).collect_view()}</ul> })
     };
-    let detail = detail(&error);
     view! {
         <div class="notice notice--error" role="alert">
             <Icon name=IconName::Warning />

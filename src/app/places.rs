@@ -102,13 +102,13 @@ pub fn posyandu_in<'a>(
     places: &'a Places,
     place: &'a Place,
 ) -> impl Iterator<Item = &'a PlacePosyandu> {
-    let placed = places
+    let in_tree = places
         .kecamatan
         .iter()
         .flat_map(|kecamatan| &kecamatan.desa)
         .flat_map(|desa| desa.posyandu.iter().map(move |posyandu| (Some(desa.code), posyandu)));
     let unplaced = places.unplaced.iter().map(|posyandu| (None, posyandu));
-    placed.chain(unplaced).filter(|(desa, posyandu)| is_in(place, *desa, posyandu)).map(|(_, p)| p)
+    in_tree.chain(unplaced).filter(|(desa, posyandu)| is_in(place, *desa, posyandu)).map(|(_, p)| p)
 }
 
 fn is_in(place: &Place, desa: Option<RegionCode>, posyandu: &PlacePosyandu) -> bool {

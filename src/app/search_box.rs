@@ -12,7 +12,8 @@ use super::{
     desk::send,
     lang::{lang, t},
     route::Route,
-    state::use_app,
+    router::Router,
+    state::{AppState, use_app},
 };
 use crate::{
     components::{Icon, IconName, fresh_id},
@@ -53,92 +54,130 @@ fn hits(answer: &SearchAnswer, lang: Lang) -> Vec<Hit> {
     children.chain(posyandu).collect()
 }
 
-#[component]
-pub(super) fn SearchBox() -> impl IntoView {
-    let app = use_app();
-    let typed = RwSignal::new(String::new());
-    let found = RwSignal::new(None::<SearchAnswer>);
-    let open = RwSignal::new(false);
-    let at = RwSignal::new(None::<usize>);
-    let newest = StoredValue::new(0_u32);
-    Effect::new(move |_| {
-        let text = typed.get();
-        at.set(None);
-        newest.update_value(|n| *n += 1);
-        let mine = newest.get_value();
-        if text.trim().chars().count() < 2 {
-            found.set(None);
-            return;
+/// The signals of the box.
+#[derive(Clone, Copy)]
+struct Finder {
+    typed: RwSignal<String>,
+    found: RwSignal<Option<SearchAnswer>>,
+    list: Memo<Option<Vec<Hit>>>,
+    /// The list is open.
+    open: RwSignal<bool>,
+    /// The line that the arrows chose.
+    at: RwSignal<Option<usize>>,
+    /// What was typed last, kept for the page of all results.
+    kept: RwSignal<String>,
+    router: Router,
+}
+
+impl Finder {
+    fn new(app: &AppState) -> Self {
+        let found = RwSignal::new(None::<SearchAnswer>);
+        let list = Memo::new_with_compare(
+            move |_| found.with(|f| f.as_ref().map(|answer| hits(answer, lang()))),
+            |_, _| true,
+        );
+        Self {
+            typed: RwSignal::new(String::new()),
+            found,
+            list,
+            open: RwSignal::new(false),
+            at: RwSignal::new(None),
+            kept: app.search,
+            router: app.router,
         }
-        let timer = set_timeout_with_handle(
-            move || {
+    }
+
+    /// Asks a moment after the last key; only the answer to the newest text counts.
+    fn ask_while_typing(self) {
+        let newest = StoredValue::new(0_u32);
+        Effect::new(move |_| {
+            let text = self.typed.get();
+            self.at.set(None);
+            newest.update_value(|n| *n += 1);
+            let mine = newest.get_value();
+            if text.trim().chars().count() < 2 {
+                self.found.set(None);
+                return;
+            }
+            let ask = move || {
                 send(Search { text, limit: SHOWN }, move |answer| {
-                    if newest.get_value() == mine {
-                        found.set(answer.ok());
+                    if newest.try_get_value() == Some(mine) {
+                        self.found.set(answer.ok());
                     }
                 });
-            },
-            PAUSE,
-        );
-        if let Ok(timer) = timer {
-            on_cleanup(move || timer.clear());
-        }
-    });
-    let list = Memo::new_with_compare(
-        move |_| found.with(|f| f.as_ref().map(|answer| hits(answer, lang()))),
-        |_, _| true,
-    );
-    let close = move || {
-        open.set(false);
-        at.set(None);
-    };
-    let leave_to_page = move || {
-        app.search.set(typed.get_untracked());
-        close();
-        app.router.go(Route::Search);
-    };
-    let on_key = move |event: KeyboardEvent| {
-        let count = list.with_untracked(|l| l.as_ref().map_or(0, Vec::len));
+            };
+            if let Ok(timer) = set_timeout_with_handle(ask, PAUSE) {
+                on_cleanup(move || timer.clear());
+            }
+        });
+    }
+
+    fn close(self) {
+        self.open.set(false);
+        self.at.set(None);
+    }
+
+    fn see_all(self) {
+        self.kept.set(self.typed.get_untracked());
+        self.close();
+        self.router.go(Route::Search);
+    }
+
+    /// Enter: the chosen line, or the page of all results.
+    fn enter(self) {
+        let chosen = self.at.get_untracked();
+        let hit = self.list.with_untracked(|l| Some(l.as_ref()?.get(chosen?)?.href.clone()));
+        let Some(href) = hit else { return self.see_all() };
+        self.typed.set(String::new());
+        self.close();
+        let _ = super::device::window().location().set_hash(&href);
+    }
+
+    fn on_key(self, event: &KeyboardEvent) {
+        let count = self.list.with_untracked(|l| l.as_ref().map_or(0, Vec::len));
         match event.key().as_str() {
             "ArrowDown" if count > 0 => {
                 event.prevent_default();
-                open.set(true);
-                at.update(|at| *at = Some(at.map_or(0, |at| (at + 1) % count)));
+                self.open.set(true);
+                self.at.update(|at| *at = Some(at.map_or(0, |at| (at + 1) % count)));
             }
             "ArrowUp" if count > 0 => {
                 event.prevent_default();
-                at.update(|at| *at = Some(at.map_or(count - 1, |at| (at + count - 1) % count)));
+                let before = |at: usize| (at + count - 1) % count;
+                self.at.update(|at| *at = Some(at.map_or(count - 1, before)));
             }
-            "Escape" => close(),
+            "Escape" => self.close(),
             "Enter" => {
                 event.prevent_default();
-                let chosen = at.get_untracked();
-                let hit = list.with_untracked(|l| Some(l.as_ref()?.get(chosen?)?.href.clone()));
-                match hit {
-                    Some(href) => {
-                        typed.set(String::new());
-                        close();
-                        let _ = super::device::window().location().set_hash(&href);
-                    }
-                    None => leave_to_page(),
-                }
+                self.enter();
             }
             _ => {}
         }
-    };
-    let left = move |event: FocusEvent| {
+    }
+
+    /// Focus went elsewhere, not to a line of the list: the list closes.
+    fn left(self, event: &FocusEvent) {
         let to = event.related_target().and_then(|to| to.dyn_into::<Node>().ok());
         let here = event.current_target().and_then(|here| here.dyn_into::<Node>().ok());
-        // Focus went elsewhere, not to a line of the list.
         if to.is_none() || here.is_some_and(|here| !here.contains(to.as_ref())) {
-            set_timeout(move || drop(open.try_set(false)), Duration::from_millis(150));
+            let close = move || {
+                let _ = self.open.try_set(false);
+            };
+            set_timeout(close, Duration::from_millis(150));
         }
-    };
+    }
+}
+
+#[component]
+pub(super) fn SearchBox() -> impl IntoView {
+    let finder = Finder::new(&use_app());
+    finder.ask_while_typing();
+    let Finder { typed, list, open, at, .. } = finder;
     let id = fresh_id("search");
     let (owned, listed, option) = (id.clone(), id.clone(), id.clone());
     let active = move || at.get().map(|at| format!("{option}-{at}"));
     view! {
-        <div class="search" role="search" on:focusout=left>
+        <div class="search" role="search" on:focusout=move |event| finder.left(&event)>
             <Icon name=IconName::Search />
             <input
                 class="input search__input"
@@ -155,9 +194,9 @@ pub(super) fn SearchBox() -> impl IntoView {
                 bind:value=typed
                 on:input=move |_| open.set(true)
                 on:focus=move |_| open.set(true)
-                on:keydown=on_key
+                on:keydown=move |event| finder.on_key(&event)
             />
-            <HitList id=listed list typed at open more=Callback::new(move |()| leave_to_page()) />
+            <HitList id=listed list typed at open more=Callback::new(move |()| finder.see_all()) />
         </div>
     }
 }
@@ -207,9 +246,9 @@ fn HitList(
     view! {
         <div class="search__panel" class:search__panel--open=shown>
             <ul id=id role="listbox" aria-label=t(shell::SEARCH_HINT)>{lines}</ul>
-            <p class="visually-hidden" role="status">{move || shown().then(said.clone())}</p>
+            <p class="visually-hidden" role="status">{move || shown().then(said)}</p>
             <Show when=none>
-                <p class="search__none">{said.clone()}</p>
+                <p class="search__none">{said}</p>
             </Show>
             <Show when=move || !none()>
                 <button type="button" class="search__all" tabindex="-1" on:click=move |_| more.run(())>

@@ -1,6 +1,6 @@
 //! Fields of forms: a label above, a hint, what is wrong, and the raw text as it was typed.
 
-use leptos::{ev::KeyboardEvent, prelude::*, text_prop::TextProp};
+use leptos::{prelude::*, text_prop::TextProp};
 
 use super::{fresh_id, keys};
 
@@ -95,7 +95,7 @@ pub fn TextField(
                 disabled=move || disabled.get()
                 aria-invalid=move || error.with(Option::is_some).then_some("true")
                 aria-describedby=move || tied.described_by(has_hint, error.with(Option::is_some))
-                on:keydown=keys::enter_goes_on
+                on:keydown=|event| keys::enter_goes_on(&event)
                 bind:value=value
             />
         </Around>
@@ -144,7 +144,7 @@ pub fn NumberField(
                     disabled=move || disabled.get()
                     aria-invalid=move || error.with(Option::is_some).then_some("true")
                     aria-describedby=move || tied.described_by(has_hint, error.with(Option::is_some))
-                    on:keydown=keys::enter_goes_on
+                    on:keydown=|event| keys::enter_goes_on(&event)
                     bind:value=value
                 />
                 {unit.map(|unit| view! { <span class="input-unit__unit">{move || unit.get()}</span> })}
@@ -190,7 +190,7 @@ pub fn DateField(
                 max=move || max.get()
                 aria-invalid=move || error.with(Option::is_some).then_some("true")
                 aria-describedby=move || tied.described_by(has_hint, error.with(Option::is_some))
-                on:keydown=keys::enter_goes_on
+                on:keydown=|event| keys::enter_goes_on(&event)
                 bind:value=value
             />
         </Around>
@@ -273,7 +273,7 @@ pub fn Select(
                 aria-invalid=move || error.with(Option::is_some).then_some("true")
                 aria-describedby=move || tied.described_by(has_hint, error.with(Option::is_some))
                 on:change=move |event| on_choose.run(event_target_value(&event))
-                on:keydown=|event: KeyboardEvent| keys::enter_goes_on(event)
+                on:keydown=|event| keys::enter_goes_on(&event)
                 prop:value=move || value.get()
             >
                 {choices}

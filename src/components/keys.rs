@@ -6,7 +6,7 @@ use web_sys::{Element, HtmlElement, HtmlInputElement, wasm_bindgen::JsCast as _}
 const FIELDS: &str = "input:not([type=hidden]):not(:disabled), select:not(:disabled), textarea:not(:disabled), button[type=submit]";
 
 /// Enter moves to the next field of the form instead of submitting half of it.
-pub fn enter_goes_on(event: KeyboardEvent) {
+pub fn enter_goes_on(event: &KeyboardEvent) {
     if event.key() != "Enter" || event.is_composing() {
         return;
     }

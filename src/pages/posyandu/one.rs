@@ -112,7 +112,9 @@ fn Body(id: PosyanduId, page: Signal<PageData>) -> impl IntoView {
 
 #[component]
 fn MonthTable(id: PosyanduId, months: Memo<Vec<PosyanduMonth>>) -> impl IntoView {
-    let rows = move || months.get().into_iter().map(|month| month_row(id, month)).collect_view();
+    let rows = move || {
+        months.with(|months| months.iter().map(|month| month_row(id, month)).collect_view())
+    };
     let letter = |letter: &'static str| view! { <th scope="col" class="numeric">{letter}</th> };
     view! {
         <TableScroll label=t(posyandu::MONTHS)>
@@ -134,8 +136,8 @@ fn MonthTable(id: PosyanduId, months: Memo<Vec<PosyanduMonth>>) -> impl IntoView
     }
 }
 
-fn month_row(id: PosyanduId, row: PosyanduMonth) -> impl IntoView {
-    let PosyanduMonth { month, counts, .. } = row;
+fn month_row(id: PosyanduId, row: &PosyanduMonth) -> impl IntoView + use<> {
+    let (month, counts) = (row.month, row.counts);
     let number = |n: u32| view! { <td class="numeric">{move || lang().count(n)}</td> };
     let known = move || counts.k.map_or_else(|| crate::i18n::DASH.to_owned(), |k| lang().count(k));
     let share = 100.0 * f64::from(counts.d) / f64::from(counts.s.max(1));

@@ -6,7 +6,7 @@ use crate::{
     app::{lang, lang_now, send, t, use_app},
     components::DateField,
     desk::protocol::{SaveSession, SessionSheet},
-    documents::{IdSource as _, Stamp},
+    documents::{Extra, IdSource as _, Stamp},
     forms::{date_text, read_date},
     i18n::words::{common, posyandu},
     platform::random::RandomIds,
@@ -82,7 +82,7 @@ fn session_on(sheet: &SessionSheet, date: chrono::NaiveDate) -> Session {
             closed: false,
             note: String::new(),
             edited: Stamp::default(),
-            extra: Default::default(),
+            extra: Extra::default(),
         },
     }
 }

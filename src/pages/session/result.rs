@@ -25,7 +25,7 @@ pub(super) fn RowResult(
     let marks: Vec<Finding> = visit.findings.iter().filter(asks).cloned().collect();
     let all_well = marks.is_empty() && !visit.findings.is_empty();
     let z = z_line(&visit);
-    let warnings = visit.warnings.clone();
+    let VisitView { warnings, kms, .. } = visit;
     let one = move |(warning, confirmed): (crate::growth::plausibility::Warning, bool)| {
         let code = warning_code(&warning).to_owned();
         let answer = (!confirmed && !warning.hard()).then(|| {
@@ -46,8 +46,8 @@ pub(super) fn RowResult(
     };
     view! {
         <div class="marks">
-            {visit.kms.map(letter)}
-            {marks.into_iter().map(finding).collect_view()}
+            {kms.as_ref().map(letter)}
+            {marks.iter().map(finding).collect_view()}
             {all_well.then(|| view! { <span class="soft">{t(WELL)}</span> })}
         </div>
         <p class="sheet__z figures">{z}</p>
@@ -57,18 +57,18 @@ pub(super) fn RowResult(
 
 const WELL: crate::i18n::Text = crate::i18n::Text::new("semua normal", "all normal");
 
-fn letter(kms: KmsResult) -> impl IntoView {
-    let gain = kms.gain;
+fn letter(kms: &KmsResult) -> impl IntoView + use<> {
+    let (gain, gained, two_t, bgm) = (kms.gain, kms.gained_g, kms.two_t, kms.bgm);
     let words = move || {
         let lang = lang();
         let mut said = format!("{} · {}", gain.letter(), gain.say(lang));
-        if let Some(gained) = kms.gained_g {
+        if let Some(gained) = gained {
             said = format!("{} · {}", gain.letter(), lang.grams(gained, true));
         }
-        if kms.two_t {
+        if two_t {
             said.push_str(" · 2T");
         }
-        if kms.bgm {
+        if bgm {
             said.push_str(" · BGM");
         }
         said
@@ -76,13 +76,14 @@ fn letter(kms: KmsResult) -> impl IntoView {
     view! { <StatusMark tone=gain label=words /> }
 }
 
-fn finding(finding: Finding) -> impl IntoView {
+fn finding(finding: &Finding) -> impl IntoView + use<> {
+    let (indicator, category) = (finding.indicator, finding.category);
     let words = move || {
         let lang = lang();
-        let index = growth::indicator_code(finding.indicator).of(lang);
-        format!("{index} · {}", finding.category.say(lang))
+        let index = growth::indicator_code(indicator).of(lang);
+        format!("{index} · {}", category.say(lang))
     };
-    view! { <StatusMark tone=finding.category.severity() label=words /> }
+    view! { <StatusMark tone=category.severity() label=words /> }
 }
 
 /// The z-scores that a session looks at, in one line.

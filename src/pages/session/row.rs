@@ -10,15 +10,12 @@ use super::{
     save::{self, Cells, NotSaved, Target},
 };
 use crate::{
-    app::{AppState, ask, lang, lang_now, route::Route, send, t, use_app},
+    app::{Answer, AppState, ask, lang, lang_now, route::Route, send, t, use_app},
     components::keys,
-    desk::protocol::{CheckVisit, SessionSheet, SheetLine, UndoChange, VisitView},
+    desk::protocol::{CheckVisit, Overview, SessionSheet, SheetLine, UndoChange, VisitView},
     forms::read_date,
     growth::{Position, age},
-    i18n::{
-        Words as _,
-        words::{common, errors, growth, posyandu},
-    },
+    i18n::words::{common, errors, growth, posyandu},
     records::ChildId,
 };
 
@@ -149,9 +146,9 @@ pub(super) fn Row(
     let app = row.app;
     app.router
         .hold_while(Signal::derive(move || row.is_dirty() && row.state.get() != State::Saving));
-    look_while_typing(row);
+    look_while_typing(&row);
     let node = NodeRef::<html::Tr>::new();
-    let save = move || save_row(row);
+    let save = move || save_row(&row);
     let left = move |event: FocusEvent| {
         // A row that is being taken off the page loses the focus once more.
         if row.state.try_get_untracked().is_none() {
@@ -174,7 +171,7 @@ pub(super) fn Row(
     };
     view! {
         <tr node_ref=node class="sheet__row" class:sheet__row--dirty=move || row.is_dirty() on:focusout=left>
-            {move || row.line.get().map(|line| who(line, app))}
+            {move || row.line.get().map(|line| who(line, app.overview))}
             <Cell at column=1 value=row.weight row label=posyandu::BB_FULL />
             <Cell at column=2 value=row.lenhei row label=posyandu::TB_FULL />
             <PositionCell at row />
@@ -184,13 +181,13 @@ pub(super) fn Row(
 }
 
 /// Name, age, last weight, KBM: what stands in the row whatever is typed.
-fn who(line: SheetLine, app: AppState) -> impl IntoView {
+fn who(line: SheetLine, overview: Answer<Overview>) -> impl IntoView {
     let SheetLine { id, name, sex, birth_date, visitor, before, kbm_g, visit, .. } = line;
     let name = name.reveal().to_owned();
     let day = visit.map(|visit| visit.date);
     let about = move || {
         let lang = lang();
-        let today = day.or_else(|| app.overview.now().map(|o| o.today));
+        let today = day.or_else(|| overview.now().map(|o| o.today));
         let months = today.map(|day| age::completed_months(birth_date, day));
         let age = months.map(|months| lang.age_months(months)).unwrap_or_default();
         format!("{} · {age}", growth::sex_letter(sex).of(lang))
@@ -286,7 +283,8 @@ fn RowNews(row: RowState) -> impl IntoView {
 }
 
 /// Asks what the cells would say, a moment after the last key.
-fn look_while_typing(row: RowState) {
+fn look_while_typing(row: &RowState) {
+    let row = *row;
     let newest = StoredValue::new(0_u32);
     Effect::new(move |_| {
         let dirty = row.is_dirty();
@@ -304,7 +302,7 @@ fn look_while_typing(row: RowState) {
                     Ok(visit) => {
                         row.state.set(State::Still);
                         send(CheckVisit { child: target.child, visit }, move |answer| {
-                            if newest.get_value() == mine {
+                            if newest.try_get_value() == Some(mine) {
                                 row.looked.set(answer.ok());
                             }
                         });
@@ -326,7 +324,8 @@ fn look_while_typing(row: RowState) {
 }
 
 /// Saves the row if its cells differ from what is kept. The old values can be taken back.
-fn save_row(row: RowState) {
+fn save_row(row: &RowState) {
+    let row = *row;
     if !row.is_dirty_now() || row.state.get_untracked() == State::Saving {
         return;
     }

@@ -94,12 +94,14 @@ fn Stored(overview: Signal<Overview>) -> impl IntoView {
 }
 
 /// Saves the settings as `change` makes them.
-pub(super) fn save(app: AppState, change: impl FnOnce(&mut Settings)) {
-    let Some(overview) = app.overview.now() else { return };
+pub(super) fn save(app: &AppState, change: impl FnOnce(&mut Settings)) {
+    let (overview, toasts) = (app.overview, app.toasts);
+    let app = *app;
+    let Some(overview) = overview.now() else { return };
     let mut changed = overview.settings;
     change(&mut changed);
     send(SaveSettings { settings: changed }, move |result| match result {
-        Ok(()) => app.toasts.done(settings::SAVED.of(lang_now())),
+        Ok(()) => toasts.done(settings::SAVED.of(lang_now())),
         Err(why) => app.complain(&why),
     });
 }
@@ -114,7 +116,7 @@ fn TabletCard(overview: Signal<Overview>) -> impl IntoView {
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let label = actor.get_untracked().trim().to_owned();
-        save(app, move |settings| settings.actor = Actor(label));
+        save(&app, move |settings| settings.actor = Actor(label));
     };
     view! {
         <form class="card" on:submit=submit>

@@ -24,14 +24,14 @@ pub(super) fn RulesCard(overview: Signal<Overview>) -> impl IntoView {
         vec![(false, t(settings::KBM_BOTH).into()), (true, t(settings::KBM_BY_SEX).into())];
     let choose = move |by_sex: bool| {
         let chosen = if by_sex { KmsRules::kms_by_sex() } else { KmsRules::buku_kia_2023() };
-        super::save(app, move |settings| settings.kms = chosen);
+        super::save(&app, move |settings| settings.kms = chosen);
     };
     let source = move || {
         let source = rules.with(|rules| rules.source.to_string());
         common::SOURCE.fill(lang(), &[("source", &source)])
     };
     let sure = move || rules.with(|rules| rules.certainty);
-    let change = move |on: bool| super::save(app, move |settings| settings.corrected_age = on);
+    let change = move |on: bool| super::save(&app, move |settings| settings.corrected_age = on);
     view! {
         <section class="card">
             <h2>{t(settings::RULES)}</h2>
