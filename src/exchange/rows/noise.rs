@@ -34,13 +34,16 @@ impl RowReader {
         if cells.iter().all(Cell::is_missing) {
             return true;
         }
+        // A row with a date is a child's, whatever else it looks like; nearly all rows end here.
+        if self.is_dated(cells) {
+            return false;
+        }
         let child = |field| !self.layout.child.cell(cells, field).is_missing();
         let visited = |field| {
             self.layout.visits.iter().any(|block| !block.columns.cell(cells, field).is_missing())
         };
         let placed = child(Field::BirthDate) || visited(Field::VisitDate);
-        let footer = is_footer(cells);
-        if (footer || self.below_footer) && !self.is_dated(cells) {
+        if self.below_footer || is_footer(cells) {
             // Below a footer stand signatures, in whatever columns.
             self.below_footer = true;
             return true;
