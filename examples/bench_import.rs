@@ -61,6 +61,7 @@ fn workbook(rows: u32) -> Result<Vec<u8>, XlsxError> {
     book.save_to_buffer()
 }
 
+#[expect(clippy::disallowed_methods, reason = "a native tool that measures")]
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let rows = std::env::args().nth(1).map_or(Ok(60_000), |rows| rows.parse())?;
     let bytes = workbook(rows)?;

@@ -10,8 +10,8 @@
 pub mod cell;
 mod field;
 pub mod file;
-mod headings;
-mod layout;
+pub mod headings;
+pub mod layout;
 pub mod model;
 pub mod protocol;
 #[cfg(feature = "sheets")]
@@ -19,7 +19,7 @@ pub mod read;
 #[cfg(test)]
 #[cfg(feature = "sheets")]
 mod read_tests;
-mod recognise;
-mod rows;
-mod sheet;
+pub mod recognise;
+pub mod rows;
+pub mod sheet;
 pub mod values;
