@@ -61,7 +61,7 @@ impl Subject {
     }
 
     /// What was measured in a visit, by chronological age.
-    pub fn measured(&self, visit: &Visit) -> Measured {
+    pub fn measured(self, visit: &Visit) -> Measured {
         Measured {
             sex: self.sex,
             age_days: age::days(self.birth, visit.date),
@@ -75,7 +75,7 @@ impl Subject {
     }
 
     /// The corrected age in days, where the child was born before 37 weeks and is under 24 months.
-    pub fn corrected_days(&self, age_days: i32) -> Option<i32> {
+    pub fn corrected_days(self, age_days: i32) -> Option<i32> {
         let corrected = age::corrected_days(age_days, i32::from(self.gestation_weeks?));
         (corrected != age_days).then_some(corrected)
     }
@@ -95,7 +95,7 @@ pub struct Judged {
 }
 
 /// z-scores of one measuring by both ages.
-pub fn judge(rules: &Rules, subject: &Subject, measured: Measured) -> Judged {
+pub fn judge(rules: &Rules, subject: Subject, measured: Measured) -> Judged {
     let chronological = scores(&measured);
     let corrected = subject.corrected_days(measured.age_days).map(|age_days| {
         let measured = Measured { age_days, ..measured };
@@ -114,7 +114,7 @@ pub fn judge(rules: &Rules, subject: &Subject, measured: Measured) -> Judged {
 /// Categories of one measuring, and WHO 2007 from 60 months on.
 pub fn findings(
     rules: &Rules,
-    subject: &Subject,
+    subject: Subject,
     judged: &Judged,
 ) -> (Vec<Finding>, Option<Scores2007>) {
     let mut found = classify(&rules.categories, &judged.measured, &judged.scores);
@@ -143,7 +143,7 @@ const fn urgency(severity: Severity) -> u8 {
 }
 
 /// For each visit what the card says, where it was a weighing. Visits without a weight are none.
-pub fn card(rules: &KmsRules, subject: &Subject, visits: &[Visit]) -> Vec<Option<KmsResult>> {
+pub fn card(rules: &KmsRules, subject: Subject, visits: &[Visit]) -> Vec<Option<KmsResult>> {
     let weighings: Vec<Weighing> = visits
         .iter()
         .filter_map(|visit| Some(Weighing { date: visit.date, weight_g: visit.weight?.0 }))
@@ -155,11 +155,11 @@ pub fn card(rules: &KmsRules, subject: &Subject, visits: &[Visit]) -> Vec<Option
 /// All visits of a child, judged, in their order. `today` serves to find dates in the future.
 pub fn visits(rules: &Rules, child: &Child, today: NaiveDate) -> Vec<VisitView> {
     let subject = Subject::of(child);
-    let cards = card(&rules.kms, &subject, &child.visits);
+    let cards = card(&rules.kms, subject, &child.visits);
     let mut before = None;
     let mut views = Vec::with_capacity(child.visits.len());
     for (visit, kms) in child.visits.iter().zip(cards) {
-        views.push(view(rules, &subject, visit, before, kms, today));
+        views.push(view(rules, subject, visit, before, kms, today));
         before = Some(visit);
     }
     views
@@ -167,7 +167,7 @@ pub fn visits(rules: &Rules, child: &Child, today: NaiveDate) -> Vec<VisitView> 
 
 fn view(
     rules: &Rules,
-    subject: &Subject,
+    subject: Subject,
     visit: &Visit,
     before: Option<&Visit>,
     kms: Option<KmsResult>,

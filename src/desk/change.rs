@@ -16,7 +16,7 @@ const EDITED: &str = "tulis";
 
 /// A child as a tree of values, without the stamp of its last write.
 pub fn tree_of(child: &Child) -> Result<Value, DeskError> {
-    let mut value = serde_json::to_value(child).map_err(wrong)?;
+    let mut value = serde_json::to_value(child).map_err(|error| wrong(&error))?;
     if let Value::Object(map) = &mut value {
         map.remove(EDITED);
     }
@@ -25,12 +25,12 @@ pub fn tree_of(child: &Child) -> Result<Value, DeskError> {
 
 /// The child again, its visits in their order.
 pub fn child_of(tree: Value) -> Result<Child, DeskError> {
-    let mut child: Child = serde_json::from_value(untree(tree)).map_err(wrong)?;
+    let mut child: Child = serde_json::from_value(untree(tree)).map_err(|error| wrong(&error))?;
     child.sort_visits();
     Ok(child)
 }
 
-fn wrong(error: serde_json::Error) -> DeskError {
+fn wrong(error: &serde_json::Error) -> DeskError {
     DeskError::Storage(format!("document: {error}"))
 }
 

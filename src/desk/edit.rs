@@ -14,6 +14,8 @@ use crate::{
     storage::Store,
 };
 
+/// Entries of a history read at once.
+const PAGE: u32 = 20;
 /// How often an edit is tried anew when another tab was faster.
 const TRIES: u32 = 5;
 
@@ -79,8 +81,21 @@ impl<S: Services> Work<S> {
 
     /// History of a child by its keys, oldest first.
     pub async fn history(&self, id: ChildId) -> Result<Vec<(String, HistoryEntry)>, DeskError> {
-        let rows = self.db.by_parent(Store::History, &id.to_string()).await?;
-        rows.iter().map(|row| Ok((row.key.clone(), read(row)?.document))).collect()
+        // Keys begin with the child's id, so that its entries lie side by side.
+        let prefix = format!("{id}/");
+        let (mut found, mut after) = (Vec::new(), prefix.clone());
+        loop {
+            let page = self.db.page(Store::History, Some(&after), PAGE).await?;
+            let own = page.iter().take_while(|row| row.key.starts_with(&prefix));
+            let before = found.len();
+            for row in own {
+                found.push((row.key.clone(), read(row)?.document));
+            }
+            if found.len() - before < PAGE as usize {
+                return Ok(found);
+            }
+            after.clone_from(&found[found.len() - 1].0);
+        }
     }
 }
 

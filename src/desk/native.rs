@@ -22,6 +22,9 @@ struct Browser {
     dice: Cell<u64>,
 }
 
+/// Job, step, done, of so many.
+pub type Reported = (u32, Step, u64, u64);
+
 /// Services of one tab. Clones are the same tab; [`NativeServices::tab`] opens another one.
 #[derive(Clone)]
 pub struct NativeServices {
@@ -31,7 +34,7 @@ pub struct NativeServices {
     /// Everything that was told, in order.
     pub told: Rc<RefCell<Vec<Changed>>>,
     /// Everything that was reported, in order.
-    pub steps: Rc<RefCell<Vec<(u32, Step, u64, u64)>>>,
+    pub steps: Rc<RefCell<Vec<Reported>>>,
     /// Cancels a job by itself after so many calls of `yield_now`.
     pub cancel_after: Rc<Cell<Option<(u32, u32)>>>,
     /// Stands still for ever after so many calls of `yield_now`, as a tab that is killed.

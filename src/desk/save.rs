@@ -142,7 +142,8 @@ impl<S: Services> Work<S> {
         Ok(Outcome { rev, entry: key })
     }
 
-    /// Deletes a child for good; of a deletion by hand there stays that there was one.
+    /// Deletes a child for good. By hand its history goes with it, and there stays that there was
+    /// a deletion; who deletes otherwise names the entries of the history to delete.
     fn erase(
         &self,
         batch: &mut Batch,
@@ -153,9 +154,9 @@ impl<S: Services> Work<S> {
     ) -> Result<(), DeskError> {
         let id = child.id;
         batch.delete(Store::Child, id.to_string(), expected);
-        batch.operations.push(Operation::DeleteByParent(Store::History, id.to_string()));
         batch.put(Store::Outbox, pending(id, stamp, true)?, Expected::Anything);
         if by_hand {
+            batch.operations.push(Operation::DeleteByParent(Store::History, id.to_string()));
             let visits = child.visits.len() as u32;
             let erased = Erased { stamp: stamp.clone(), visits, extra: Extra::new() };
             let key = format!("erased/{}", self.new_id::<()>());

@@ -43,11 +43,23 @@ impl PlaceBook {
 /// Rosters by Posyandu, shared with those who read them.
 pub type Rosters = BTreeMap<PosyanduId, Rc<Held<Roster>>>;
 
+/// Something that may not be there, once it was looked for.
+enum Looked<T> {
+    NotYet,
+    Found(Option<T>),
+}
+
+impl<T> Default for Looked<T> {
+    fn default() -> Self {
+        Self::NotYet
+    }
+}
+
 #[derive(Default)]
 struct Cache {
     settings: Option<Rc<Held<Settings>>>,
     places: Option<Rc<PlaceBook>>,
-    regency: Option<Option<Rc<Regency>>>,
+    regency: Looked<Rc<Regency>>,
     rosters: Option<Rc<Rosters>>,
     /// Rosters that another tab has written since.
     stale: BTreeSet<PosyanduId>,
@@ -123,13 +135,13 @@ impl<S: Services> Work<S> {
 
     /// The regions of the regency, once it was chosen.
     pub async fn regency(&self) -> Result<Option<Rc<Regency>>, DeskError> {
-        if let Some(regency) = &self.cache.borrow().regency {
+        if let Looked::Found(regency) = &self.cache.borrow().regency {
             return Ok(regency.clone());
         }
         let row = self.db.get(Store::Doc, stored::REGIONS).await?;
         let regency: Option<Held<Regency>> = row.as_ref().map(read).transpose()?;
         let regency = regency.map(|held| Rc::new(held.document));
-        self.cache.borrow_mut().regency = Some(regency.clone());
+        self.cache.borrow_mut().regency = Looked::Found(regency.clone());
         Ok(regency)
     }
 
@@ -288,7 +300,7 @@ impl<S: Services> Work<S> {
             Changed::Posyandu(_) => cache.places = None,
             Changed::Settings => {
                 cache.settings = None;
-                cache.regency = None;
+                cache.regency = Looked::NotYet;
                 cache.rosters = None;
                 self.fitting.set(None);
             }

@@ -6,9 +6,7 @@ use super::overview::months;
 use crate::{
     desk::{
         Job, Services,
-        protocol::{
-            DeskError, GetPlaces, PlaceDesa, PlaceKecamatan, PlacePosyandu, Places, SessionCounts,
-        },
+        protocol::{DeskError, GetPlaces, PlaceDesa, PlaceKecamatan, PlacePosyandu, Places},
         roster::Roster,
         work::Work,
     },
@@ -64,7 +62,7 @@ fn item(
         open: posyandu.open,
         puskesmas: posyandu.puskesmas,
         children: rows().filter(|row| row.is_sasaran(today)).count() as u32,
-        counts: counts.unwrap_or_else(SessionCounts::default),
+        counts: counts.unwrap_or_default(),
         last_visit: rows().filter_map(|row| Some(row.latest.as_ref()?.date)).max(),
     }
 }

@@ -3,6 +3,7 @@
 pub mod apply;
 pub mod documents;
 mod group;
+mod names;
 mod places;
 mod plan;
 mod region;

@@ -136,9 +136,8 @@ pub async fn compare<S: Services>(
     };
     let posyandu: Vec<Posyandu> =
         new.iter().map(|(posyandu, _)| posyandu.clone()).filter(|p| used(&p.id)).collect();
-    let noted = notes.iter().map(|note| note.rows).sum();
     shown.counts.refused = refused_total;
-    shown.counts.noted = noted;
+    shown.counts.noted = notes.iter().map(|note| note.rows).sum();
     shown.counts.posyandu_new = posyandu.len() as u32;
     let new_posyandu = finder.shown(&per_posyandu);
     let answer = ImportPreview {

@@ -7,6 +7,7 @@
 use chrono::{Datelike, NaiveDate};
 use std::collections::HashMap;
 
+use super::names::{Family, SIMILAR, family, letters, loose, name, similarity};
 use crate::{
     desk::{
         protocol::{Candidate, ChildDraft, Clue, Person},
@@ -21,11 +22,9 @@ use crate::{
 
 /// Births this many days apart may be one birth written down differently.
 const CLOSE_DAYS: i64 = 3;
-/// Names at least so similar (Jaro–Winkler) may be one name when the birth date is the same…
-const SIMILAR: f64 = 0.90;
-/// … when the birth date is only close …
+/// Names must be so similar when the birth date is only close …
 const SIMILAR_CLOSE: f64 = 0.93;
-/// … and when parents are the same too.
+/// … and so similar when parents are the same too.
 const SIMILAR_PARENTS: f64 = 0.84;
 /// Most candidates shown.
 const MOST: usize = 5;
@@ -390,14 +389,12 @@ enum NikClue {
 /// What the NIK say, where at least one is masked or they differ.
 fn nik(a: &Who, b: &Who) -> NikClue {
     let visible = |who: &Who| -> Option<String> {
-        match &who.nik {
-            Some(nik) => Some(nik.reveal().to_owned()),
-            None => {
-                let digits = |c: &char| c.is_ascii_digit();
-                let start: String = who.masked.reveal().chars().take_while(digits).collect();
-                (!start.is_empty()).then_some(start)
-            }
+        if let Some(nik) = &who.nik {
+            return Some(nik.reveal().to_owned());
         }
+        let digits = |c: &char| c.is_ascii_digit();
+        let start: String = who.masked.reveal().chars().take_while(digits).collect();
+        (!start.is_empty()).then_some(start)
     };
     match (visible(a), visible(b)) {
         (Some(x), Some(y)) if a.nik.is_some() && b.nik.is_some() => {
@@ -411,91 +408,6 @@ fn nik(a: &Who, b: &Who) -> NikClue {
         (Some(_), Some(_)) => NikClue::Differs,
         _ => NikClue::Nothing,
     }
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Family {
-    Same,
-    Similar,
-    Other,
-    Unknown,
-}
-
-/// Parents compared: `Nama Ortu` may hold one or both, in either order.
-fn family(a: &PersonalText, b: &PersonalText) -> Family {
-    if a.is_empty() || b.is_empty() {
-        return Family::Unknown;
-    }
-    if a == b {
-        return Family::Same;
-    }
-    let names = |text: &PersonalText| -> Vec<String> {
-        let parts = text.reveal().split(['/', '&', ',', ';']);
-        parts.map(|part| loose(&name(part))).filter(|part| part.len() > 1).collect()
-    };
-    let (a, b) = (names(a), names(b));
-    if a.is_empty() || b.is_empty() {
-        return Family::Unknown;
-    }
-    let pairs = || a.iter().flat_map(|x| b.iter().map(move |y| (x, y)));
-    if pairs().any(|(x, y)| x == y) {
-        Family::Same
-    } else if pairs().any(|(x, y)| similarity(x, y) >= SIMILAR) {
-        Family::Similar
-    } else {
-        Family::Other
-    }
-}
-
-/// A name as it is compared: lower-case words of letters and digits.
-pub fn name(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        if c.is_alphanumeric() {
-            out.extend(c.to_lowercase());
-        } else if !matches!(c, '\'' | '’' | '‘' | '`' | '.') && !out.ends_with(' ') {
-            out.push(' ');
-        } else if c == '.' && !out.ends_with(' ') {
-            out.push(' ');
-        }
-    }
-    out.trim().to_owned()
-}
-
-/// Ways of writing one name made one.
-fn loose(name: &str) -> String {
-    let word = |word: &str| -> String {
-        match word {
-            "muh" | "moh" | "mohd" | "muhamad" | "mohamad" | "mohammad" | "mochamad"
-            | "mochammad" | "mhd" => "muhammad".to_owned(),
-            "abd" | "abdl" => "abdul".to_owned(),
-            "st" | "sitti" => "siti".to_owned(),
-            other => other.to_owned(),
-        }
-    };
-    name.split(' ').map(word).collect::<Vec<_>>().join(" ")
-}
-
-fn letters(name: &str) -> u32 {
-    let letter = |b: u8| b.is_ascii_lowercase().then(|| 1 << (b - b'a'));
-    name.bytes().filter_map(letter).fold(0, |mask, bit| mask | bit)
-}
-
-/// Likeness of two names, 0 to 1, whatever the order of their words.
-fn similarity(a: &str, b: &str) -> f64 {
-    if a == b {
-        return 1.0;
-    }
-    let straight = strsim::jaro_winkler(a, b);
-    if !a.contains(' ') && !b.contains(' ') {
-        return straight;
-    }
-    let sorted = |name: &str| {
-        let mut words: Vec<&str> = name.split(' ').collect();
-        words.sort_unstable();
-        words.join(" ")
-    };
-    straight.max(strsim::jaro_winkler(&sorted(a), &sorted(b)))
 }
 
 /// A known child as a person compares it.

@@ -111,7 +111,7 @@ async fn chunk_back<S: Services>(
             sum.kept += u32::from(back.kept);
             let undone = ("import_undone", batch.to_string());
             let deleted = back.child.is_none();
-            if mode == Mode::Vanish && !deleted {
+            if mode == Mode::Vanish || deleted {
                 also.operations.extend(
                     back.entries
                         .into_iter()
@@ -164,7 +164,7 @@ fn back(
     let made = history[first].1.rev == 1;
     if made && history.len() == 1 {
         let removed = child.visits.len() as u32;
-        let entries = Vec::new();
+        let entries = vec![history[0].0.clone()];
         return Ok(Some(Back { child: None, removed, restored: 0, kept: false, entries }));
     }
     let mut after = child.clone();

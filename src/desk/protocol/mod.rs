@@ -3,6 +3,7 @@
 //! Messages are postcard bytes: both ends come from one build, so they need no versions, and the
 //! screen stays small. Documents and requests travel inside as MessagePack (`packed`).
 
+mod child_views;
 mod commands;
 mod error;
 mod import;
@@ -10,6 +11,7 @@ mod packed;
 mod queries;
 mod views;
 
+pub use child_views::*;
 pub use commands::*;
 pub use error::*;
 pub use import::*;

@@ -71,10 +71,4 @@ impl Roster {
             self.rows.remove(at);
         }
     }
-
-    /// The row of a child.
-    pub fn row(&self, child: ChildId) -> Option<&RosterRow> {
-        let at = self.rows.binary_search_by_key(&child, |row| row.id).ok()?;
-        self.rows.get(at)
-    }
 }

@@ -48,7 +48,7 @@ pub fn posyandu_on(child: &Child, day: NaiveDate) -> PosyanduId {
 pub fn parts(rules: &Rules, child: &Child) -> BTreeMap<PosyanduId, Part> {
     let mut parts: BTreeMap<PosyanduId, Part> = BTreeMap::new();
     let subject = Subject::of(child);
-    let cards = card(&rules.kms, &subject, &child.visits);
+    let cards = card(&rules.kms, subject, &child.visits);
     // Everyone of S is somewhere: also a Posyandu that was left keeps its months.
     sasaran(child, &mut parts);
     for (visit, kms) in child.visits.iter().zip(&cards) {
@@ -58,7 +58,7 @@ pub fn parts(rules: &Rules, child: &Child) -> BTreeMap<PosyanduId, Part> {
             weighing(kms, |fact| facts.count(fact));
         }
     }
-    prevalence(rules, &subject, child, &mut parts);
+    prevalence(rules, subject, child, &mut parts);
     let kms = cards.last().and_then(Option::as_ref);
     let home = parts.entry(child.posyandu).or_default();
     home.row = Some(RosterRow::of(rules, child, kms));
@@ -116,7 +116,7 @@ const INDICES: [(Indicator, Fact, Fact, bool); 3] = [
 
 fn prevalence(
     rules: &Rules,
-    subject: &Subject,
+    subject: Subject,
     child: &Child,
     parts: &mut BTreeMap<PosyanduId, Part>,
 ) {

@@ -43,6 +43,9 @@ impl Marks {
     }
 }
 
+/// Letter, rule, grams gained, KBM, bits.
+type Card = (Gain, GainRule, Option<i32>, Option<u32>, u8);
+
 /// The latest visit of a child.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Latest {
@@ -60,9 +63,9 @@ pub struct Latest {
     pub muac: Option<Length>,
     #[serde(rename = "o", default, skip_serializing_if = "std::ops::Not::not")]
     pub oedema: bool,
-    /// What the card says: letter, rule, grams gained, KBM, bits.
+    /// What the card says.
     #[serde(rename = "g", default, skip_serializing_if = "Option::is_none")]
-    card: Option<(Gain, GainRule, Option<i32>, Option<u32>, u8)>,
+    card: Option<Card>,
 }
 
 impl Latest {
@@ -103,7 +106,7 @@ impl Latest {
         })
     }
 
-    fn judged(&self, rules: &Rules, subject: &Subject) -> Judged {
+    fn judged(&self, rules: &Rules, subject: Subject) -> Judged {
         let measured = crate::growth::Measured {
             sex: subject.sex,
             age_days: crate::growth::age::days(subject.birth, self.date),
@@ -194,7 +197,7 @@ impl RosterRow {
         let latest = child.visits.last().map(|visit| Latest::of(visit, kms));
         let subject = Subject::of(child);
         let (marks, urgency) =
-            latest.as_ref().map_or((Marks::default(), 9), |l| marks(rules, &subject, l, kms));
+            latest.as_ref().map_or((Marks::default(), 9), |l| marks(rules, subject, l, kms));
         Self {
             id: child.id,
             name: child.identity.name.clone(),
@@ -230,13 +233,13 @@ impl RosterRow {
         let latest = self.latest.as_ref()?;
         let subject =
             Subject { sex: self.sex, birth: self.birth, gestation_weeks: self.gestation_weeks };
-        let judged = latest.judged(rules, &subject);
+        let judged = latest.judged(rules, subject);
         Some(LatestVisit {
             date: latest.date,
             weight_kg: latest.weight.map(Weight::kg),
             lenhei_cm: latest.lenhei.map(Length::cm),
             scores: judged.scores,
-            findings: findings(rules, &subject, &judged).0,
+            findings: findings(rules, subject, &judged).0,
             kms: latest.kms(rules),
         })
     }
@@ -247,12 +250,7 @@ pub fn beyond(scores: &Scores, indicator: Indicator, test: impl Fn(f64) -> bool)
     scores.get(indicator).is_some_and(|score| !score.flagged && test(score.z))
 }
 
-fn marks(
-    rules: &Rules,
-    subject: &Subject,
-    latest: &Latest,
-    kms: Option<&KmsResult>,
-) -> (Marks, u8) {
+fn marks(rules: &Rules, subject: Subject, latest: &Latest, kms: Option<&KmsResult>) -> (Marks, u8) {
     use Indicator as I;
     let judged = latest.judged(rules, subject);
     let scores = &judged.scores;
@@ -269,13 +267,13 @@ fn marks(
     marks.set(Marks::FLAGGED, findings.iter().any(|finding| finding.implausible));
     let refer = |step: &NextStep| matches!(step, NextStep::ReferNow(_) | NextStep::Refer(_));
     marks.set(Marks::REFER, steps.iter().any(refer));
-    (marks, steps.first().map_or(9, urgency))
+    (marks, steps.first().map_or(9, |step| urgency(*step)))
 }
 
 /// Last day of the child standard (under 60 months of 30.4375 days).
 pub const LAST_DAY: i32 = 1826;
 
-const fn urgency(step: &NextStep) -> u8 {
+const fn urgency(step: NextStep) -> u8 {
     match step {
         NextStep::ReferNow(_) => 0,
         NextStep::Refer(_) => 1,

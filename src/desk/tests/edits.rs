@@ -198,6 +198,7 @@ fn a_tab_with_an_old_roster_does_not_overwrite_a_newer_one() {
 
 #[test]
 fn registers_are_filtered_ordered_and_cut() {
+    use {RegisterFilter as F, RegisterOrder as O};
     let (bench, melati) = Bench::ready("2026-04-10");
     for (name, birth, kg) in
         [("Citra", "2025-05-10", 8.5), ("Ani", "2025-05-10", 5.0), ("Bayu", "2020-01-01", 15.0)]
@@ -212,7 +213,6 @@ fn registers_are_filtered_ordered_and_cut() {
         let rows = bench.ask(asked).unwrap().rows;
         rows.iter().map(|row| row.name.reveal().to_owned()).collect::<Vec<_>>()
     };
-    use {RegisterFilter as F, RegisterOrder as O};
     assert_eq!(names(F::Active, O::Name), ["Ani", "Citra"]);
     assert_eq!(names(F::Gone, O::Name), ["Bayu"]);
     assert_eq!(names(F::All, O::LastVisit), ["Bayu", "Ani", "Citra"]);
