@@ -36,7 +36,8 @@ pub fn ChildHistoryPage(
 #[component]
 fn Items(items: Signal<Vec<HistoryItem>>) -> impl IntoView {
     let some = move || items.with(|items| !items.is_empty());
-    let list = move || items.get().into_iter().map(|item| entry(item, lang())).collect_view();
+    let list =
+        move || items.with(|items| items.iter().map(|item| entry(item, lang())).collect_view());
     view! {
         <Show when=some fallback=move || view! { <Empty title=t(w::NO_HISTORY) /> }>
             <ol class="history">{list}</ol>
@@ -44,7 +45,7 @@ fn Items(items: Signal<Vec<HistoryItem>>) -> impl IntoView {
     }
 }
 
-fn entry(item: HistoryItem, lang: Lang) -> AnyView {
+fn entry(item: &HistoryItem, lang: Lang) -> AnyView {
     let app = use_app();
     let when = lang.moment(item.stamp.at, offset_minutes());
     let by = item.stamp.by.0.clone();

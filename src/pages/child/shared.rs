@@ -4,9 +4,13 @@ use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
     app::{Answer, AppState, PageHead, ask, lang_now, route::Route, show, t, use_answer},
-    components::{ButtonKind, LinkButton},
+    components::{ButtonKind, Icon, IconName, LinkButton},
     desk::protocol::{Changed, ChildPage, DeskError, GetChild, GetHistory, UndoChange},
-    i18n::words::{child as w, common},
+    growth::NextStep,
+    i18n::{
+        Lang,
+        words::{child as w, common, growth::next_step},
+    },
     records::ChildId,
 };
 
@@ -78,6 +82,22 @@ pub fn ChildHead(
         ]
     });
     view! { <PageHead title=t(what) heading=heading crumbs /> }
+}
+
+/// Next steps as a list, each with a sign of how urgent it is.
+pub fn step_list(steps: &[NextStep], lang: Lang) -> AnyView {
+    let one = |step: &NextStep| {
+        let (class, icon) = match step {
+            NextStep::ReferNow(_) | NextStep::Refer(_) => ("step step--act", IconName::Warning),
+            NextStep::Remeasure(_) | NextStep::MeasureLength => {
+                ("step step--watch", IconName::Scale)
+            }
+            NextStep::KeepGoing => ("step", IconName::Check),
+            NextStep::Advise(_) | NextStep::WeighNextMonth => ("step", IconName::Calendar),
+        };
+        view! { <li class=class><Icon name=icon /><span>{next_step(*step, lang)}</span></li> }
+    };
+    view! { <ol class="steps">{steps.iter().map(one).collect_view()}</ol> }.into_any()
 }
 
 /// The name of a child, for the screen only.

@@ -67,6 +67,7 @@ texts! {
     HIDE = "Sembunyikan", "Hide";
     MOVED = "{date}: pindah dari Posyandu {from} ke {to}", "{date}: moved from Posyandu {from} to {to}";
     VISITS = "Kunjungan", "Visits";
+    ALL_VISITS = "Tampilkan semua kunjungan", "Show every visit";
     HISTORY = "Riwayat perubahan", "History of changes";
     WEIGHT_SHORT = "BB", "Weight";
     LENHEI_SHORT = "PB/TB", "Length";

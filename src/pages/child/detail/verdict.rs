@@ -3,20 +3,18 @@
 
 use leptos::prelude::*;
 
+use super::super::shared::step_list;
 use super::{
     index::{card_row, index_row},
     remarks::remarks,
 };
 use crate::{
     app::{lang, route::Route, t},
-    components::{ButtonKind, Icon, IconName, LinkButton, StatusMark, Tone},
+    components::{ButtonKind, IconName, LinkButton, StatusMark, Tone},
     desk::protocol::{ChildPage, VisitView},
     forms::{last_known, striking},
     growth::kms::Gain,
-    i18n::{
-        Lang, Words as _,
-        words::{child as w, growth::next_step},
-    },
+    i18n::{Lang, Words as _, words::child as w},
 };
 
 /// The latest assessment.
@@ -36,8 +34,8 @@ pub fn Verdict(
 fn never_seen(page: &ChildPage) -> AnyView {
     let href = Route::VisitNew(page.child.id).href();
     view! {
-        <section class="child__verdict card verdict">
-            <h2 class="verdict__say">{t(w::NEVER_WEIGHED)}</h2>
+        <section class="child__verdict card standing">
+            <h2 class="standing__say">{t(w::NEVER_WEIGHED)}</h2>
             <p class="soft">{t(w::NEVER_WEIGHED_WHY)}</p>
             <div>
                 <LinkButton label=t(w::WEIGH_FIRST) href kind=ButtonKind::Primary icon=IconName::Scale />
@@ -60,9 +58,9 @@ fn assessed(page: &ChildPage, latest: &VisitView, lang: Lang) -> AnyView {
         .collect_view();
     let card = latest.kms.as_ref().map(|kms| card_row(latest, kms, lang));
     view! {
-        <section class="child__verdict card verdict" aria-labelledby="verdict">
-            <p class="verdict__when">{when}</p>
-            <h2 class="verdict__say marks" id="verdict">{marks}</h2>
+        <section class="child__verdict card standing" aria-labelledby="verdict">
+            <p class="standing__when">{when}</p>
+            <h2 class="standing__say marks" id="verdict">{marks}</h2>
             {steps(page, lang)}
             <ul class="indices">{card} {indices}</ul>
             {remarks(page, latest)}
@@ -114,17 +112,12 @@ fn steps(page: &ChildPage, lang: Lang) -> Option<AnyView> {
         return None;
     }
     let refers = page.next_steps.iter().any(|step| step.refers());
-    let one = |step: &crate::growth::NextStep| {
-        let class = if step.refers() { "step step--act" } else { "step" };
-        let icon = if step.refers() { IconName::Warning } else { IconName::Check };
-        view! { <li class=class><Icon name=icon /><span>{next_step(*step, lang)}</span></li> }
-    };
-    let steps = page.next_steps.iter().map(one).collect_view();
+    let steps = step_list(&page.next_steps, lang);
     let record = refers.then(|| record_referral(page)).flatten();
     let next = view! {
-        <div class="verdict__next">
+        <div class="standing__next">
             <h3>{t(w::NEXT_STEP)}</h3>
-            <ol class="steps">{steps}</ol>
+            {steps}
             {record}
         </div>
     };

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::posyandu_name;
 use crate::{
     app::{lang, route::Route, t},
-    components::{StatusMark, TableScroll, Tone},
+    components::{Button, StatusMark, TableScroll, Tone},
     desk::protocol::{ChildPage, VisitView},
     growth::{Indicator, Severity},
     i18n::{
@@ -25,6 +25,9 @@ const INDICES: [Indicator; 4] = [
     Indicator::WeightForLengthHeight,
     Indicator::BmiForAge,
 ];
+
+/// Visits shown at first: a year.
+const FIRST: usize = 12;
 
 /// Every visit.
 #[component]
@@ -60,9 +63,13 @@ fn Table(page: Signal<ChildPage>) -> impl IntoView {
         };
         INDICES.map(head).into_iter().collect_view()
     };
+    // The newest are what is looked at; the rest on demand.
+    let all = RwSignal::new(false);
+    let more = move || !all.get() && page.with(|page| page.visits.len() > FIRST);
     let rows = move || {
         page.with(|page| {
-            let rows = page.visits.iter().enumerate().rev();
+            let most = if all.get() { usize::MAX } else { FIRST };
+            let rows = page.visits.iter().enumerate().rev().take(most);
             rows.map(|(at, view)| row(page, at, view, lang())).collect_view()
         })
     };
@@ -89,6 +96,11 @@ fn Table(page: Signal<ChildPage>) -> impl IntoView {
                 <tbody role="rowgroup">{rows}</tbody>
             </table>
         </TableScroll>
+        <Show when=more>
+            <div class="no-print">
+                <Button label=t(w::ALL_VISITS) on_click=move |_| all.set(true) />
+            </div>
+        </Show>
     }
 }
 
@@ -144,7 +156,7 @@ fn gain_cell(view: &VisitView, lang: Lang) -> AnyView {
     let letter = if kms.two_t { "2T".to_owned() } else { letter };
     let tone = if kms.two_t { Tone::Act } else { Tone::from(kms.gain) };
     let bgm = kms.bgm.then(|| view! { <StatusMark tone=Tone::Act label="BGM" /> });
-    let gained = w::gained(kms, lang);
+    let gained = kms.gained_g.map(|grams| lang.grams(grams, true));
     let later =
         kms.superseded.then(|| view! { <small class="visits__under">{t(w::SUPERSEDED)}</small> });
     view! {

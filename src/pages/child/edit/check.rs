@@ -41,7 +41,7 @@ impl Check {
             let look = move || {
                 let read = form.read();
                 let wrong = read.as_ref().err().cloned().unwrap_or_default();
-                let typed: Vec<_> = wrong.into_iter().filter(|p| !is_missing(p)).collect();
+                let typed: Vec<_> = wrong.into_iter().filter(|p| !is_missing(*p)).collect();
                 if first.is_some() {
                     check.problems.set(typed.clone());
                 }
@@ -81,7 +81,7 @@ impl Check {
     }
 }
 
-fn is_missing(problem: &FormProblem) -> bool {
+fn is_missing(problem: FormProblem) -> bool {
     matches!(problem.what, Problem::Why(Why::Missing | Why::Empty))
 }
 

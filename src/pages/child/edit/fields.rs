@@ -14,25 +14,38 @@ macro_rules! fields {
     ($($name:ident: $kind:ty,)*) => {
         /// The fields of a child.
         #[derive(Clone, Copy)]
-        pub struct Fields { $(pub $name: RwSignal<$kind>,)* }
+        pub struct Signals { $(pub $name: RwSignal<$kind>,)* }
 
         impl Fields {
             /// Fields that hold a form.
             pub fn of(form: ChildForm) -> Self {
-                Self { $($name: RwSignal::new(form.$name),)* }
+                Self(StoredValue::new(Signals { $($name: RwSignal::new(form.$name),)* }))
             }
 
             /// The form as it stands; whoever asks hears of every change.
-            pub fn form(&self) -> ChildForm {
-                ChildForm { $($name: self.$name.get(),)* }
+            pub fn form(self) -> ChildForm {
+                let all = self.all();
+                ChildForm { $($name: all.$name.get(),)* }
             }
 
             /// Puts another form into the fields.
-            pub fn fill(&self, form: ChildForm) {
-                $(self.$name.set(form.$name);)*
+            pub fn fill(self, form: ChildForm) {
+                let all = self.all();
+                $(all.$name.set(form.$name);)*
             }
         }
     };
+}
+
+/// All fields, as one small thing to hand around.
+#[derive(Clone, Copy)]
+pub struct Fields(StoredValue<Signals>);
+
+impl Fields {
+    /// Each field by its name.
+    pub fn all(self) -> Signals {
+        self.0.get_value()
+    }
 }
 
 fields! {

@@ -13,7 +13,7 @@ use crate::{
         Text, Words as _,
         words::{child as w, common},
     },
-    records::Place,
+    records::{Place, PosyanduId},
     wilayah::{Level, RegionCode},
 };
 
@@ -24,6 +24,7 @@ fn optional(label: Text, value: RwSignal<String>, error: Signal<Option<String>>)
 /// Name, sex, birth date, NIK, Posyandu.
 #[component]
 pub fn IdentityFields(fields: Fields, check: Check) -> impl IntoView {
+    let fields = fields.all();
     let sexes = Sex::ALL.map(|sex| (Some(sex), t(sex.words()).into())).into();
     let nik_hint = move || {
         if check.nik_disagrees() { t(w::NIK_DISAGREES)() } else { t(w::NIK_HINT)() }
@@ -48,7 +49,7 @@ pub fn IdentityFields(fields: Fields, check: Check) -> impl IntoView {
             hint=day
             error=check.error(FormField::BirthDate)
         />
-        <PosyanduSelect fields check />
+        <PosyanduSelect posyandu=fields.posyandu check />
         <div class:field--doubt=move || check.nik_disagrees()>
             <TextField
                 label="NIK"
@@ -64,10 +65,9 @@ pub fn IdentityFields(fields: Fields, check: Check) -> impl IntoView {
 }
 
 #[component]
-fn PosyanduSelect(fields: Fields, check: Check) -> impl IntoView {
+fn PosyanduSelect(posyandu: RwSignal<Option<PosyanduId>>, check: Check) -> impl IntoView {
     let app = use_app();
-    let value =
-        Signal::derive(move || fields.posyandu.get().map(|id| id.to_string()).unwrap_or_default());
+    let value = Signal::derive(move || posyandu.get().map(|id| id.to_string()).unwrap_or_default());
     let options = Signal::derive(move || {
         let all = app.places.with(|places| places.map(places::all)).unwrap_or_default();
         let first = (String::new(), t(w::CHOOSE_POSYANDU)().to_owned());
@@ -85,7 +85,7 @@ fn PosyanduSelect(fields: Fields, check: Check) -> impl IntoView {
             label=t(common::POSYANDU)
             value
             options
-            on_choose=move |id: String| fields.posyandu.set(id.parse().ok())
+            on_choose=move |id: String| posyandu.set(id.parse().ok())
             error=check.error(FormField::Posyandu)
         />
     }
@@ -94,6 +94,7 @@ fn PosyanduSelect(fields: Fields, check: Check) -> impl IntoView {
 /// Weight, length and weeks at birth.
 #[component]
 pub fn BirthFields(fields: Fields, check: Check) -> impl IntoView {
+    let fields = fields.all();
     let preterm = move || {
         let weeks: Option<i32> = fields.gestation.get().trim().parse().ok();
         let early = weeks.is_some_and(|weeks| (20..TERM_WEEKS).contains(&weeks));
@@ -141,6 +142,7 @@ pub fn BirthFields(fields: Fields, check: Check) -> impl IntoView {
 /// Mother, father, phone.
 #[component]
 pub fn ParentFields(fields: Fields, check: Check) -> impl IntoView {
+    let fields = fields.all();
     let error = check.error(FormField::Parents);
     // One text for both is kept where an import brought it.
     let joint = fields.parents.with_untracked(|text| !text.is_empty());
@@ -158,6 +160,7 @@ pub fn ParentFields(fields: Fields, check: Check) -> impl IntoView {
 /// Desa, RT, RW, dasawisma, address, Buku KIA.
 #[component]
 pub fn HomeFields(fields: Fields, check: Check) -> impl IntoView {
+    let fields = fields.all();
     let app = use_app();
     let value =
         Signal::derive(move || fields.desa.get().map(|code| code.to_string()).unwrap_or_default());
@@ -203,6 +206,7 @@ fn yes_words(yes: Option<bool>) -> Text {
 /// Consent of a parent.
 #[component]
 pub fn ConsentFields(fields: Fields, check: Check) -> impl IntoView {
+    let fields = fields.all();
     let words = |given| match given {
         None => w::NOT_RECORDED,
         Some(true) => w::CONSENT_YES,

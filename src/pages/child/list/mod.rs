@@ -50,7 +50,7 @@ pub fn ChildrenPage() -> impl IntoView {
     );
     let new = Route::ChildNew.href();
     view! {
-        <PageHead title=t(shell::CHILDREN) lead=move || place_words(place.get())>
+        <PageHead title=t(shell::CHILDREN) lead=move || place.with(place_words)>
             <LinkButton label=t(w::ADD_CHILD) href=new kind=ButtonKind::Primary icon=IconName::Plus />
         </PageHead>
         <Filters list text />
@@ -64,12 +64,12 @@ pub fn ChildrenPage() -> impl IntoView {
     .into_any()
 }
 
-fn place_words(place: Place) -> String {
+fn place_words(place: &Place) -> String {
     let app = use_app();
-    if place == Place::Regency {
+    if *place == Place::Regency {
         return t(shell::WHOLE_REGENCY)().to_owned();
     }
-    let way = app.places.with(|places| places.map(|places| places::way_to(places, &place)));
+    let way = app.places.with(|places| places.map(|places| places::way_to(places, place)));
     let names: Vec<String> = way.unwrap_or_default().into_iter().map(|(name, _)| name).collect();
     names.join(" › ")
 }

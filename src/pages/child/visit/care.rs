@@ -26,18 +26,19 @@ pub fn CareFields(
     live: Live,
 ) -> impl IntoView {
     // What was recorded is seen at once.
-    let start = fields.form();
+    let start = untrack(|| fields.form());
+    let care = fields.care();
     let recorded = start.id.is_some() && start.read().is_ok_and(|draft| !draft.care.is_empty());
     view! {
-        <details class="fold" open=recorded>
+        <details class="unfold" open=recorded>
             <summary>{t(w::CARE_AND_NOTES)}</summary>
-            <div class="fold__body form">
+            <div class="unfold__body form">
                 <Given fields />
                 <Vaccines page fields />
-                {choice(w::KPSP, fields.kpsp, &KPSP)}
-                <TextField label=t(w::ILLNESS) value=fields.illness note=t(common::OPTIONAL) />
+                {choice(w::KPSP, care.kpsp, &KPSP)}
+                <TextField label=t(w::ILLNESS) value=care.illness note=t(common::OPTIONAL) />
                 <ReferralFields fields live />
-                <TextArea label=t(common::NOTE) value=fields.note note=t(common::OPTIONAL) />
+                <TextArea label=t(common::NOTE) value=care.note note=t(common::OPTIONAL) />
             </div>
         </details>
     }
@@ -48,21 +49,22 @@ const KPSP: [Kpsp; 4] = [Kpsp::Fits, Kpsp::Doubtful, Kpsp::Deviates, Kpsp::Done]
 /// ASI, vitamin A, deworming, PMT.
 #[component]
 fn Given(fields: Fields) -> impl IntoView {
+    let care = fields.care();
     // What an export knew only roughly is offered where it stands already.
     let mut colours = vec![VitaminA::Blue, VitaminA::Red];
-    if fields.vitamin_a.get_untracked() == Some(VitaminA::Given) {
+    if care.vitamin_a.get_untracked() == Some(VitaminA::Given) {
         colours.push(VitaminA::Given);
     }
     let mut foods = vec![Pmt::Counselling, Pmt::Recovery];
-    if let Some(grams @ Pmt::Grams(_)) = fields.pmt.get_untracked() {
+    if let Some(grams @ Pmt::Grams(_)) = care.pmt.get_untracked() {
         foods.push(grams);
     }
-    let deworm = move |yes| fields.deworming.set(yes);
+    let deworm = move |yes| care.deworming.set(yes);
     view! {
-        {choice(w::ASI, fields.asi, &[Asi::Exclusive, Asi::NotExclusive])}
-        {choice(w::VITAMIN_A, fields.vitamin_a, &colours)}
-        <Tick label=t(w::DEWORMING_GIVEN) value=fields.deworming on_change=deworm />
-        {choice(w::PMT, fields.pmt, &foods)}
+        {choice(w::ASI, care.asi, &[Asi::Exclusive, Asi::NotExclusive])}
+        {choice(w::VITAMIN_A, care.vitamin_a, &colours)}
+        <Tick label=t(w::DEWORMING_GIVEN) value=care.deworming on_change=deworm />
+        {choice(w::PMT, care.pmt, &foods)}
     }
 }
 
@@ -81,25 +83,26 @@ where
 /// Referral, with the reason that was found.
 #[component]
 fn ReferralFields(fields: Fields, live: Live) -> impl IntoView {
+    let care = fields.care();
     let cause = move || live.view.with(|view| cause(&view.as_ref()?.next_steps, lang()));
     let hint = move || {
         let said = cause().map(|cause| w::SHOULD_REFER.fill(lang(), &[("why", &cause)]));
         said.unwrap_or_default()
     };
     let turn = move |yes: bool| {
-        fields.referred.set(yes);
-        let empty = fields.referral_reason.with_untracked(|text| text.trim().is_empty());
+        care.referred.set(yes);
+        let empty = care.referral_reason.with_untracked(|text| text.trim().is_empty());
         if yes && empty {
             let found = live.view.with_untracked(|v| cause_now(v.as_ref()));
-            fields.referral_reason.set(found.unwrap_or_default());
+            care.referral_reason.set(found.unwrap_or_default());
         }
     };
     view! {
-        <Tick label=t(w::REFER) value=fields.referred on_change=turn hint=hint />
-        <Show when=move || fields.referred.get()>
+        <Tick label=t(w::REFER) value=care.referred on_change=turn hint=hint />
+        <Show when=move || care.referred.get()>
             <div class="form__row">
-                <TextField label=t(w::REFER_TO) value=fields.referral_to />
-                <TextField label=t(w::REFER_WHY) value=fields.referral_reason />
+                <TextField label=t(w::REFER_TO) value=care.referral_to />
+                <TextField label=t(w::REFER_WHY) value=care.referral_reason />
             </div>
         </Show>
     }

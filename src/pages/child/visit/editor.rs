@@ -53,21 +53,19 @@ pub fn Editor(
     app.router.hold_while(dirty.into());
     let conflict = follow(page, base, start, fields, dirty, visit);
     let node = NodeRef::<html::Form>::new();
-    let saver =
-        Saver { child, fields, live, base, saved, conflict, node, busy: RwSignal::new(false) };
+    let busy = RwSignal::new(false);
+    let saving = Saver { child, fields, live, base, saved, conflict, node, busy };
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        saver.save();
+        saving.save();
     };
     view! {
         <Conflict conflict base start fields />
-        <div class="weighing">
-            <form class="form weighing__form" novalidate node_ref=node on:submit=submit>
-                <Measures page fields live chosen />
+        <form class="weighing" novalidate node_ref=node on:submit=submit>
+                <div class="form weighing__measures"><Measures page fields live chosen /></div>
+                <Outcome live />
                 <CareFields page fields live />
-                <SaveBar saver visit />
-            </form>
-            <Outcome live />
-        </div>
+                <SaveBar child visit busy saved />
+        </form>
     }
 }

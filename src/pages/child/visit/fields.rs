@@ -20,6 +20,13 @@ pub struct Fields {
     pub head: RwSignal<String>,
     pub muac: RwSignal<String>,
     pub oedema: RwSignal<bool>,
+    pub confirmed: RwSignal<Vec<String>>,
+    care: StoredValue<Care>,
+}
+
+/// What was given, asked and found.
+#[derive(Clone, Copy)]
+pub struct Care {
     pub asi: RwSignal<Option<Asi>>,
     pub vitamin_a: RwSignal<Option<VitaminA>>,
     pub deworming: RwSignal<bool>,
@@ -31,7 +38,6 @@ pub struct Fields {
     pub referral_to: RwSignal<String>,
     pub referral_reason: RwSignal<String>,
     pub note: RwSignal<String>,
-    pub confirmed: RwSignal<Vec<String>>,
 }
 
 impl Fields {
@@ -47,23 +53,31 @@ impl Fields {
             head: RwSignal::new(form.head),
             muac: RwSignal::new(form.muac),
             oedema: RwSignal::new(form.oedema),
-            asi: RwSignal::new(form.asi),
-            vitamin_a: RwSignal::new(form.vitamin_a),
-            deworming: RwSignal::new(form.deworming),
-            pmt: RwSignal::new(form.pmt),
-            vaccines: RwSignal::new(form.vaccines),
-            kpsp: RwSignal::new(form.kpsp),
-            illness: RwSignal::new(form.illness),
-            referred: RwSignal::new(form.referred),
-            referral_to: RwSignal::new(form.referral_to),
-            referral_reason: RwSignal::new(form.referral_reason),
-            note: RwSignal::new(form.note),
             confirmed: RwSignal::new(form.confirmed),
+            care: StoredValue::new(Care {
+                asi: RwSignal::new(form.asi),
+                vitamin_a: RwSignal::new(form.vitamin_a),
+                deworming: RwSignal::new(form.deworming),
+                pmt: RwSignal::new(form.pmt),
+                vaccines: RwSignal::new(form.vaccines),
+                kpsp: RwSignal::new(form.kpsp),
+                illness: RwSignal::new(form.illness),
+                referred: RwSignal::new(form.referred),
+                referral_to: RwSignal::new(form.referral_to),
+                referral_reason: RwSignal::new(form.referral_reason),
+                note: RwSignal::new(form.note),
+            }),
         }
+    }
+
+    /// Services and findings.
+    pub fn care(self) -> Care {
+        self.care.get_value()
     }
 
     /// The form as it stands; whoever asks hears of every change.
     pub fn form(self) -> VisitForm {
+        let care = self.care();
         VisitForm {
             id: self.id,
             posyandu: self.posyandu,
@@ -74,23 +88,24 @@ impl Fields {
             head: self.head.get(),
             muac: self.muac.get(),
             oedema: self.oedema.get(),
-            asi: self.asi.get(),
-            vitamin_a: self.vitamin_a.get(),
-            deworming: self.deworming.get(),
-            pmt: self.pmt.get(),
-            vaccines: self.vaccines.get(),
-            kpsp: self.kpsp.get(),
-            illness: self.illness.get(),
-            referred: self.referred.get(),
-            referral_to: self.referral_to.get(),
-            referral_reason: self.referral_reason.get(),
-            note: self.note.get(),
+            asi: care.asi.get(),
+            vitamin_a: care.vitamin_a.get(),
+            deworming: care.deworming.get(),
+            pmt: care.pmt.get(),
+            vaccines: care.vaccines.get(),
+            kpsp: care.kpsp.get(),
+            illness: care.illness.get(),
+            referred: care.referred.get(),
+            referral_to: care.referral_to.get(),
+            referral_reason: care.referral_reason.get(),
+            note: care.note.get(),
             confirmed: self.confirmed.get(),
         }
     }
 
     /// Puts another form into the fields.
     pub fn fill(self, form: VisitForm) {
+        let care = self.care();
         self.date.set(form.date);
         self.weight.set(form.weight);
         self.lenhei.set(form.lenhei);
@@ -98,17 +113,17 @@ impl Fields {
         self.head.set(form.head);
         self.muac.set(form.muac);
         self.oedema.set(form.oedema);
-        self.asi.set(form.asi);
-        self.vitamin_a.set(form.vitamin_a);
-        self.deworming.set(form.deworming);
-        self.pmt.set(form.pmt);
-        self.vaccines.set(form.vaccines);
-        self.kpsp.set(form.kpsp);
-        self.illness.set(form.illness);
-        self.referred.set(form.referred);
-        self.referral_to.set(form.referral_to);
-        self.referral_reason.set(form.referral_reason);
-        self.note.set(form.note);
+        care.asi.set(form.asi);
+        care.vitamin_a.set(form.vitamin_a);
+        care.deworming.set(form.deworming);
+        care.pmt.set(form.pmt);
+        care.vaccines.set(form.vaccines);
+        care.kpsp.set(form.kpsp);
+        care.illness.set(form.illness);
+        care.referred.set(form.referred);
+        care.referral_to.set(form.referral_to);
+        care.referral_reason.set(form.referral_reason);
+        care.note.set(form.note);
         self.confirmed.set(form.confirmed);
     }
 }

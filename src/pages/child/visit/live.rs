@@ -41,7 +41,7 @@ impl Live {
             let look = move || {
                 // Needed fields are asked for when it is saved, not while it is typed.
                 let wrong = form.read().err().unwrap_or_default();
-                let typed = wrong.into_iter().filter(|problem| !is_missing(problem)).collect();
+                let typed = wrong.into_iter().filter(|problem| !is_missing(*problem)).collect();
                 if first.is_some() {
                     live.problems.set(typed);
                 }
@@ -75,7 +75,7 @@ impl Live {
     }
 }
 
-fn is_missing(problem: &FormProblem) -> bool {
+fn is_missing(problem: FormProblem) -> bool {
     matches!(problem.what, Problem::Why(Why::Missing | Why::Empty))
 }
 

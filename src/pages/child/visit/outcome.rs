@@ -5,16 +5,13 @@ use leptos::prelude::*;
 use super::live::Live;
 use crate::{
     app::{lang, t},
-    components::{Icon, IconName, StatusMark, Tone},
+    components::{StatusMark, Tone},
     desk::protocol::VisitView,
     i18n::{
         DASH, Lang, Words as _,
-        words::{
-            child::{self as w, indicator_name},
-            growth::next_step,
-        },
+        words::child::{self as w, indicator_name},
     },
-    pages::child::detail::headline,
+    pages::child::{detail::headline, shared::step_list},
 };
 
 /// The outcome of a visit as typed so far.
@@ -68,16 +65,11 @@ fn said(view: &VisitView, lang: Lang) -> AnyView {
             </li>
         }
     });
-    let steps = view.next_steps.iter().map(|step| {
-        let class = if step.refers() { "step step--act" } else { "step" };
-        let icon = if step.refers() { IconName::Warning } else { IconName::Check };
-        view! { <li class=class><Icon name=icon /><span>{next_step(*step, lang)}</span></li> }
-    });
-    let steps = steps.collect_view();
+    let steps = step_list(&view.next_steps, lang);
     view! {
-        <p class="verdict__say outcome__say marks">{marks}</p>
+        <p class="standing__say outcome__say marks">{marks}</p>
         <ul class="outcome__indices">{gain} {indices}</ul>
-        <ol class="steps outcome__steps">{steps}</ol>
+        {steps}
     }
     .into_any()
 }

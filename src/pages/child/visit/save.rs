@@ -77,7 +77,7 @@ impl Saver {
         };
         let (app, entry) = (*app, saved.entry);
         app.toasts.undoable(said, move || undo(&app, entry.clone()));
-        leave(app, self.child);
+        leave(&app, self.child);
     }
 
     /// The child changed since the form was opened: the newest is looked at beside what was typed.
@@ -98,31 +98,35 @@ impl Saver {
 }
 
 /// Back to where the form was opened from, once the page is no longer held.
-fn leave(app: AppState, child: ChildId) {
+fn leave(app: &AppState, child: ChildId) {
+    let app = *app;
     request_animation_frame(move || app.router.back(Route::Child(child)));
 }
 
 /// Save, cancel, delete.
 #[component]
 pub fn SaveBar(
-    /// What saving needs.
-    saver: Saver,
+    /// Whose.
+    child: ChildId,
+    /// Saving is under way.
+    busy: RwSignal<bool>,
+    /// The form may be left.
+    saved: RwSignal<bool>,
     /// The visit, when it is there already.
     visit: Option<VisitId>,
 ) -> impl IntoView {
     let app = use_app();
-    let child = saver.child;
     let delete = move |visit: VisitId| {
-        saver.busy.set(true);
+        busy.set(true);
         send(DeleteVisit { child, visit }, move |result| {
-            saver.busy.set(false);
+            busy.set(false);
             match result {
-                Ok(saved) => {
-                    saver.saved.set(true);
-                    let entry = saved.entry;
+                Ok(done) => {
+                    saved.set(true);
+                    let entry = done.entry;
                     let said = w::VISIT_DELETED.of(lang_now());
                     app.toasts.undoable(said, move || undo(&app, entry.clone()));
-                    leave(app, child);
+                    leave(&app, child);
                 }
                 Err(error) => app.complain(&error),
             }
@@ -134,7 +138,7 @@ pub fn SaveBar(
                 label=t(common::SAVE)
                 kind=ButtonKind::Primary
                 submit=true
-                busy=saver.busy
+                busy=busy
                 on_click=|_| ()
             />
             <LinkButton label=t(common::CANCEL) href=Route::Child(child).href() />
@@ -143,7 +147,7 @@ pub fn SaveBar(
                     label=t(w::DELETE_VISIT)
                     kind=ButtonKind::Danger
                     icon=IconName::Trash
-                    busy=saver.busy
+                    busy=busy
                     on_click=move |_| delete(visit)
                 />
             })}

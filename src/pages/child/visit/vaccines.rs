@@ -42,7 +42,7 @@ pub fn Vaccines(
             </Show>
             <div class="choice__options">{now}</div>
             <Show when=some_later>
-                <details class="fold fold--small">
+                <details class="unfold unfold--small">
                     <summary>{t(w::VACCINES_OTHER)}</summary>
                     <div class="choice__options">{later}</div>
                 </details>
@@ -54,9 +54,9 @@ pub fn Vaccines(
 
 fn boxes(list: &[Vaccine], fields: Fields) -> Vec<AnyView> {
     let one = |vaccine: Vaccine| {
-        let ticked = move || fields.vaccines.with(|all| all.contains(&vaccine));
+        let ticked = move || fields.care().vaccines.with(|all| all.contains(&vaccine));
         let turn = move |_| {
-            fields.vaccines.update(|all| match all.iter().position(|v| *v == vaccine) {
+            fields.care().vaccines.update(|all| match all.iter().position(|v| *v == vaccine) {
                 Some(at) => drop(all.remove(at)),
                 None => all.push(vaccine),
             });
