@@ -49,6 +49,11 @@ pub struct Outcome {
     pub entry: String,
 }
 
+/// Key of the history entry that a save left: a revision is written once.
+pub fn history_key(child: ChildId, rev: u64) -> String {
+    format!("{child}/{rev:010}")
+}
+
 /// A fingerprint of the rules by which rosters were made.
 pub fn fingerprint(rules: &Rules) -> u64 {
     /// Counts the versions of the code that judges.
@@ -137,7 +142,7 @@ impl<S: Services> Work<S> {
             changes,
             extra: Extra::new(),
         };
-        let key = format!("{id}/{:08}/{}", rev, self.new_id::<()>());
+        let key = history_key(id, rev);
         batch.put(Store::History, row(key.clone(), id.to_string(), 1, &entry)?, Expected::Nothing);
         Ok(Outcome { rev, entry: key })
     }

@@ -2,6 +2,7 @@
 
 use std::{
     collections::BTreeMap,
+    ops::Bound,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
@@ -51,9 +52,10 @@ impl MemoryDatabase {
         limit: u32,
     ) -> Result<Vec<Row>, StorageError> {
         let all = self.rows();
-        let rows = all.get(&store).into_iter().flat_map(BTreeMap::values);
-        let later = rows.filter(|row| after.is_none_or(|after| row.key.as_str() > after));
-        Ok(later.take(limit as usize).cloned().collect())
+        let from = after.map_or(Bound::Unbounded, Bound::Excluded);
+        let rows = all.get(&store).into_iter();
+        let later = rows.flat_map(|rows| rows.range::<str, _>((from, Bound::Unbounded)));
+        Ok(later.take(limit as usize).map(|(_, row)| row.clone()).collect())
     }
 
     /// Number of rows.

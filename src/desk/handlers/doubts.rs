@@ -69,15 +69,16 @@ pub async fn resolve<S: Services>(
         Some(id) => Some(work.child(id).await?),
         None => None,
     };
-    let Held { document: file, rev } = waiting;
+    let Held { document: file, rev: waiting_rev } = waiting;
     let after = match &before {
         Some(held) => merged(&held.document, &file),
         None => Child { known_as: vec![file.key], ..file.child.clone() },
     };
     // Under the import that brought it, so that taking that back takes this back too.
     let batch = file.child.imports.first().copied().unwrap_or(BatchId::from_bits(0));
-    let mut operations = touched(work, after.id, &file.child.imports)?;
-    operations.push(Operation::Delete(Store::Doc, key, Expected::Rev(rev)));
+    let rev = before.as_ref().map_or(0, |held| held.rev) + 1;
+    let mut operations = touched(work, (after.id, rev), &file.child.imports)?;
+    operations.push(Operation::Delete(Store::Doc, key, Expected::Rev(waiting_rev)));
     let kind = if before.is_some() { "merged" } else { "imported" };
     let edits = vec![Edit { before, after: Some(after), entry: Some((kind, batch.to_string())) }];
     let also = Also { operations, ..Also::default() };
@@ -100,7 +101,7 @@ fn merged(child: &Child, file: &Waiting) -> Child {
 
 fn touched<S: Services>(
     work: &Work<S>,
-    child: ChildId,
+    child: (ChildId, u64),
     imports: &[BatchId],
 ) -> Result<Vec<Operation>, DeskError> {
     let part = Touched { children: vec![child], extra: Extra::new() };

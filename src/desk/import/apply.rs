@@ -151,8 +151,11 @@ async fn chunk_of<S: Services>(
 ) -> Result<(), DeskError> {
     for _ in 0..TRIES {
         let (edits, more) = edits(work, chunk, import, on_different).await?;
-        let touched: Vec<ChildId> =
-            edits.iter().filter_map(|edit| Some(edit.after.as_ref()?.id)).collect();
+        let touched = |edit: &Edit| {
+            let rev = edit.before.as_ref().map_or(0, |held| held.rev) + 1;
+            Some((edit.after.as_ref()?.id, rev))
+        };
+        let touched = edits.iter().filter_map(touched).collect();
         let part = Touched { children: touched, extra: Extra::new() };
         let key = touched_key(import.id, format!("{at:05}"));
         let part = row(key, import_key(import.id), 1, &part)?;

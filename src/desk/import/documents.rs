@@ -74,8 +74,8 @@ pub struct Details {
 /// Children touched by one transaction of an import.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Touched {
-    /// Which.
-    pub children: Vec<ChildId>,
+    /// Which, and the revision that the import gave it: that names its history entry.
+    pub children: Vec<(ChildId, u64)>,
     /// Unknown fields.
     #[serde(flatten)]
     pub extra: Extra,

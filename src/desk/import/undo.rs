@@ -1,6 +1,6 @@
 //! Taking an import back: all of it that nobody has touched since.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::documents::{Import, State, Touched, Waiting, details_key, import_key};
 use crate::{
@@ -8,7 +8,7 @@ use crate::{
         Job, Services, change,
         protocol::{Changed, DeskError, ImportUndone, Step},
         roster::Roster,
-        save::{Also, Edit},
+        save::{Also, Edit, history_key},
         stored::{DOUBT, Held, IMPORT, POSYANDU, PUSKESMAS, key, read, row, sessions_of},
         work::Work,
     },
@@ -46,9 +46,10 @@ pub async fn take_back<S: Services>(
     }
     let mut done =
         ImportUndone { children_removed: 0, visits_removed: 0, visits_restored: 0, kept: 0 };
+    // The last written is taken back first: a file may have touched a child twice.
     let parts = work.db.by_parent(Store::Doc, &import_key(batch)).await?;
     let total = parts.len() as u64;
-    for (at, part) in parts.into_iter().enumerate() {
+    for (at, part) in parts.into_iter().rev().enumerate() {
         work.services.progress(job.id, Step::Undoing, at as u64, total);
         let children = read::<Touched>(&part)?.document.children;
         let mut chunks = children.chunks(CHUNK).peekable();
@@ -92,18 +93,23 @@ async fn put<S: Services>(
 async fn chunk_back<S: Services>(
     work: &Work<S>,
     job: Job,
-    ids: &[ChildId],
+    touched: &[(ChildId, u64)],
     batch: BatchId,
     mode: Mode,
     part: Option<String>,
     done: &mut ImportUndone,
 ) -> Result<(), DeskError> {
     for _ in 0..5 {
-        let mut edits = Vec::with_capacity(ids.len());
+        let mut edits = Vec::with_capacity(touched.len());
         let mut also = Also { operations: Vec::new(), durability: Durability::Relaxed };
         let mut sum = *done;
-        for held in work.children(ids.iter().copied()).await? {
-            let history = work.history(held.document.id).await?;
+        for (held, entry) in with_entries(work, touched).await? {
+            // Only who was worked on since needs the whole history.
+            let history = if held.rev == entry.1.rev {
+                vec![entry]
+            } else {
+                work.history(held.document.id).await?
+            };
             let Some(back) = back(&held.document, &history, batch)? else { continue };
             sum.children_removed += u32::from(back.child.is_none());
             sum.visits_removed += back.removed;
@@ -138,6 +144,24 @@ async fn chunk_back<S: Services>(
     Err(DeskError::Conflict)
 }
 
+/// Children with the history entry that the import left; those deleted since are left out.
+async fn with_entries<S: Services>(
+    work: &Work<S>,
+    touched: &[(ChildId, u64)],
+) -> Result<Vec<(Held<Child>, (String, HistoryEntry))>, DeskError> {
+    let keys: Vec<String> = touched.iter().map(|(id, rev)| history_key(*id, *rev)).collect();
+    let rows = work.db.get_many(Store::History, &keys).await?;
+    let mut entries: BTreeMap<ChildId, (String, HistoryEntry)> = BTreeMap::new();
+    for ((id, _), row) in touched.iter().zip(rows) {
+        if let Some(row) = row {
+            entries.insert(*id, (row.key.clone(), read(&row)?.document));
+        }
+    }
+    let children = work.children(entries.keys().copied().collect::<Vec<_>>()).await?;
+    let pair = |held: Held<Child>| entries.remove(&held.document.id).map(|entry| (held, entry));
+    Ok(children.into_iter().filter_map(pair).collect())
+}
+
 /// What taking back makes of a child.
 struct Back {
     /// `None`: it is removed.
@@ -162,9 +186,11 @@ fn back(
         return Ok(None);
     };
     let made = history[first].1.rev == 1;
-    if made && history.len() == 1 {
+    let undone =
+        |entry: &HistoryEntry| entry.about == batch.to_string() && entry.kind == "import_undone";
+    if made && history.iter().all(|(_, entry)| of_batch(entry) || undone(entry)) {
         let removed = child.visits.len() as u32;
-        let entries = vec![history[0].0.clone()];
+        let entries = history.iter().map(|(key, _)| key.clone()).collect();
         return Ok(Some(Back { child: None, removed, restored: 0, kept: false, entries }));
     }
     let mut after = child.clone();

@@ -243,3 +243,44 @@ fn a_new_child_like_one_that_is_here_is_pointed_out() {
     assert_eq!(check.problems, []);
     assert_eq!(day("2025-10-05").to_string(), "2025-10-05");
 }
+
+/// Answers with documents inside come through whole.
+#[test]
+fn every_kind_of_answer_arrives() {
+    let (bench, melati) = Bench::ready("2026-04-10");
+    let id = bench.child("Ahmad", "2025-05-10", melati);
+    bench.weigh(id, "2026-03-12", 8.0, Some(70.0));
+    let session = crate::records::Session {
+        id: crate::documents::Id::from_bits(5),
+        posyandu: melati,
+        month: "2026-03".parse().unwrap(),
+        date: day("2026-03-12"),
+        kader_present: Some(5),
+        closed: true,
+        note: String::new(),
+        edited: crate::documents::Stamp::default(),
+        extra: crate::documents::Extra::new(),
+    };
+    bench.ask(SaveSession { session: session.clone() }).unwrap();
+    let page = bench.ask(GetPosyandu { id: melati }).unwrap();
+    assert_eq!(page.puskesmas.unwrap().name, "Guguk Panjang");
+    assert_eq!((page.desa_name.as_str(), page.children), ("Tarok Dipo", 1));
+    assert_eq!(page.months[0].session.as_ref().unwrap().kader_present, Some(5));
+    let sheet = bench.ask(GetSheet { posyandu: melati, month: session.month }).unwrap();
+    assert!(sheet.session.unwrap().closed);
+    assert_eq!(sheet.rows[0].visit.as_ref().unwrap().weight_kg, Some(8.0));
+    // One session for a Posyandu and month.
+    let second = crate::records::Session { id: crate::documents::Id::from_bits(6), ..session };
+    let taken = problem(FormField::SessionDate, Why::Taken);
+    assert_eq!(bench.ask(SaveSession { session: second }), Err(taken));
+    assert_eq!(bench.ask(GetPlaces { month: None }).unwrap().puskesmas.len(), 1);
+    assert_eq!(bench.ask(GetRegions { within: None }).unwrap().len(), 38);
+    let within = Some(super::bench::code("13.75.01"));
+    assert_eq!(bench.ask(GetRegions { within }).unwrap()[0].name, "Tarok Dipo");
+    let row = super::bench::sheet_row("Budi", "2025-05-10", "Siti", "Mawar", ("2026-03-12", 8.0));
+    let batch = bench.import(&super::bench::file("a", vec![row])).batch;
+    assert_eq!(bench.ask(GetImport { batch }).unwrap().brief.counts.children_new, 1);
+    bench.ask(GetStorage {}).unwrap();
+    let search = bench.ask(Search { text: "mela".to_owned(), limit: 5 }).unwrap();
+    assert_eq!(search.posyandu[0].2, "Tarok Dipo");
+}

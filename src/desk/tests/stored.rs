@@ -178,7 +178,7 @@ fn imports_and_doubts_are_stored_as_ever() {
     pinned::<Import>("import", &import);
     keeps_unknown::<Import>("import", &import);
     pinned::<Details>("import_details", &details);
-    pinned::<Touched>("import_part", &json!({"children": ["0000000000001"]}));
+    pinned::<Touched>("import_part", &json!({"children": [["0000000000001", 3]]}));
     pinned::<Waiting>("doubt", &waiting);
     keeps_unknown::<Waiting>("doubt", &waiting);
 }
