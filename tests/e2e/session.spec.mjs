@@ -74,7 +74,7 @@ test("a weight typed with a comma is judged at once, saved when left, and taken 
   const row = page.locator("[data-grid=sheet] tbody tr").first();
   await cell.fill("11,2");
   await row.locator(".mark").first().waitFor();
-  assert.match(await row.locator(".sheet__z").textContent(), /BB\/U [+−]?\d,\d\d/);
+  assert.match(await row.locator(".roll__z").textContent(), /BB\/U [+−]?\d,\d\d/);
   await cell.press("Enter");
   await row.getByText("Tersimpan").waitFor();
   assert.equal(await page.evaluate(() => document.activeElement.dataset.row), "1");

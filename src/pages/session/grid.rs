@@ -62,7 +62,7 @@ pub(super) fn Grid(sheet: Signal<SessionSheet>, date: RwSignal<String>) -> impl 
             <p class="notice" role="status">{t(posyandu::ALL_DONE)}</p>
         </Show>
         <TableScroll label=t(posyandu::SESSION)>
-            <table class="table sheet" data-grid="sheet">
+            <table class="table roll" data-grid="sheet">
                 <Heads />
                 <tbody>
                     <For each=move || ids.get().into_iter().enumerate() key=|(at, id)| (*at, *id) let:item>

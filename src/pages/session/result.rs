@@ -38,7 +38,7 @@ pub(super) fn RowResult(
             }
         });
         view! {
-            <p class="sheet__warning" class:sheet__warning--answered=confirmed>
+            <p class="roll__warning" class:roll__warning--answered=confirmed>
                 <span>{move || growth::warning(&warning, lang())}</span>
                 {answer}
             </p>
@@ -50,7 +50,7 @@ pub(super) fn RowResult(
             {marks.iter().map(finding).collect_view()}
             {all_well.then(|| view! { <span class="soft">{t(WELL)}</span> })}
         </div>
-        <p class="sheet__z figures">{z}</p>
+        <p class="roll__z figures">{z}</p>
         {warnings.into_iter().map(one).collect_view()}
     }
 }

@@ -170,12 +170,12 @@ pub(super) fn Row(
         Some(view! { <RowResult visit=view confirm=confirm /> })
     };
     view! {
-        <tr node_ref=node class="sheet__row" class:sheet__row--dirty=move || row.is_dirty() on:focusout=left>
+        <tr node_ref=node class="roll__row" class:roll__row--dirty=move || row.is_dirty() on:focusout=left>
             {move || row.line.get().map(|line| who(line, app.overview))}
             <Cell at column=1 value=row.weight row label=posyandu::BB_FULL />
             <Cell at column=2 value=row.lenhei row label=posyandu::TB_FULL />
             <PositionCell at row />
-            <td class="sheet__result">{result} <RowNews row /></td>
+            <td class="roll__result">{result} <RowNews row /></td>
         </tr>
     }
 }
@@ -219,7 +219,7 @@ fn Cell(
         posyandu::SHEET_FOR.fill(lang(), &[("field", &label.of(lang())), ("name", &name)])
     };
     view! {
-        <td class="sheet__cell">
+        <td class="roll__cell">
             <input
                 class="input input--cell"
                 type="text"
@@ -249,7 +249,7 @@ fn PositionCell(at: usize, row: RowState) -> impl IntoView {
         row.position.set(Some(if standing { Position::Standing } else { Position::Recumbent }));
     };
     view! {
-        <td class="sheet__cell">
+        <td class="roll__cell">
             <select
                 class="input input--cell input--position"
                 aria-label=t(posyandu::POSITION)
@@ -269,11 +269,11 @@ fn PositionCell(at: usize, row: RowState) -> impl IntoView {
 #[component]
 fn RowNews(row: RowState) -> impl IntoView {
     view! {
-        <p class="sheet__news" role="status">
+        <p class="roll__news" role="status">
             {move || match row.state.get() {
                 State::Still => ().into_any(),
                 State::Saving => t(posyandu::ROW_SAVING).into_any(),
-                State::Saved => view! { <span class="sheet__saved">{t(posyandu::ROW_SAVED)}</span> }.into_any(),
+                State::Saved => view! { <span class="roll__saved">{t(posyandu::ROW_SAVED)}</span> }.into_any(),
                 State::Failed(why) => view! {
                     <span class="field__error">{t(posyandu::ROW_FAILED)} ": " {why}</span>
                 }.into_any(),
