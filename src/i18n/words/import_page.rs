@@ -69,7 +69,7 @@ texts! {
     COMPARE_AGAIN = "Bandingkan lagi", "Compare again";
     APPLY = "Simpan impor ini", "Save this import";
     APPLY_NONE = "Tidak ada yang perlu disimpan", "There is nothing to save";
-    DISCARD = "Buang, jangan simpan", "Discard, do not save";
+    DISCARD = "Buang", "Discard";
     CAN_UNDO = "Seluruh impor bisa ditarik kembali nanti.", "The whole import can be taken back later.";
 
     COLUMNS = "Kolom yang dikenali", "Columns as recognised";
