@@ -36,7 +36,7 @@ async function unchanged(page) {
   await choose(page, file("baik.csv", csv(GOOD)));
   await page.getByText("Tidak ada yang baru").waitFor();
   const numbers = await page
-    .locator(".counts .figure__value")
+    .locator(".import-counts .figure__value")
     .evaluateAll((all) => all.map((value) => Number(value.textContent)));
   assert.deepEqual(numbers, [0, 1, 0, 0, 1, 0, 0]);
   await page.getByRole("button", { name: "Buang" }).click();
@@ -93,7 +93,7 @@ for (const [what, values, field, reason] of CELLS) {
     const rows = [HEADINGS, row({ Nama: "ANAK LAIN", "Tgl Lahir": "2022-01-05" }), row({ Nama: "BURUK", ...values })];
     await choose(page, file("campur.csv", csv(rows)));
     await page.getByText("1 kunjungan baru, 1 anak baru.").waitFor();
-    const refused = page.locator("details.fold", { hasText: "Baris yang ditolak" });
+    const refused = page.locator("details.import-fold", { hasText: "Baris yang ditolak" });
     await refused.locator("summary").click();
     const line = refused.locator("tbody tr");
     await line.first().waitFor();
@@ -122,7 +122,7 @@ for (const [what, values, note] of [
     const page = await openApp(t, browser, server, { path: "#/impor" });
     await choose(page, file("aneh.csv", csv([HEADINGS, row({ Nama: "ANAK ANEH", ...values })])));
     await page.getByText("1 kunjungan baru, 1 anak baru.").waitFor();
-    await page.locator("details.fold", { hasText: "Yang diubah atau janggal" }).locator("summary").click();
+    await page.locator("details.import-fold", { hasText: "Yang diubah atau janggal" }).locator("summary").click();
     await page.getByText(note).first().waitFor();
   });
 }
@@ -138,7 +138,7 @@ test("script in a name is text", async (t) => {
   const rows = [HEADINGS, row({ Nama: name, "ZS BB/U": "-4.00" })];
   await choose(page, file("<b>nama</b>.csv", csv(rows)));
   await page.getByText("1 kunjungan baru, 1 anak baru.").waitFor();
-  await page.locator("details.fold", { hasText: "Z-score yang berbeda" }).locator("summary").click();
+  await page.locator("details.import-fold", { hasText: "Z-score yang berbeda" }).locator("summary").click();
   await page.getByText(name).first().waitFor();
   await page.getByRole("button", { name: "Simpan impor ini" }).click();
   await heading(page, "Impor tersimpan").waitFor();

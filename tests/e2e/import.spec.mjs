@@ -29,12 +29,12 @@ after(async () => {
 const open = (t, options) => openApp(t, browser, server, { path: "#/impor", ...options });
 const choose = (page, ...files) => page.getByTestId("import-files").setInputFiles(files);
 const heading = (page, name) => page.getByRole("heading", { level: 1, name });
-const fold = (page, name) => page.locator("details.fold", { hasText: name });
+const fold = (page, name) => page.locator("details.import-fold", { hasText: name });
 const apply = (page) => page.getByRole("button", { name: "Simpan impor ini" });
 
 /** Everything of a preview as [group, label, number]. */
 const counts = (page) =>
-  page.locator(".counts .figure").evaluateAll((figures) =>
+  page.locator(".import-counts .figure").evaluateAll((figures) =>
     figures.map((figure) =>
       Number(figure.querySelector(".figure__value").textContent.replaceAll(/\D/g, "")),
     ),
@@ -42,8 +42,8 @@ const counts = (page) =>
 
 const TWO = [
   HEADINGS,
-  row({ Nama: "AISYAH PUTRI", JK: "P", NIK: "1375014303230001" }),
-  row({ Nama: "AISYAH PUTRI", JK: "P", NIK: "1375014303230001", "Tanggal Pengukuran": "2025-04-12", Berat: "11,6", Tinggi: "85,4" }),
+  row({ Nama: "AISYAH PUTRI", JK: "P", NIK: "1375015003230001" }),
+  row({ Nama: "AISYAH PUTRI", JK: "P", NIK: "1375015003230001", "Tanggal Pengukuran": "2025-04-12", Berat: "11,6", Tinggi: "85,4" }),
   row({ Nama: "BUDI SANTOSO", NIK: "1375011003230002", Berat: "10900" }),
 ];
 
@@ -58,7 +58,7 @@ test("a CSV goes from preview to a child's page, changes nothing twice, and is t
   const page = await open(t);
   await choose(page, file("Maret 2025.csv", csv(TWO)));
   await heading(page, "Pratinjau impor").waitFor();
-  assert.equal(await page.locator(".answer").textContent(), "3 kunjungan baru, 2 anak baru.");
+  assert.equal(await page.locator(".import-answer").textContent(), "3 kunjungan baru, 2 anak baru.");
   // Children new, matched, uncertain; visits new, same, different; rows refused.
   assert.deepEqual(await counts(page), [2, 0, 0, 3, 0, 0, 0]);
   await page.getByText("Kota Bukittinggi").waitFor();
@@ -70,7 +70,7 @@ test("a CSV goes from preview to a child's page, changes nothing twice, and is t
 
   await apply(page).click();
   await heading(page, "Impor tersimpan").waitFor();
-  assert.match(await page.locator(".answer").textContent(), /^3 kunjungan dan 2 anak baru/);
+  assert.match(await page.locator(".import-answer").textContent(), /^3 kunjungan dan 2 anak baru/);
   await checkAccessibility(page);
   await screenshots(page, "import-done");
 
@@ -82,7 +82,7 @@ test("a CSV goes from preview to a child's page, changes nothing twice, and is t
   await page.getByRole("button", { name: "Tutup" }).click();
   await choose(page, file("Maret 2025.csv", csv(TWO)));
   await heading(page, "Pratinjau impor").waitFor();
-  assert.match(await page.locator(".answer").textContent(), /^Tidak ada yang baru/);
+  assert.match(await page.locator(".import-answer").textContent(), /^Tidak ada yang baru/);
   assert.deepEqual(await counts(page), [0, 2, 0, 0, 3, 0, 0]);
   await page.getByText("Berkas yang sama sudah diimpor").waitFor();
   assert.ok(await page.getByRole("button", { name: "Tidak ada yang perlu disimpan" }).isDisabled());
@@ -100,6 +100,7 @@ test("a CSV goes from preview to a child's page, changes nothing twice, and is t
   await dialog.getByText("2 anak baru dan 3 kunjungan baru").waitFor();
   await checkAccessibility(page);
   await dialog.getByRole("button", { name: "Tarik kembali" }).click();
+  await dialog.getByRole("heading", { name: "Impor sudah ditarik kembali" }).waitFor();
   await dialog.getByText("Dihapus: 2 anak, 3 kunjungan.").waitFor();
   await screenshots(page, "import-undone");
   await dialog.getByRole("button", { name: "Tutup" }).last().click();
@@ -194,13 +195,13 @@ test("a doubtful match is answered by a person", async (t) => {
   await imported(page, alike, "tersamar.csv");
   await page.getByRole("link", { name: /Anak yang meragukan/ }).click();
   await heading(page, "Anak yang sama atau anak lain?").waitFor();
-  await page.getByText("2 lagi").waitFor();
+  await page.getByText("2 anak lagi").waitFor();
   assert.match(page.url(), /#\/impor\/ragu$/);
   await checkAccessibility(page);
   await checkTargets(page);
   await screenshots(page, "doubts");
   await page.keyboard.press("1");
-  await page.getByText("1 lagi").waitFor();
+  await page.getByText("1 anak lagi").waitFor();
   await page.getByRole("button", { name: "Anak lain" }).click();
   await page.getByText("Tidak ada yang menunggu keputusan").waitFor();
   await checkAccessibility(page);

@@ -162,7 +162,7 @@ texts! {
     UNDO_TITLE = "Tarik kembali impor ini?", "Take this import back?";
     UNDO_WHAT = "{children} anak baru dan {visits} kunjungan baru dari berkas ini dihapus. Kunjungan yang ditimpa kembali seperti semula.", "{children} new children and {visits} new visits of this file are removed. Visits it overwrote become what they were.";
     UNDO_KEPT = "Yang sudah diubah dengan tangan sejak impor tetap ada.", "What was edited by hand since the import stays.";
-    UNDO_DONE = "Impor ditarik kembali.", "The import was taken back.";
+    UNDO_DONE = "Impor sudah ditarik kembali", "The import was taken back";
     UNDO_REMOVED = "Dihapus: {children} anak, {visits} kunjungan.", "Removed: {children} children, {visits} visits.";
     UNDO_RESTORED = "Dikembalikan seperti semula: {n} kunjungan.", "Restored to what they were: {n} visits.";
     UNDO_LEFT = "Tetap ada karena diubah dengan tangan: {n}.", "Left because edited by hand: {n}.";
@@ -174,7 +174,7 @@ texts! {
 
     QUEUE_TITLE = "Anak yang sama atau anak lain?", "The same child or another?";
     QUEUE_LEAD = "NIK tersamar atau tidak ada, jadi Anda yang memutuskan.", "The NIK is masked or missing, so it is for you to decide.";
-    QUEUE_LEFT = "{n} lagi", "{n} left";
+    QUEUE_LEFT = "{n} anak lagi", "{n} children left";
     QUEUE_EMPTY = "Tidak ada yang menunggu keputusan", "Nothing waits for a decision";
     QUEUE_EMPTY_WHY = "Anak yang meragukan dari impor berikutnya akan muncul di sini.", "Doubtful matches of later imports will appear here.";
     QUEUE_SKIPPED = "Semua yang tersisa sudah Anda lewati", "You have skipped all that is left";

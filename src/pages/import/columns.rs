@@ -74,8 +74,8 @@ fn Sheet(sheet: Arc<ParsedSheet>, index: u16, draft: RwSignal<Mapping>) -> impl 
     let hidden = sheet.hidden;
     let empty = sheet.columns.is_empty();
     view! {
-        <section class="sheet">
-            <header class="sheet__head">
+        <section class="import-sheet">
+            <header class="import-sheet__head">
                 <h3>{title}</h3>
                 <p class="import-aside figures">{counts}</p>
                 {hidden.then(|| view! { <p class="import-aside">{t(words::SHEET_HIDDEN)}</p> })}
@@ -194,7 +194,7 @@ fn ColumnTable(sheet: Arc<ParsedSheet>, index: u16, draft: RwSignal<Mapping>) ->
     let rows = sheet.columns.iter().map(row).collect_view();
     view! {
         <TableScroll label=t(words::COLUMNS)>
-            <table class="table columns">
+            <table class="table import-columns">
                 <thead>
                     <tr>
                         <th scope="col">{t(words::COLUMN)}</th>
@@ -230,11 +230,11 @@ fn ColumnRow(
     let samples = column.samples.join(" · ");
     view! {
         <tr>
-            <th scope="row">{heading}</th>
-            <td class="columns__sample">
+            <th scope="row" class="import-columns__heading">{heading}</th>
+            <td class="import-columns__sample">
                 {if hidden { view! { <small>{t(words::SAMPLE_HIDDEN)}</small> }.into_any() } else { samples.into_any() }}
             </td>
-            <td class="columns__field">
+            <td class="import-columns__field">
                 <Select
                     label
                     value=Signal::derive(move || place_of(field.get()))
@@ -293,7 +293,7 @@ fn Homeless(preview: Arc<ImportPreview>) -> impl IntoView {
     let choose = |code: String| session::tell(Event::Place(code.parse::<PosyanduId>().ok()));
     lacks.then(|| {
         view! {
-            <div class="homeless">
+            <div class="import-homeless">
                 <Select label=t(words::NO_POSYANDU_COLUMN) value options on_choose=choose />
             </div>
         }

@@ -29,7 +29,7 @@ pub fn Compare(
     let words =
         move || words::CANDIDATE_OF.fill(lang(), &[("n", &n(at.get() + 1)), ("total", &n(total))]);
     view! {
-        <section class="compare">
+        <section class="import-compare">
             {move || view! { <Table row incoming=incoming.clone() candidate=shown() /> }}
             <p class="import-aside">
                 {move || words::BRINGS_VISITS.fill(lang(), &[("n", &n(visits))])}
@@ -65,8 +65,8 @@ fn Table(row: u32, incoming: Person, candidate: Option<Candidate>) -> impl IntoV
         line((what, judged), file, other)
     });
     view! {
-        <div class="compare__scroll">
-            <table class="table compare__table">
+        <div class="import-compare__scroll">
+            <table class="table import-compare__table">
                 <caption class="visually-hidden">{t(words::COMPARED)}</caption>
                 <thead>
                     <tr>
@@ -130,14 +130,16 @@ fn Line(
     judged: &'static [Clue],
     clues: Vec<Clue>,
 ) -> impl IntoView {
-    let differs = here.as_ref().is_some_and(|here| here.say() != file.say());
     let clue = clues.into_iter().find(|clue| judged.contains(clue));
+    // Two masks of one NIK may be of different length: they fit.
+    let fits = clue == Some(Clue::MaskedNikFits);
+    let differs = !fits && here.as_ref().is_some_and(|here| here.say() != file.say());
     let verdict = clue.map(|clue| {
         let tone = if clue.speaks_for() { Tone::Good } else { Tone::Watch };
         view! { <StatusMark tone label=move || clue.say(lang()) /> }
     });
     view! {
-        <tr class:compare__differs=differs>
+        <tr class:import-compare__differs=differs>
             <th scope="row">{t(what)}</th>
             <td>{move || file.say()}</td>
             <td>{move || here.as_ref().map(Value::say)}</td>

@@ -6,6 +6,7 @@ use super::{
     findings::{Notes, RefusedFold},
     former::brought,
     parts::{moment, n},
+    preview::Counts,
     undo::UndoDialog,
     z_table::ZFold,
 };
@@ -74,7 +75,7 @@ fn Body(page: Signal<Page>) -> impl IntoView {
             let clean = page.refused.is_empty() && page.notes.is_empty() && page.z_differences_total == 0;
             view! {
                 {clean.then(|| view! { <p class="import-aside">{t(words::DETAIL_CLEAN)}</p> })}
-                <div class="folds">
+                <div class="import-folds">
                     <RefusedFold
                         total=page.brief.counts.refused.max(page.refused.len() as u32)
                         refused=page.refused
@@ -92,30 +93,21 @@ fn Body(page: Signal<Page>) -> impl IntoView {
 #[component]
 fn Summary(brief: ImportBrief) -> impl IntoView {
     let counts = brief.counts;
-    let figure = |label: crate::i18n::Text, value: u32, tone: &'static str| {
-        let tone = if value == 0 { "" } else { tone };
-        view! { <Figure label=t(label) value=move || n(value) tone /> }
-    };
     view! {
-        <p class="answer">{move || brought(&counts)}</p>
+        <p class="import-answer">{move || brought(&counts)}</p>
         {brief.undone.map(|stamp| {
             let said = move || words::UNDONE_AT.fill(lang(), &[("when", &moment(&stamp))]);
             view! { <p><StatusMark tone=Tone::Plain label=said /></p> }
         })}
-        <div class="figures-row">
-            {figure(words::MATCHED, counts.children_matched, "")}
-            {(brief.doubts_open > 0).then(|| view! {
-                <Figure
-                    label=t(words::DOUBTS_TITLE)
-                    value=move || n(brief.doubts_open)
-                    detail=t(words::ANSWER_DOUBTS)
-                    href=Route::Doubts.href()
-                    tone="watch"
-                />
-            })}
-            {figure(words::SAME, counts.visits_same, "")}
-            {figure(words::DIFFERENT, counts.visits_different, "watch")}
-            {figure(words::REFUSED, counts.refused, "act")}
-        </div>
+        <Counts counts />
+        {(brief.doubts_open > 0).then(|| view! {
+            <Figure
+                label=t(words::DOUBTS_TITLE)
+                value=move || n(brief.doubts_open)
+                detail=t(words::ANSWER_DOUBTS)
+                href=Route::Doubts.href()
+                tone="watch"
+            />
+        })}
     }
 }

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     app::{lang, route::Route, t},
     components::{Button, ButtonKind, Figure, LinkButton},
-    desk::protocol::ImportDone,
+    desk::protocol::{ImportCounts, ImportDone},
     i18n::words::import_page as words,
 };
 
@@ -39,7 +39,29 @@ fn result(done: &ImportDone, file: String) -> impl IntoView + use<> {
         )
     };
     view! {
-        <p class="answer" role="status">{sentence}</p>
+        <p class="import-answer" role="status">{sentence}</p>
+        {(counts.children_uncertain + counts.refused > 0)
+            .then(|| view! { <Waiting counts detail=detail.clone() /> })}
+        {(counts.visits_different > 0).then(|| view! {
+            <p>{move || words::DONE_TAKEN.fill(lang(), &[("n", &n(counts.visits_different))])}</p>
+        })}
+        <div class="import-actions">
+            <LinkButton
+                label=t(words::DONE_POSYANDU)
+                href=Route::Places.href()
+                kind=ButtonKind::Primary
+            />
+            <LinkButton label=t(words::DONE_DETAIL) href=detail />
+            <Onward kind=ButtonKind::Secondary />
+        </div>
+        <p class="import-aside">{t(words::CAN_UNDO)}</p>
+    }
+}
+
+/// What is left to do by hand.
+#[component]
+fn Waiting(counts: ImportCounts, detail: String) -> impl IntoView {
+    view! {
         <div class="figures-row">
             {(counts.children_uncertain > 0).then(|| view! {
                 <Figure
@@ -55,24 +77,11 @@ fn result(done: &ImportDone, file: String) -> impl IntoView + use<> {
                     label=t(words::REFUSED_TITLE)
                     value=move || n(counts.refused)
                     detail=t(words::DONE_DETAIL)
-                    href=detail.clone()
+                    href=detail
                     tone="act"
                 />
             })}
         </div>
-        {(counts.visits_different > 0).then(|| view! {
-            <p>{move || words::DONE_TAKEN.fill(lang(), &[("n", &n(counts.visits_different))])}</p>
-        })}
-        <div class="import-actions">
-            <LinkButton
-                label=t(words::DONE_POSYANDU)
-                href=Route::Places.href()
-                kind=ButtonKind::Primary
-            />
-            <LinkButton label=t(words::DONE_DETAIL) href=detail />
-        </div>
-        <p class="import-aside">{t(words::CAN_UNDO)}</p>
-        <Onward />
     }
 }
 

@@ -50,7 +50,7 @@ fn Queue(doubts: Signal<Vec<Doubt>>) -> impl IntoView {
     };
     move || match current.get() {
         Some(doubt) => view! {
-            <p class="queue-left figures" role="status">{more}</p>
+            <p class="import-queue-left figures" role="status">{more}</p>
             <Question doubt passed />
         }
         .into_any(),
@@ -93,7 +93,7 @@ fn Question(doubt: Doubt, passed: RwSignal<Vec<String>>) -> impl IntoView {
     let lonely = doubt.candidates.is_empty();
     view! {
         <Compare doubt at />
-        <div class="verdict">
+        <div class="import-verdict">
             <Button
                 label=t(words::IS_SAME)
                 kind=ButtonKind::Primary
@@ -107,7 +107,7 @@ fn Question(doubt: Doubt, passed: RwSignal<Vec<String>>) -> impl IntoView {
                 on_click=move |_| skip.run(())
             />
         </div>
-        <p class="import-aside verdict__keys">{t(words::KEYS_HINT)}</p>
+        <p class="import-aside import-verdict__keys">{t(words::KEYS_HINT)}</p>
     }
 }
 

@@ -63,12 +63,12 @@ pub fn ChooseFiles(
 #[component]
 pub fn DropTarget() -> impl IntoView {
     view! {
-        <section class="drop" aria-label=t(words::CHOOSE_FILE)>
-            <span class="drop__icon"><Icon name=IconName::Import /></span>
-            <p class="drop__title">{t(words::DROP_HERE)}</p>
+        <section class="import-drop" aria-label=t(words::CHOOSE_FILE)>
+            <span class="import-drop__icon"><Icon name=IconName::Import /></span>
+            <p class="import-drop__title">{t(words::DROP_HERE)}</p>
             <ChooseFiles />
-            <p class="drop__hint">{t(words::ACCEPTS)}</p>
-            <p class="drop__private"><Icon name=IconName::Lock /> <span>{t(words::PRIVATE)}</span></p>
+            <p class="import-drop__hint">{t(words::ACCEPTS)}</p>
+            <p class="import-drop__private"><Icon name=IconName::Lock /> <span>{t(words::PRIVATE)}</span></p>
         </section>
     }
 }
@@ -110,7 +110,7 @@ pub fn DropAnywhere() -> impl IntoView {
     on_cleanup(move || drop(listeners));
     view! {
         <Show when=move || over.get()>
-            <div class="drop-shade" role="status">
+            <div class="import-drop-shade" role="status">
                 <p><Icon name=IconName::Import /> {t(words::DROP_NOW)}</p>
             </div>
         </Show>

@@ -71,7 +71,7 @@ fn RefusedBody(
     };
     view! {
         <p>{t(words::REFUSED_WHY)}</p>
-        <ul class="kinds">{kinds.into_iter().map(kind).collect_view()}</ul>
+        <ul class="import-kinds">{kinds.into_iter().map(kind).collect_view()}</ul>
         <div class="import-actions">
             <Button label=t(words::DOWNLOAD_REFUSED) icon=IconName::Download on_click=save />
             <p class="import-aside">{t(words::DOWNLOAD_NOTE)}</p>
@@ -95,7 +95,7 @@ fn RefusedTable(refused: Arc<Vec<RefusedRow>>, several: bool) -> impl IntoView {
                 {several.then(|| view! { <td class="numeric">{u32::from(row.sheet) + 1}</td> })}
                 <th scope="row" class="numeric">{move || n(number)}</th>
                 <td>{move || field.say(lang())}</td>
-                <td class="found">{found}</td>
+                <td class="import-found">{found}</td>
                 <td>{move || reason.say(lang())}</td>
             </tr>
         }
@@ -140,7 +140,7 @@ pub fn Notes(
         view! {
             <Fold title=t(words::NOTES_TITLE) note=move || n(total) tone="plain">
                 <p>{t(words::NOTES_WHY)}</p>
-                <ul class="kinds">{notes.clone().into_iter().map(one).collect_view()}</ul>
+                <ul class="import-kinds">{notes.clone().into_iter().map(one).collect_view()}</ul>
             </Fold>
         }
     })
@@ -248,7 +248,7 @@ pub fn Doubtful(
         view! {
             <Fold title=t(words::DOUBTS_TITLE) note=move || n(total) tone="watch">
                 <p>{t(words::DOUBTS_WHY)}</p>
-                <ul class="people">{preview.doubts.iter().map(one).collect_view()}</ul>
+                <ul class="import-people">{preview.doubts.iter().map(one).collect_view()}</ul>
                 <More total shown=preview.doubts.len() />
             </Fold>
         }
@@ -287,7 +287,7 @@ pub fn NewPosyanduList(
         view! {
             <Fold title=t(words::NEW_POSYANDU_TITLE) note=move || n(total) tone>
                 <p>{t(words::NEW_POSYANDU_WHY)}</p>
-                <ul class="people">
+                <ul class="import-people">
                     {preview.new_posyandu.clone().into_iter().map(one).collect_view()}
                 </ul>
             </Fold>

@@ -24,7 +24,7 @@ pub fn Former() -> impl IntoView {
         open.set(true);
     });
     view! {
-        <section class="former">
+        <section class="import-former">
             <h2>{t(words::FORMER)}</h2>
             {show(imports, || skeleton_lines(3), move |imports| view! { <List imports ask /> })}
             <UndoDialog open brief=chosen />
@@ -41,7 +41,7 @@ fn List(imports: Signal<Vec<ImportBrief>>, ask: Callback<ImportBrief>) -> impl I
         <Show when=none>
             <p class="import-aside">{t(words::FORMER_NONE)}</p>
         </Show>
-        <ul class="former__list">
+        <ul class="import-former__list">
             <For each=move || imports.get() key let:brief>
                 <Row brief ask />
             </For>
@@ -60,9 +60,9 @@ fn Row(brief: ImportBrief, ask: Callback<ImportBrief>) -> impl IntoView {
     let can_undo = undone.is_none();
     let href = Route::ImportDetail(brief.batch).href();
     view! {
-        <li class="former__row" class:former__row--undone=!can_undo>
-            <div class="former__words">
-                <a class="former__name" href=href>{name}</a>
+        <li class="import-former__row" class:import-former__row--undone=!can_undo>
+            <div class="import-former__words">
+                <a class="import-former__name" href=href>{name}</a>
                 <p class="figures">{move || moment(&stamp)} " · " {move || brought(&counts)}</p>
                 <div class="marks">
                     {undone.map(|stamp| {

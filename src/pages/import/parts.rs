@@ -39,13 +39,13 @@ pub fn Fold(
     let opened = RwSignal::new(open);
     let content = move || opened.get().then(|| children());
     view! {
-        <details class="fold" open=open on:toggle=move |_| opened.set(true)>
-            <summary class="fold__head">
+        <details class="import-fold" open=open on:toggle=move |_| opened.set(true)>
+            <summary class="import-fold__head">
                 <Icon name=IconName::Right />
-                <h2 class="fold__title">{move || title.get()}</h2>
-                <span class=format!("fold__note fold__note--{tone}")>{move || note.get()}</span>
+                <h2 class="import-fold__title">{move || title.get()}</h2>
+                <span class=format!("import-fold__note import-fold__note--{tone}")>{move || note.get()}</span>
             </summary>
-            <div class="fold__body">{content}</div>
+            <div class="import-fold__body">{content}</div>
         </details>
     }
 }

@@ -41,12 +41,12 @@ fn Opened(preview: Arc<ImportPreview>) -> impl IntoView {
     let nothing_read = preview.rows == 0;
     let sentence = move || answer(lang(), &counts, unmapped && nothing_read, nothing_read);
     view! {
-        <p class="answer" role="status">{sentence}</p>
+        <p class="import-answer" role="status">{sentence}</p>
         <Warnings preview=Arc::clone(&preview) />
         {preview.other_regency.clone().map(|said| view! { <RegencyDiffers said /> })}
         {preview.new_regency.clone().map(|name| view! { <RegencyComes name /> })}
         {(!nothing_read).then(|| view! { <Counts counts /> })}
-        <div class="folds">
+        <div class="import-folds">
             <Columns preview=Arc::clone(&preview) unmapped />
             <RefusedFold
                 refused=preview.refused.clone()
@@ -59,7 +59,7 @@ fn Opened(preview: Arc<ImportPreview>) -> impl IntoView {
             <Notes notes=preview.notes.clone() />
             <ZFold rows=preview.z_differences.clone() total=preview.z_differences_total />
         </div>
-        <Confirm counts />
+        <Confirm counts nothing=nothing_read />
     }
 }
 
@@ -112,32 +112,35 @@ fn Warnings(preview: Arc<ImportPreview>) -> impl IntoView {
 
 /// The counts, large, in three groups.
 #[component]
-fn Counts(counts: ImportCounts) -> impl IntoView {
+pub fn Counts(
+    /// The counts.
+    counts: ImportCounts,
+) -> impl IntoView {
     let figure = |label: Text, value: u32, tone: &'static str| {
         let tone = if value == 0 { "" } else { tone };
         view! { <Figure label=t(label) value=move || n(value) tone /> }
     };
     view! {
-        <div class="counts">
-            <section class="counts__group">
+        <div class="import-counts">
+            <section class="import-counts__group">
                 <h2>{t(words::GROUP_CHILDREN)}</h2>
-                <div class="counts__figures">
+                <div class="import-counts__figures">
                     {figure(words::NEW, counts.children_new, "good")}
                     {figure(words::MATCHED, counts.children_matched, "")}
                     {figure(words::UNCERTAIN, counts.children_uncertain, "watch")}
                 </div>
             </section>
-            <section class="counts__group">
+            <section class="import-counts__group">
                 <h2>{t(words::GROUP_VISITS)}</h2>
-                <div class="counts__figures">
+                <div class="import-counts__figures">
                     {figure(words::NEW, counts.visits_new, "good")}
                     {figure(words::SAME, counts.visits_same, "")}
                     {figure(words::DIFFERENT, counts.visits_different, "watch")}
                 </div>
             </section>
-            <section class="counts__group counts__group--one">
+            <section class="import-counts__group import-counts__group--one">
                 <h2>{t(words::GROUP_ROWS)}</h2>
-                <div class="counts__figures">{figure(words::REFUSED, counts.refused, "act")}</div>
+                <div class="import-counts__figures">{figure(words::REFUSED, counts.refused, "act")}</div>
             </section>
         </div>
     }
@@ -145,7 +148,11 @@ fn Counts(counts: ImportCounts) -> impl IntoView {
 
 /// One confirmed write, or nothing.
 #[component]
-fn Confirm(counts: ImportCounts) -> impl IntoView {
+fn Confirm(
+    counts: ImportCounts,
+    /// No row could be read: there is nothing to confirm.
+    nothing: bool,
+) -> impl IntoView {
     let anything = move || {
         let taken =
             session::with(|flow| flow.on_different == crate::desk::protocol::OnDifferent::TakeFile);
@@ -155,20 +162,22 @@ fn Confirm(counts: ImportCounts) -> impl IntoView {
     let label = move || if anything() { words::APPLY } else { words::APPLY_NONE }.of(lang());
     let disabled = Signal::derive(move || !anything());
     view! {
-        <div class="confirm">
-            <Button
-                label
-                kind=ButtonKind::Primary
-                icon=IconName::Check
-                disabled
-                on_click=move |_| session::tell(Event::Apply)
-            />
+        <div class="import-confirm" class:import-confirm--rest=nothing>
+            {(!nothing).then(|| view! {
+                <Button
+                    label
+                    kind=ButtonKind::Primary
+                    icon=IconName::Check
+                    disabled
+                    on_click=move |_| session::tell(Event::Apply)
+                />
+            })}
             <Button
                 label=t(words::DISCARD)
                 kind=ButtonKind::Quiet
                 on_click=move |_| session::tell(Event::Close)
             />
-            <p class="import-aside">{t(words::CAN_UNDO)}</p>
+            {(!nothing).then(|| view! { <p class="import-aside">{t(words::CAN_UNDO)}</p> })}
         </div>
     }
 }

@@ -61,7 +61,7 @@ pub fn RegencyChooser() -> impl IntoView {
         });
     };
     view! {
-        <section class="regency">
+        <section class="import-regency">
             <h2>{t(words::REGENCY_FIRST)}</h2>
             <p>{t(words::REGENCY_FIRST_WHY)}</p>
             <div class="form__row">

@@ -161,7 +161,7 @@ fn Understood() -> impl IntoView {
         words::UNDERSTOOD_5,
     ];
     view! {
-        <section class="understood">
+        <section class="import-understood">
             <h2>{t(words::UNDERSTOOD)}</h2>
             <ul>{points.map(|point| view! { <li>{t(point)}</li> }).into_iter().collect_view()}</ul>
         </section>
@@ -177,8 +177,8 @@ fn Queue() -> impl IntoView {
         let label = move || words::QUEUE_REMOVE.fill(lang(), &[("file", &name)]);
         let size = move || lang().bytes(file.size);
         view! {
-            <li class="queue__file">
-                <span class="queue__name">{file.name}</span>
+            <li class="import-queue__file">
+                <span class="import-queue__name">{file.name}</span>
                 <span class="figures">{size}</span>
                 <IconButton
                     label
@@ -190,7 +190,7 @@ fn Queue() -> impl IntoView {
     };
     view! {
         <Show when=move || !queue.with(Vec::is_empty)>
-            <section class="queue">
+            <section class="import-queue">
                 <h2>{t(words::QUEUE)}</h2>
                 <ul>
                     <For each=move || queue.get() key=|file| file.id let:file>

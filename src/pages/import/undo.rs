@@ -28,8 +28,12 @@ pub fn UndoDialog(
             outcome.set(None);
         }
     });
+    let title = move || match outcome.get() {
+        Some(Ok(_)) => words::UNDO_DONE.of(lang()),
+        _ => words::UNDO_TITLE.of(lang()),
+    };
     view! {
-        <Dialog open title=t(words::UNDO_TITLE) close=t(common::CLOSE)>
+        <Dialog open title=title close=t(common::CLOSE)>
             {move || match outcome.get() {
                 Some(Ok(undone)) => view! { <Undone undone open /> }.into_any(),
                 Some(Err(error)) => view! { <ErrorNotice error /> }.into_any(),
@@ -76,8 +80,7 @@ fn Ask(brief: ImportBrief, outcome: RwSignal<Outcome>, open: RwSignal<bool>) -> 
 #[component]
 fn Undone(undone: ImportUndone, open: RwSignal<bool>) -> impl IntoView {
     view! {
-        <div role="status" class="undone">
-            <p class="notice__title">{t(words::UNDO_DONE)}</p>
+        <div role="status" class="import-undone">
             <UndoneList undone />
         </div>
         <div class="dialog__actions">

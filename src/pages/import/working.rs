@@ -52,9 +52,9 @@ pub fn Working() -> impl IntoView {
         _ => common::CANCEL,
     };
     view! {
-        <section class="working">
+        <section class="import-working">
             <Progress label done count>
-                <p class="working__promise">{promise}</p>
+                <p class="import-working__promise">{promise}</p>
                 <Button
                     label=move || stop().of(lang())
                     busy=stopping
@@ -82,7 +82,10 @@ pub fn Unreadable() -> impl IntoView {
                 <p>{t(words::UNCHANGED)}</p>
             </div>
         </div>
-        <Onward again=true />
+        <div class="import-actions">
+            <Onward />
+            <Button label=t(common::RETRY) on_click=move |_| session::tell(Event::Again) />
+        </div>
     }
 }
 
@@ -118,34 +121,23 @@ pub fn Failed() -> impl IntoView {
 /// Ways on from a file that is done with.
 #[component]
 pub fn Onward(
-    /// The same file may be read again.
-    #[prop(optional)]
-    again: bool,
+    /// How the way to the next file looks.
+    #[prop(default = ButtonKind::Primary)]
+    kind: ButtonKind,
 ) -> impl IntoView {
     let waiting = Memo::new(|_| session::with(|flow| !flow.queue.is_empty()));
-    view! {
-        <div class="import-actions">
-            {move || {
-                if waiting.get() {
-                    view! {
-                        <Button
-                            label=t(words::NEXT_FILE)
-                            kind=ButtonKind::Primary
-                            on_click=move |_| session::tell(Event::Close)
-                        />
-                    }
-                    .into_any()
-                } else {
-                    view! { <ChooseFiles label=words::CHOOSE_OTHER /> }.into_any()
-                }
-            }}
-            {again.then(|| view! {
-                <Button label=t(common::RETRY) on_click=move |_| session::tell(Event::Again) />
-            })}
-            <Show when=move || !waiting.get()>
+    move || {
+        if waiting.get() {
+            let next = move |_| session::tell(Event::Close);
+            view! { <Button label=t(words::NEXT_FILE) kind=ButtonKind::Primary on_click=next /> }
+                .into_any()
+        } else {
+            view! {
+                <ChooseFiles label=words::CHOOSE_OTHER kind />
                 <Close />
-            </Show>
-        </div>
+            }
+            .into_any()
+        }
     }
 }
 

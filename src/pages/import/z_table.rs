@@ -80,7 +80,7 @@ fn row(found: &ZDifference) -> impl IntoView + use<> {
             </td>
             <td class="numeric">
                 {move || lang().z(theirs)}
-                {(!words.is_empty()).then(|| view! { <small class="their-words">{words}</small> })}
+                {(!words.is_empty()).then(|| view! { <small class="import-their-words">{words}</small> })}
             </td>
             <td class="numeric">{move || z(ours.map(|ours| ours - theirs))}</td>
         </tr>
