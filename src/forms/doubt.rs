@@ -2,7 +2,8 @@
 
 use crate::{
     desk::protocol::FormField,
-    growth::plausibility::{Field, Warning},
+    growth::plausibility::{Field, WEIGHT_KG, Warning},
+    i18n::parse_decimal,
 };
 
 /// The field a warning is about.
@@ -25,6 +26,13 @@ pub const fn field_of(warning: &Warning) -> FormField {
     }
 }
 
+/// The kilograms that were meant where grams were typed (the form of e-PPGBM asks for grams):
+/// numbers that no scale for children shows in kg.
+pub fn grams_as_kg(text: &str) -> Option<f64> {
+    let kg = parse_decimal(text).ok()?? / 1000.0;
+    (WEIGHT_KG.0..=WEIGHT_KG.1).contains(&kg).then_some(kg)
+}
+
 /// Whether an answer to a warning, by its code, still stands when this field is typed anew.
 pub fn survives(code: &str, changed: FormField) -> bool {
     match changed {
@@ -42,6 +50,15 @@ pub fn survives(code: &str, changed: FormField) -> bool {
 mod tests {
     use super::*;
     use crate::desk::protocol::warning_code;
+
+    #[test]
+    fn grams_are_understood() {
+        assert_eq!(grams_as_kg("8400"), Some(8.4));
+        assert_eq!(grams_as_kg("3250"), Some(3.25));
+        assert_eq!(grams_as_kg("84"), None);
+        assert_eq!(grams_as_kg("84000"), None);
+        assert_eq!(grams_as_kg("delapan"), None);
+    }
 
     #[test]
     fn an_answer_falls_with_the_number_it_was_about() {

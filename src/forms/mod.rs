@@ -11,7 +11,7 @@ mod vaccines;
 mod visit;
 
 pub use child::ChildForm;
-pub use doubt::{field_of, survives};
+pub use doubt::{field_of, grams_as_kg, survives};
 pub use latest::{Known, last_known, striking};
 pub use read::{FormProblem, Problem, date_text, read_date};
 pub use vaccines::due;

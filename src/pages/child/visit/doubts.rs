@@ -7,7 +7,7 @@ use crate::{
     app::{lang, lang_now, t},
     components::{Button, ButtonKind, Icon, IconName},
     desk::protocol::{FormField, VisitView, warning_code},
-    forms::field_of,
+    forms::{field_of, grams_as_kg},
     growth::plausibility::{Field, Warning},
     i18n::words::{child as w, growth::warning},
 };
@@ -24,7 +24,25 @@ pub fn Doubts(
 ) -> impl IntoView {
     let list = Memo::new(move |_| live.view.with(|view| of_field(view.as_ref(), field)));
     let rows = move || list.get().into_iter().map(|found| row(found, fields)).collect_view();
-    view! { <div class="doubts" aria-live="polite">{rows}</div> }
+    view! {
+        <div class="doubts" aria-live="polite">
+            {rows}
+            {(field == FormField::Weight).then(|| view! { <Grams fields live /> })}
+        </div>
+    }
+}
+
+/// Grams typed for kilograms: more than a weight can be, so the desk is never asked.
+#[component]
+fn Grams(fields: Fields, live: Live) -> impl IntoView {
+    let wrong = live.error(FormField::Weight);
+    move || {
+        let kg = wrong.get().and_then(|_| grams_as_kg(&fields.weight.get()))?;
+        let text = lang().measure(kg, 2);
+        let label = w::USE_VALUE.fill(lang(), &[("value", &text)]);
+        let put = move |_| fields.weight.set(text.clone());
+        Some(view! { <Button label kind=ButtonKind::Quiet on_click=put /> })
+    }
 }
 
 fn of_field(view: Option<&VisitView>, field: FormField) -> Vec<Warning> {
