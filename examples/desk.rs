@@ -1,5 +1,6 @@
 //! Measures the desk on a large regency in memory: `cargo run --release --no-default-features
 //! --example desk -- [demo|mean|large]`. Times are the desk's own work; IndexedDB comes on top.
+#![expect(clippy::print_stdout, clippy::wildcard_imports, reason = "a tool for the command line")]
 
 use std::time::Instant;
 

@@ -44,15 +44,11 @@ impl PlaceBook {
 pub type Rosters = BTreeMap<PosyanduId, Rc<Held<Roster>>>;
 
 /// Something that may not be there, once it was looked for.
+#[derive(Default)]
 enum Looked<T> {
+    #[default]
     NotYet,
     Found(Option<T>),
-}
-
-impl<T> Default for Looked<T> {
-    fn default() -> Self {
-        Self::NotYet
-    }
 }
 
 #[derive(Default)]

@@ -65,13 +65,11 @@ impl de::Visitor<'_> for DayVisitor {
 
 /// The same for a date that may be missing.
 pub mod option {
-    use super::DayVisitor;
     use chrono::NaiveDate;
     use serde::{Deserializer, Serializer, de};
     use std::fmt;
 
     /// Writes a date or nothing.
-    #[expect(clippy::ref_option, reason = "serde calls it so")]
     pub fn serialize<S: Serializer>(
         date: &Option<NaiveDate>,
         serializer: S,

@@ -30,6 +30,7 @@ pub fn place_or_dash(text: &str) -> String {
 }
 
 #[cfg(test)]
+#[expect(unused_qualifications, reason = "each list by its own name")]
 pub(crate) fn all_for_test() -> Vec<(&'static str, crate::i18n::Text)> {
     [detail::ALL, care::ALL, edit::ALL, history::ALL, list::ALL, visit::ALL, why::ALL]
         .into_iter()
