@@ -19,6 +19,7 @@ texts! {
     TODAY = "hari ini", "today";
     DAYS_AGO = "{n} hari lalu", "{n} days ago";
     MONTHS_AGO = "{n} bulan lalu", "{n} months ago";
+    LONG_AWAY = "Sudah {n} bulan tidak datang", "Not seen for {n} months";
     IMPLAUSIBLE = "Tidak masuk akal, ukur ulang", "Implausible, measure again";
     IMPLAUSIBLE_SHORT = "Ukur ulang", "Remeasure";
     TWICE_T = "2T: dua kali tidak naik", "2T: no gain twice in a row";

@@ -51,13 +51,17 @@ pub fn card_row(visit: &VisitView, kms: &KmsResult, lang: Lang) -> AnyView {
     let weight = weight.map_or_else(|| DASH.to_owned(), |kg| lang.kg(kg));
     let words = format!("{}: {}", kms.gain.letter(), kms.gain.say(lang));
     let lines = w::why_gain(kms, lang);
+    let gained = kms.gained_g.map(|grams| lang.grams(grams, true));
+    let kbm = kms.kbm_g.map(|grams| {
+        view! { <small class="index__earlier">"KBM " {lang.grams(grams as i32, false)}</small> }
+    });
     view! {
         <li class="index">
             <span class="index__name">
                 <strong>"KMS"</strong> <small>{t(w::MONTHLY_WEIGHING)}</small>
             </span>
             <span class="index__value figures">{weight}</span>
-            <span class="index__z figures">{w::gained(kms, lang)}</span>
+            <span class="index__z figures">{gained} {kbm}</span>
             <span class="index__mark marks">
                 <StatusMark tone=kms.gain label=words />
                 {kms.two_t.then(|| view! { <StatusMark tone=Tone::Act label="2T" /> })}

@@ -47,7 +47,8 @@ fn never_seen(page: &ChildPage) -> AnyView {
 
 fn assessed(page: &ChildPage, latest: &VisitView, lang: Lang) -> AnyView {
     let when = when(page, latest, lang);
-    let said = headline(latest, lang);
+    let mut said = headline(latest, lang);
+    said.extend(long_away(page, latest, lang));
     let marks = said
         .into_iter()
         .map(|(tone, words)| view! { <StatusMark tone label=words /> })
@@ -78,6 +79,13 @@ fn when(page: &ChildPage, latest: &VisitView, lang: Lang) -> String {
     };
     let (date, age) = (lang.date_long(latest.date), lang.age(latest.age));
     w::LATEST_VISIT.fill(lang, &[("date", &date), ("ago", &ago), ("age", &age)])
+}
+
+/// A child under five that was not seen for two months or more: what was found then may not hold.
+fn long_away(page: &ChildPage, latest: &VisitView, lang: Lang) -> Option<(Tone, String)> {
+    let months = page.today.signed_duration_since(latest.date).num_days() / 30;
+    let served = page.child.exit.is_none() && page.age.completed_months < 60;
+    (served && months >= 2).then(|| (Tone::Watch, w::LONG_AWAY.fill(lang, &[("n", &months)])))
 }
 
 /// What is said in the largest letters.
