@@ -7,6 +7,7 @@ export const ROUTES = [
   "#/posyandu",
   "#/posyandu/baru",
   "#/impor",
+  "#/impor/ragu",
   "#/pengaturan",
   "#/bantuan",
   "#/tidak-ada",
