@@ -7,7 +7,7 @@ use super::{
     assess::Rules,
     change::changes,
     protocol::{Changed, DeskError},
-    roster::{Part, Roster, parts},
+    roster::{Part, Roster, Scope, parts_within},
     stored::{Erased, Held, Pending, outbox_key, row},
     work::Work,
 };
@@ -180,7 +180,13 @@ impl<S: Services> Work<S> {
         let known = self.rosters().await?;
         let mut changed: BTreeMap<PosyanduId, Held<Roster>> = BTreeMap::new();
         for edit in edits {
-            let of = |child: Option<&Child>| child.map(|c| parts(&rules, c)).unwrap_or_default();
+            let scope = match (&edit.before, &edit.after) {
+                (Some(before), Some(after)) => Scope::between(&before.document, after),
+                _ => Scope::ALL,
+            };
+            let of = |child: Option<&Child>| {
+                child.map(|child| parts_within(&rules, child, scope)).unwrap_or_default()
+            };
             let old = of(edit.before.as_ref().map(|held| &held.document));
             let new = of(edit.after.as_ref());
             let Some(id) = child_id(edit) else { continue };

@@ -7,7 +7,7 @@ mod part;
 mod row;
 
 pub use facts::{Fact, Facts, Months};
-pub use part::{Part, parts, posyandu_on};
+pub use part::{Part, Scope, parts, parts_within, posyandu_on};
 pub use row::{Marks, RosterRow, parents};
 
 use serde::{Deserialize, Serialize};

@@ -46,19 +46,69 @@ pub fn posyandu_on(child: &Child, day: NaiveDate) -> PosyanduId {
 /// - **Stunted, wasted, underweight**: for each index the last z-score of the month that WHO does
 ///   not flag; oedema counts as wasted and underweight whatever the weight.
 pub fn parts(rules: &Rules, child: &Child) -> BTreeMap<PosyanduId, Part> {
+    parts_within(rules, child, Scope::ALL)
+}
+
+/// How much of the parts two versions of a child do not have in common. What both have need not be
+/// counted to exchange one for the other: most saves add one visit to a long row of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Scope {
+    /// S and K.
+    sasaran: bool,
+    /// Visits from this month on; `None` is all of them.
+    from: Option<Month>,
+}
+
+impl Scope {
+    /// Everything.
+    pub const ALL: Self = Self { sasaran: true, from: None };
+
+    /// What two versions of a child may differ in.
+    pub fn between(before: &Child, after: &Child) -> Self {
+        if Subject::of(before) != Subject::of(after) {
+            return Self::ALL;
+        }
+        let belonging =
+            |child: &Child| (child.posyandu, child.kia, child.exit.as_ref().map(|exit| exit.date));
+        let sasaran = belonging(before) != belonging(after) || before.transfers != after.transfers;
+        let differs = |one: &&Visit, others: &[Visit]| !others.contains(*one);
+        let old = before.visits.iter().filter(|visit| differs(visit, &after.visits));
+        let new = after.visits.iter().filter(|visit| differs(visit, &before.visits));
+        let first = old.chain(new).map(|visit| visit.date).min();
+        // No visit differs: none has to be counted.
+        let from = first.map_or(Month::of(NaiveDate::MAX), Month::of);
+        Self { sasaran, from: Some(from) }
+    }
+
+    fn has(self, visit: &Visit) -> bool {
+        self.from.is_none_or(|from| Month::of(visit.date) >= from)
+    }
+}
+
+/// The parts of a child within a scope. Every Posyandu that it has to do with is there, be it with
+/// nothing to count: that says whether it stands among the others of a roster.
+pub fn parts_within(rules: &Rules, child: &Child, scope: Scope) -> BTreeMap<PosyanduId, Part> {
     let mut parts: BTreeMap<PosyanduId, Part> = BTreeMap::new();
     let subject = Subject::of(child);
     let cards = card(&rules.kms, subject, &child.visits);
-    // Everyone of S is somewhere: also a Posyandu that was left keeps its months.
-    sasaran(child, &mut parts);
+    for id in child.transfers.iter().map(|transfer| transfer.from) {
+        parts.entry(id).or_default();
+    }
+    if scope.sasaran {
+        sasaran(child, &mut parts);
+    }
     for (visit, kms) in child.visits.iter().zip(&cards) {
-        let facts = parts.entry(visit.posyandu).or_default().months.at_mut(Month::of(visit.date));
+        let months = &mut parts.entry(visit.posyandu).or_default().months;
+        if !scope.has(visit) {
+            continue;
+        }
+        let facts = months.at_mut(Month::of(visit.date));
         facts.count(Fact::Visits);
         if let Some(kms) = kms {
             weighing(kms, |fact| facts.count(fact));
         }
     }
-    prevalence(rules, subject, child, &mut parts);
+    prevalence(rules, subject, child, scope, &mut parts);
     let kms = cards.last().and_then(Option::as_ref);
     let home = parts.entry(child.posyandu).or_default();
     home.row = Some(RosterRow::of(rules, child, kms));
@@ -118,11 +168,12 @@ fn prevalence(
     rules: &Rules,
     subject: Subject,
     child: &Child,
+    scope: Scope,
     parts: &mut BTreeMap<PosyanduId, Part>,
 ) {
     // For each index the month that was counted last, going backwards.
     let mut counted: [Option<Month>; 3] = [None; 3];
-    for visit in child.visits.iter().rev() {
+    for visit in child.visits.iter().rev().take_while(|visit| scope.has(visit)) {
         let month = Month::of(visit.date);
         if counted.iter().all(|done| *done == Some(month)) {
             continue;
