@@ -1,6 +1,7 @@
 //! Changes of a child as history entries, and back.
 
 use serde_json::Value;
+use std::collections::BTreeSet;
 
 use super::protocol::DeskError;
 use crate::{
@@ -8,7 +9,7 @@ use crate::{
         Change,
         history::{diff, revert, tree, untree},
     },
-    records::{Child, Visit},
+    records::{Child, Visit, VisitId},
 };
 
 /// The field of the last write: it changes with every save and says nothing in a history.
@@ -37,11 +38,19 @@ fn wrong(error: &serde_json::Error) -> DeskError {
 /// The changed fields. Costs what changed, not what the child holds: visits that are the same are
 /// left out before anything is turned into trees.
 pub fn changes(before: &Child, after: &Child) -> Result<Vec<Change>, DeskError> {
-    let differs = |one: &Visit, others: &[Visit]| !others.iter().any(|other| other == one);
-    let old = before.visits.iter().filter(|visit| differs(visit, &after.visits));
-    let new = after.visits.iter().filter(|visit| differs(visit, &before.visits));
-    let (old, new) = (old.cloned().collect(), new.cloned().collect());
+    let old = differing(&before.visits, &after.visits).cloned().collect();
+    let new = differing(&after.visits, &before.visits).cloned().collect();
     Ok(diff(&tree_of(&with_visits(before, old))?, &tree_of(&with_visits(after, new))?))
+}
+
+/// Visits that the others do not have, or have with another content.
+pub fn differing<'v>(visits: &'v [Visit], others: &'v [Visit]) -> impl Iterator<Item = &'v Visit> {
+    visits.iter().enumerate().filter_map(move |(at, visit)| {
+        // Nearly always it stands in the same place.
+        let beside = others.get(at).filter(|other| other.id == visit.id);
+        let other = beside.or_else(|| others.iter().find(|other| other.id == visit.id));
+        (other != Some(visit)).then_some(visit)
+    })
 }
 
 fn with_visits(child: &Child, visits: Vec<Visit>) -> Child {
@@ -64,11 +73,22 @@ fn with_visits(child: &Child, visits: Vec<Visit>) -> Child {
     }
 }
 
+/// The visit of which a path speaks.
+fn visit_in(path: &str) -> Option<VisitId> {
+    path.strip_prefix("v[")?.split_once(']')?.0.parse().ok()
+}
+
 /// Takes changes back where their fields still have the value of after. Gives the child and the
 /// paths that were left because somebody changed them since.
 pub fn take_back(child: &Child, changes: &[Change]) -> Result<(Child, Vec<String>), DeskError> {
-    let mut tree = tree_of(child)?;
+    // Visits that no change speaks of stay out of it: most changes are of one of many.
+    let spoken: BTreeSet<VisitId> = changes.iter().filter_map(|c| visit_in(&c.path)).collect();
+    let (some, others): (Vec<Visit>, Vec<Visit>) =
+        child.visits.iter().cloned().partition(|visit| spoken.contains(&visit.id));
+    let mut tree = tree_of(&with_visits(child, some))?;
     let left = revert(&mut tree, changes);
-    let back = Child { edited: child.edited.clone(), ..child_of(tree)? };
+    let mut back = Child { edited: child.edited.clone(), ..child_of(tree)? };
+    back.visits.extend(others);
+    back.sort_visits();
     Ok((back, left))
 }

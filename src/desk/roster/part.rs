@@ -11,7 +11,10 @@ use super::{
     row::{LAST_DAY, RosterRow, beyond},
 };
 use crate::{
-    desk::assess::{Rules, Subject, card, judge},
+    desk::{
+        assess::{Rules, Subject, card, judge},
+        change::differing,
+    },
     growth::{
         Indicator, Scores,
         kms::{Gain, KmsResult},
@@ -71,9 +74,8 @@ impl Scope {
         let belonging =
             |child: &Child| (child.posyandu, child.kia, child.exit.as_ref().map(|exit| exit.date));
         let sasaran = belonging(before) != belonging(after) || before.transfers != after.transfers;
-        let differs = |one: &&Visit, others: &[Visit]| !others.contains(*one);
-        let old = before.visits.iter().filter(|visit| differs(visit, &after.visits));
-        let new = after.visits.iter().filter(|visit| differs(visit, &before.visits));
+        let old = differing(&before.visits, &after.visits);
+        let new = differing(&after.visits, &before.visits);
         let first = old.chain(new).map(|visit| visit.date).min();
         // No visit differs: none has to be counted.
         let from = first.map_or(Month::of(NaiveDate::MAX), Month::of);
