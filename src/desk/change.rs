@@ -1,5 +1,6 @@
 //! Changes of a child as history entries, and back.
 
+use chrono::NaiveDate;
 use serde_json::Value;
 use std::collections::BTreeSet;
 
@@ -35,22 +36,59 @@ fn wrong(error: &serde_json::Error) -> DeskError {
     DeskError::Storage(format!("document: {error}"))
 }
 
-/// The changed fields. Costs what changed, not what the child holds: visits that are the same are
-/// left out before anything is turned into trees.
-pub fn changes(before: &Child, after: &Child) -> Result<Vec<Change>, DeskError> {
-    let old = differing(&before.visits, &after.visits).cloned().collect();
-    let new = differing(&after.visits, &before.visits).cloned().collect();
-    Ok(diff(&tree_of(&with_visits(before, old))?, &tree_of(&with_visits(after, new))?))
+/// Visits that two versions of a child do not have in common.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Differing<'c> {
+    /// As they were.
+    pub old: Vec<&'c Visit>,
+    /// As they are.
+    pub new: Vec<&'c Visit>,
 }
 
-/// Visits that the others do not have, or have with another content.
-pub fn differing<'v>(visits: &'v [Visit], others: &'v [Visit]) -> impl Iterator<Item = &'v Visit> {
-    visits.iter().enumerate().filter_map(move |(at, visit)| {
-        // Nearly always it stands in the same place.
-        let beside = others.get(at).filter(|other| other.id == visit.id);
-        let other = beside.or_else(|| others.iter().find(|other| other.id == visit.id));
-        (other != Some(visit)).then_some(visit)
-    })
+impl<'c> Differing<'c> {
+    /// Between two versions. Each visit is compared once: this runs over whole regencies.
+    pub fn between(before: &'c Child, after: &'c Child) -> Self {
+        let mut differing = Self::default();
+        for (at, old) in before.visits.iter().enumerate() {
+            match with_id(&after.visits, old.id, at) {
+                Some(new) if new == old => {}
+                Some(new) => {
+                    differing.old.push(old);
+                    differing.new.push(new);
+                }
+                None => differing.old.push(old),
+            }
+        }
+        let added = after.visits.iter().enumerate();
+        differing.new.extend(
+            added.filter(|(at, v)| with_id(&before.visits, v.id, *at).is_none()).map(|(_, v)| v),
+        );
+        differing
+    }
+
+    /// The first day on which they differ.
+    pub fn first(&self) -> Option<NaiveDate> {
+        self.old.iter().chain(&self.new).map(|visit| visit.date).min()
+    }
+}
+
+/// The visit with this id; nearly always it stands in the same place.
+fn with_id(visits: &[Visit], id: VisitId, at: usize) -> Option<&Visit> {
+    let beside = visits.get(at).filter(|visit| visit.id == id);
+    beside.or_else(|| visits.iter().find(|visit| visit.id == id))
+}
+
+/// The changed fields. Costs what changed, not what the child holds: visits that are the same are
+/// left out before anything is turned into trees.
+pub fn changes(
+    before: &Child,
+    after: &Child,
+    differing: &Differing<'_>,
+) -> Result<Vec<Change>, DeskError> {
+    let own = |visits: &[&Visit]| visits.iter().copied().cloned().collect();
+    let old = tree_of(&with_visits(before, own(&differing.old)))?;
+    let new = tree_of(&with_visits(after, own(&differing.new)))?;
+    Ok(diff(&old, &new))
 }
 
 fn with_visits(child: &Child, visits: Vec<Visit>) -> Child {

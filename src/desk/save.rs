@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{
     Job, Services,
     assess::Rules,
-    change::changes,
+    change::{Differing, changes},
     protocol::{Changed, DeskError},
     roster::{Part, Roster, Scope, parts_within},
     stored::{Erased, Held, Pending, outbox_key, row},
@@ -79,13 +79,16 @@ impl<S: Services> Work<S> {
         }
         let mut documents = Batch { durability: also.durability, ..Batch::default() };
         let mut outcomes = Vec::with_capacity(edits.len());
+        let mut scopes = Vec::with_capacity(edits.len());
         for edit in &edits {
-            outcomes.push(self.document(&mut documents, edit, &stamp)?);
+            let (outcome, scope) = self.document(&mut documents, edit, &stamp)?;
+            outcomes.push(outcome);
+            scopes.push(scope);
         }
         documents.operations.extend(also.operations);
         for _ in 0..TRIES {
             let mut batch = documents.clone();
-            let rosters = self.changed_rosters(&edits).await?;
+            let rosters = self.changed_rosters(&edits, &scopes).await?;
             for held in rosters.values() {
                 put_roster(&mut batch, held)?;
             }
@@ -108,30 +111,34 @@ impl<S: Services> Work<S> {
         Err(DeskError::Conflict)
     }
 
-    /// Operations of the document, its history and the outbox.
+    /// Operations of the document, its history and the outbox, and how much of its parts changes.
     fn document(
         &self,
         batch: &mut Batch,
         edit: &Edit,
         stamp: &Stamp,
-    ) -> Result<Outcome, DeskError> {
+    ) -> Result<(Outcome, Scope), DeskError> {
+        let nothing = |rev| Outcome { rev, entry: String::new() };
         let before = edit.before.as_ref();
         let found = before.map_or(0, |held| held.rev);
         let expected = if found == 0 { Expected::Nothing } else { Expected::Rev(found) };
         let Some(after) = &edit.after else {
-            let Some(before) = before else { return Ok(Outcome { rev: 0, entry: String::new() }) };
-            self.erase(batch, &before.document, expected, stamp, edit.entry.is_some())?;
-            return Ok(Outcome { rev: 0, entry: String::new() });
+            if let Some(before) = before {
+                self.erase(batch, &before.document, expected, stamp, edit.entry.is_some())?;
+            }
+            return Ok((nothing(0), Scope::ALL));
         };
         let (id, rev) = (after.id, found + 1);
         let stored = row(id.to_string(), after.posyandu.to_string(), rev, after)?;
         batch.put(Store::Child, stored, expected);
         batch.put(Store::Outbox, pending(id, stamp, false)?, Expected::Anything);
-        let Some((kind, about)) = &edit.entry else {
-            return Ok(Outcome { rev, entry: String::new() });
-        };
-        let changes = match before {
-            Some(held) => changes(&held.document, after)?,
+        let differing = before.map(|held| (held, Differing::between(&held.document, after)));
+        let scope = differing.as_ref().map_or(Scope::ALL, |(held, differing)| {
+            Scope::between(&held.document, after, differing)
+        });
+        let Some((kind, about)) = &edit.entry else { return Ok((nothing(rev), scope)) };
+        let changes = match differing {
+            Some((held, differing)) => changes(&held.document, after, &differing)?,
             None => Vec::new(),
         };
         let entry = HistoryEntry {
@@ -144,7 +151,7 @@ impl<S: Services> Work<S> {
         };
         let key = history_key(id, rev);
         batch.put(Store::History, row(key.clone(), id.to_string(), 1, &entry)?, Expected::Nothing);
-        Ok(Outcome { rev, entry: key })
+        Ok((Outcome { rev, entry: key }, scope))
     }
 
     /// Deletes a child for good. By hand its history goes with it, and there stays that there was
@@ -174,18 +181,15 @@ impl<S: Services> Work<S> {
     async fn changed_rosters(
         &self,
         edits: &[Edit],
+        scopes: &[Scope],
     ) -> Result<BTreeMap<PosyanduId, Held<Roster>>, DeskError> {
         let rules = self.rules().await?;
         let print = fingerprint(&rules);
         let known = self.rosters().await?;
         let mut changed: BTreeMap<PosyanduId, Held<Roster>> = BTreeMap::new();
-        for edit in edits {
-            let scope = match (&edit.before, &edit.after) {
-                (Some(before), Some(after)) => Scope::between(&before.document, after),
-                _ => Scope::ALL,
-            };
+        for (edit, scope) in edits.iter().zip(scopes) {
             let of = |child: Option<&Child>| {
-                child.map(|child| parts_within(&rules, child, scope)).unwrap_or_default()
+                child.map(|child| parts_within(&rules, child, *scope)).unwrap_or_default()
             };
             let old = of(edit.before.as_ref().map(|held| &held.document));
             let new = of(edit.after.as_ref());

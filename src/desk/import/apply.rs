@@ -186,8 +186,10 @@ async fn edits<S: Services>(
         Target::New | Target::Doubt => None,
     });
     let held = work.children(known).await?;
-    let mut held: HashMap<ChildId, (Held<Child>, Child)> =
-        held.into_iter().map(|held| (held.document.id, (held.clone(), held.document))).collect();
+    let mut held: HashMap<ChildId, (Held<Child>, Child, bool)> = held
+        .into_iter()
+        .map(|held| (held.document.id, (held.clone(), held.document, false)))
+        .collect();
     let mut counts = ImportCounts::default();
     let mut edits = Vec::with_capacity(chunk.len());
     let entry = || Some(("imported", import.id.to_string()));
@@ -198,16 +200,16 @@ async fn edits<S: Services>(
             continue;
         };
         // Deleted since the preview: nothing is brought back.
-        let Some((_, child)) = held.get_mut(id) else { continue };
+        let Some((_, child, changed)) = held.get_mut(id) else { continue };
         let tally = take_over(child, &incoming.child, import.id, on_different);
+        *changed |= tally.changed;
         counts.visits_new += tally.new;
         counts.visits_same += tally.same;
         counts.visits_different += tally.different.len() as u32;
     }
-    let mut changed: Vec<(Held<Child>, Child)> = held.into_values().collect();
-    changed.retain(|(before, after)| before.document != *after);
-    changed.sort_by_key(|(before, _)| before.document.id);
-    edits.extend(changed.into_iter().map(|(before, after)| Edit {
+    let mut changed: Vec<_> = held.into_values().filter(|(_, _, changed)| *changed).collect();
+    changed.sort_by_key(|(before, ..)| before.document.id);
+    edits.extend(changed.into_iter().map(|(before, after, _)| Edit {
         before: Some(before),
         after: Some(after),
         entry: entry(),

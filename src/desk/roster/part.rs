@@ -13,7 +13,7 @@ use super::{
 use crate::{
     desk::{
         assess::{Rules, Subject, card, judge},
-        change::differing,
+        change::Differing,
     },
     growth::{
         Indicator, Scores,
@@ -67,18 +67,15 @@ impl Scope {
     pub const ALL: Self = Self { sasaran: true, from: None };
 
     /// What two versions of a child may differ in.
-    pub fn between(before: &Child, after: &Child) -> Self {
+    pub fn between(before: &Child, after: &Child, differing: &Differing<'_>) -> Self {
         if Subject::of(before) != Subject::of(after) {
             return Self::ALL;
         }
         let belonging =
             |child: &Child| (child.posyandu, child.kia, child.exit.as_ref().map(|exit| exit.date));
         let sasaran = belonging(before) != belonging(after) || before.transfers != after.transfers;
-        let old = differing(&before.visits, &after.visits);
-        let new = differing(&after.visits, &before.visits);
-        let first = old.chain(new).map(|visit| visit.date).min();
         // No visit differs: none has to be counted.
-        let from = first.map_or(Month::of(NaiveDate::MAX), Month::of);
+        let from = differing.first().map_or(Month::of(NaiveDate::MAX), Month::of);
         Self { sasaran, from: Some(from) }
     }
 
