@@ -4,7 +4,7 @@ use super::child::{problems, put_visit, visit_of};
 use crate::{
     desk::{
         Job, Services, assess,
-        import::similar,
+        import::{shown, similar},
         protocol::{CheckChild, CheckVisit, ChildCheck, DeskError, VisitView},
         work::Work,
     },
@@ -53,7 +53,7 @@ pub async fn child<S: Services>(
         nik_disagrees: nik.is_some_and(|nik| !nik.agrees_with(draft.birth.date, draft.sex)),
         similar: others
             .map(|found| {
-                let person = similar::person(&found.known.who, &places, regency.as_deref());
+                let person = shown::person(&found.known.who, &places, regency.as_deref());
                 (found.known.id, person)
             })
             .collect(),

@@ -5,7 +5,8 @@ use crate::{
         Job, Services,
         import::{
             documents::{Touched, Waiting, import_key, touched_key},
-            similar::{Found, Index, Match, Who, candidate, person},
+            shown::{candidate, person},
+            similar::{Found, Index, Match, Who},
             takeover::take_over,
         },
         protocol::{Changed, DeskError, Doubt, GetDoubts, OnDifferent, ResolveDoubt},

@@ -7,6 +7,7 @@ mod names;
 mod places;
 mod plan;
 mod region;
+pub mod shown;
 pub mod similar;
 pub mod takeover;
 pub mod undo;

@@ -7,7 +7,8 @@ use super::{
     group::{Groups, Incoming},
     places::Finder,
     region::wanted,
-    similar::{Index, Match, candidate, person},
+    shown::{candidate, person},
+    similar::{Index, Match},
     takeover::{Tally, take_over},
 };
 use crate::{
