@@ -18,7 +18,7 @@ pub fn tests() -> Vec<Test> {
     )
 }
 
-fn said(error: DeskError) -> String {
+fn said(error: &DeskError) -> String {
     error.to_string()
 }
 
@@ -27,7 +27,7 @@ fn holds(is: bool, what: &str) -> Outcome {
 }
 
 async fn the_desk_answers() -> Outcome {
-    let overview = DeskClient::start().ask(GetOverview {}).await.map_err(said)?;
+    let overview = DeskClient::start().ask(GetOverview {}).await.map_err(|error| said(&error))?;
     holds(overview.fresh && !overview.demo && overview.children == 0, "an empty desk")
 }
 
@@ -36,25 +36,25 @@ async fn questions_at_once_get_each_its_answer() -> Outcome {
     let (overview, provinces, storage) =
         (desk.ask(GetOverview {}), desk.ask(GetRegions { within: None }), desk.ask(GetStorage {}));
     // Awaited in another order than asked.
-    holds(storage.await.map_err(said)?.quota.is_some(), "a quota")?;
+    holds(storage.await.map_err(|error| said(&error))?.quota.is_some(), "a quota")?;
     // The 38 provinces of Indonesia, since 2022.
-    holds(provinces.await.map_err(said)?.len() == 38, "provinces")?;
-    overview.await.map(drop).map_err(said)
+    holds(provinces.await.map_err(|error| said(&error))?.len() == 38, "provinces")?;
+    overview.await.map(drop).map_err(|error| said(&error))
 }
 
 async fn another_tab_hears_what_changed() -> Outcome {
     let (one, other) = (DeskClient::start(), DeskClient::start());
     // The other desk is at work before anything changes.
-    holds(other.ask(GetOverview {}).await.map_err(said)?.fresh, "fresh")?;
+    holds(other.ask(GetOverview {}).await.map_err(|error| said(&error))?.fresh, "fresh")?;
     let (sender, heard) = oneshot::channel();
     let sender = RefCell::new(Some(sender));
     let _subscription = other.on_changed(move |_| {
         sender.borrow_mut().take().map(|sender| sender.send(()));
     });
     let code = "35.15".parse().map_err(|error| format!("{error:?}"))?;
-    one.ask(ChooseRegency { code }).await.map_err(said)?;
+    one.ask(ChooseRegency { code }).await.map_err(|error| said(&error))?;
     heard.await.map_err(|error| error.to_string())?;
-    holds(!other.ask(GetOverview {}).await.map_err(said)?.fresh, "seen in the other tab")
+    holds(!other.ask(GetOverview {}).await.map_err(|error| said(&error))?.fresh, "seen in the other tab")
 }
 
 async fn what_went_wrong_comes_back() -> Outcome {
