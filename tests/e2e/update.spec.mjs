@@ -55,7 +55,7 @@ test("a new version waits, is announced, and comes when it is asked for", async 
   assert.equal(await versionOf(page), old, "nothing changes by itself");
   await page.locator('html[data-update="ready"]').waitFor({ state: "attached" });
 
-  const reloaded = page.waitForEvent("load");
+  const reloaded = page.waitForEvent("load", { timeout: 90_000 });
   await page.evaluate(() => dispatchEvent(new CustomEvent("idaman:update-apply")));
   await reloaded;
   await appIsThere(page);
@@ -67,7 +67,7 @@ test("a new version waits, is announced, and comes when it is asked for", async 
   await site.rename(NEW, "bbbbbbbbbbbb");
   await lookForUpdate(page);
   await page.locator('html[data-update="ready"]').waitFor({ state: "attached" });
-  const again = page.waitForEvent("load");
+  const again = page.waitForEvent("load", { timeout: 90_000 });
   await page.evaluate(() => dispatchEvent(new CustomEvent("idaman:update-apply")));
   await again;
   await appIsThere(page);

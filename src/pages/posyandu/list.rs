@@ -7,7 +7,7 @@ use crate::{
     app::{PageHead, lang, places, route::Route, show, skeleton_lines, t, use_app},
     components::{ButtonKind, Empty, IconName, LinkButton},
     desk::protocol::{PlacePosyandu, Places},
-    i18n::words::posyandu,
+    i18n::{NBSP, words::posyandu},
     records::Place,
     wilayah::normal,
 };
@@ -19,7 +19,8 @@ pub fn PosyanduListPage() -> impl IntoView {
     let lead = move || {
         let month = app.places.with(|p| p.and_then(|p| p.month)).or_else(|| app.month());
         let lang = lang();
-        month.map_or_else(String::new, |month| {
+        // A line is kept for it, so that nothing moves when it comes.
+        month.map_or_else(|| NBSP.to_string(), |month| {
             posyandu::LIST_LEAD.fill(lang, &[("month", &lang.month(month))])
         })
     };

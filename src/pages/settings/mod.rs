@@ -35,11 +35,16 @@ pub fn SettingsPage() -> impl IntoView {
                 icon=IconName::Help
             />
         </PageHead>
-        <div class="columns">
-            <ScreenCard />
-            {show(app.overview, || skeleton_lines(6), |overview| view! { <Stored overview /> })}
-        </div>
-        <about::About />
+        // All at once: cards that come one by one would push each other about.
+        {show(app.overview, || skeleton_lines(12), |overview| {
+            view! {
+                <div class="columns">
+                    <ScreenCard />
+                    <Stored overview />
+                </div>
+                <about::About />
+            }
+        })}
     }
 }
 
