@@ -54,7 +54,10 @@ async fn another_tab_hears_what_changed() -> Outcome {
     let code = "35.15".parse().map_err(|error| format!("{error:?}"))?;
     one.ask(ChooseRegency { code }).await.map_err(|error| said(&error))?;
     heard.await.map_err(|error| error.to_string())?;
-    holds(!other.ask(GetOverview {}).await.map_err(|error| said(&error))?.fresh, "seen in the other tab")
+    holds(
+        !other.ask(GetOverview {}).await.map_err(|error| said(&error))?.fresh,
+        "seen in the other tab",
+    )
 }
 
 async fn what_went_wrong_comes_back() -> Outcome {

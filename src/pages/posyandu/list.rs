@@ -7,7 +7,7 @@ use crate::{
     app::{PageHead, lang, places, route::Route, show, skeleton_lines, t, use_app},
     components::{ButtonKind, Empty, IconName, LinkButton},
     desk::protocol::{PlacePosyandu, Places},
-    i18n::{NBSP, words::posyandu},
+    i18n::words::posyandu,
     records::Place,
     wilayah::normal,
 };
@@ -19,20 +19,25 @@ pub fn PosyanduListPage() -> impl IntoView {
     let lead = move || {
         let month = app.places.with(|p| p.and_then(|p| p.month)).or_else(|| app.month());
         let lang = lang();
-        // A line is kept for it, so that nothing moves when it comes.
-        month.map_or_else(|| NBSP.to_string(), |month| {
+        month.map_or_else(String::new, |month| {
             posyandu::LIST_LEAD.fill(lang, &[("month", &lang.month(month))])
         })
     };
     view! {
-        <PageHead title=t(posyandu::LIST) lead>
+        <PageHead title=t(posyandu::LIST)>
             <LinkButton
                 label=t(posyandu::NEW)
                 href=Route::PosyanduNew.href()
                 icon=IconName::Plus
             />
         </PageHead>
-        {show(app.places, || skeleton_lines(10), |places| view! { <Listed places /> })}
+        // The month comes with the list: on its own it would push the list down.
+        {show(app.places, || skeleton_lines(10), move |places| {
+            view! {
+                <p class="page-head__lead">{lead}</p>
+                <Listed places />
+            }
+        })}
     }
 }
 
