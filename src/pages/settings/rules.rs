@@ -24,7 +24,15 @@ pub(super) fn RulesCard(overview: Signal<Overview>) -> impl IntoView {
         vec![(false, t(settings::KBM_BOTH).into()), (true, t(settings::KBM_BY_SEX).into())];
     let choose = move |by_sex: bool| {
         let chosen = if by_sex { KmsRules::kms_by_sex() } else { KmsRules::buku_kia_2023() };
-        super::save(&app, move |settings| settings.kms = chosen);
+        super::save(&app, move |settings| {
+            let orange_line_z = settings.kms.orange_line_z;
+            settings.kms = KmsRules { orange_line_z, ..chosen };
+        });
+    };
+    let orange = Memo::new(move |_| rules.with(|rules| tenths(rules.orange_line_z)));
+    let oranges = ORANGE_TENTHS.map(|z| (z, ORANGE_WORDS[usize::from(z == 20)].into())).to_vec();
+    let choose_orange = move |z: i32| {
+        super::save(&app, move |settings| settings.kms.orange_line_z = f64::from(z) / 10.0);
     };
     let source = move || {
         let source = rules.with(|rules| rules.source.to_string());
@@ -46,6 +54,12 @@ pub(super) fn RulesCard(overview: Signal<Overview>) -> impl IntoView {
                     <strong>{t(settings::ORANGE)}</strong>
                     <Sure certainty=Certainty::Unverified />
                 </p>
+                <Choice
+                    label=t(settings::ORANGE_AT)
+                    value=orange
+                    options=oranges
+                    on_choose=choose_orange
+                />
                 <small>{t(settings::ORANGE_TEXT)}</small>
             </div>
             <Tick
@@ -56,6 +70,15 @@ pub(super) fn RulesCard(overview: Signal<Overview>) -> impl IntoView {
             />
         </section>
     }
+}
+
+/// Where the orange line may lie, in tenths of an SD: +1 as the upper limit of Permenkes 2/2020,
+/// +2 as the old limit that some offices keep. [UNVERIFIED], domain.md 2.5.
+const ORANGE_TENTHS: [i32; 2] = [10, 20];
+const ORANGE_WORDS: [&str; 2] = ["+1 SD", "+2 SD"];
+
+fn tenths(z: f64) -> i32 {
+    (z * 10.0).round() as i32
 }
 
 /// How far a rule was traced to its source.
