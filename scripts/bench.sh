@@ -6,7 +6,7 @@ for source in examples/bench_*.rs; do
   [ -e "$source" ] || continue
   name=$(basename "$source" .rs)
   echo "== $name"
-  cargo run --quiet --locked --release --no-default-features --example "$name"
+  cargo run --quiet --locked --release --no-default-features --features sheets --example "$name"
 done
 cargo run --quiet --locked --manifest-path xtask/Cargo.toml -- browser-bench
 for script in tests/e2e/bench*.mjs; do

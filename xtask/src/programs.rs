@@ -71,7 +71,7 @@ pub fn compile_all(toolchain: &Toolchain, root: &Path, dev: bool) -> Result<Vec<
 }
 
 /// Builds the program whose exports are the browser tests, and the desk worker they talk to:
-/// unoptimised, or as the workers are, to measure with it.
+/// unoptimised, or as the desk is shipped, to measure with it.
 ///
 /// # Errors
 /// When a tool fails.
@@ -81,8 +81,9 @@ pub fn compile_browser_tests(
     bench: bool,
 ) -> Result<[Compiled; 2]> {
     let bins = ["browser_tests", "desk"];
-    let (profile, level) = if bench { ("worker", Some("-O3")) } else { ("wasm-dev", None) };
-    let job = Job { bins: &bins, features: "browser-tests", profile, erase_components: false };
+    let (profile, level) = if bench { ("wasm", Some("-Oz")) } else { ("wasm-dev", None) };
+    // Measured as it is shipped, flags and all.
+    let job = Job { bins: &bins, features: "browser-tests", profile, erase_components: bench };
     let folder = cargo::build(toolchain, root, &job)?;
     let work = root.join("target/site").join(if bench { "bench" } else { "tests" });
     let [tests, desk] = bins.map(|bin| bind(root, bin, &folder, &work, level));
