@@ -15,6 +15,7 @@ pub mod forms;
 pub mod growth;
 pub mod i18n;
 pub mod intake;
+pub mod maps;
 #[cfg(feature = "web")]
 pub mod pages;
 #[cfg(feature = "browser")]

@@ -1,0 +1,10 @@
+//! The regency as a map: areas and points, drawn without a tile server.
+//!
+//! The shapes come from `boundaries` (a file that a person brought, cleaned) or from `demo`.
+
+mod stored;
+pub mod topology;
+
+pub use topology::{
+    ArcRef, Area, AreaLevel, Bounds, Grid, Position, Ring, Topology, TopologyError,
+};
