@@ -95,6 +95,7 @@ fn main() {
     let places = ask(&desk, "places", GetPlaces { month: None });
     let register = |order| GetRegister {
         place: Place::Regency,
+        figure: None,
         filter: RegisterFilter::Active,
         order,
         offset: 0,

@@ -14,6 +14,7 @@ pub mod exchange;
 pub mod forms;
 pub mod growth;
 pub mod i18n;
+pub mod indicators;
 pub mod intake;
 pub mod maps;
 #[cfg(feature = "web")]

@@ -91,6 +91,8 @@ impl<S: Services> Desk<S> {
             R::UndoImport(asked) => encode(&imports::undo(work, job, asked).await?),
             R::ResolveDoubt(asked) => encode(&doubts::resolve(work, job, asked).await?),
             R::LoadDemo(_) | R::RemoveDemo(_) | R::EraseAll(_) => encode(&()),
+            // The handlers of indicators land next.
+            _ => Err(DeskError::NotFound),
         }
     }
 }

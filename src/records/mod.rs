@@ -5,6 +5,7 @@
 //! listed in `docs/format.md` and pinned by snapshot tests.
 
 mod child;
+mod goals;
 mod identity;
 mod measure;
 mod place;
@@ -13,6 +14,7 @@ mod settings;
 mod visit;
 
 pub use child::{Birth, Child, ChildId, Consent, Exit, ExitReason, Home, Transfer};
+pub use goals::{ProjectedSasaran, Projections, SurveyFigure, Surveys, Target, Targets};
 pub use identity::{Identity, Nik, NikError, PersonalText};
 pub use measure::{Length, Weight};
 pub use place::{Place, PlacePoint, Posyandu, PosyanduId, Puskesmas, PuskesmasId};

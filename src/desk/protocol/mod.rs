@@ -7,6 +7,8 @@ mod child_views;
 mod commands;
 mod error;
 mod import;
+mod indicator_views;
+mod indicators;
 mod packed;
 mod queries;
 mod views;
@@ -15,6 +17,8 @@ pub use child_views::*;
 pub use commands::*;
 pub use error::*;
 pub use import::*;
+pub use indicator_views::*;
+pub use indicators::*;
 pub use queries::*;
 pub use views::*;
 
@@ -65,6 +69,16 @@ requests! {
     GetDoubts => Vec<Doubt>,
     GetRegions => Vec<RegionItem>,
     GetStorage => StorageState,
+    GetGlance => Glance,
+    GetTrend => Trend,
+    GetRanking => Ranking,
+    GetBreakdown => Breakdown,
+    GetMapFigures => MapFigures,
+    GetWarnings => Warnings,
+    GetCompleteness => Completeness,
+    GetTwoNumbers => TwoNumbers,
+    GetIndicators => Vec<IndicatorRule>,
+    GetGoals => Goals,
     // Commands
     ChooseRegency => (),
     LoadDemo => (),
@@ -83,6 +97,9 @@ requests! {
     UndoImport => ImportUndone,
     ResolveDoubt => (),
     UndoChange => (),
+    SaveTargets => (),
+    SaveSurveys => (),
+    SaveProjections => (),
 }
 
 /// What the screen sends to the worker.
@@ -167,6 +184,8 @@ pub enum Changed {
     Settings,
     /// Imports or the queue of doubtful matches.
     Imports,
+    /// Targets, survey figures or projections.
+    Goals,
 }
 
 /// Encodes a message or an answer.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{ChildDraft, VisitDraft};
+use super::{ChildDraft, FigureFilter, VisitDraft};
 use crate::{
     growth::{Indicator, Sex},
     records::{BatchId, ChildId, Month, Place, PosyanduId},
@@ -34,6 +34,10 @@ pub struct GetRegister {
     pub place: Place,
     /// Which of them.
     pub filter: RegisterFilter,
+    /// The children behind a figure instead: `filter` is not looked at, and they come Posyandu by
+    /// Posyandu, ordered within each.
+    #[serde(default)]
+    pub figure: Option<FigureFilter>,
     /// Order.
     pub order: RegisterOrder,
     /// First row wanted, from 0.

@@ -209,7 +209,7 @@ fn registers_are_filtered_ordered_and_cut() {
     }
     let names = |filter, order| {
         let place = crate::records::Place::Regency;
-        let asked = GetRegister { place, filter, order, offset: 0, limit: 50 };
+        let asked = GetRegister { place, figure: None, filter, order, offset: 0, limit: 50 };
         let rows = bench.ask(asked).unwrap().rows;
         rows.iter().map(|row| row.name.reveal().to_owned()).collect::<Vec<_>>()
     };
@@ -222,7 +222,8 @@ fn registers_are_filtered_ordered_and_cut() {
     }
     assert_eq!(names(F::NotWeighedThisMonth, O::Name), ["Ani", "Citra"]);
     let place = crate::records::Place::Posyandu(melati);
-    let asked = GetRegister { place, filter: F::All, order: O::Name, offset: 1, limit: 1 };
+    let asked =
+        GetRegister { place, figure: None, filter: F::All, order: O::Name, offset: 1, limit: 1 };
     let page = bench.ask(asked).unwrap();
     assert_eq!((page.total, page.rows.len()), (3, 1));
     assert_eq!(page.rows[0].name.reveal(), "Bayu");

@@ -40,6 +40,7 @@ pub fn ChildrenPage() -> impl IntoView {
             let ListView { filter, order, page } = list.get();
             Some(GetRegister {
                 place: place.get(),
+                figure: None,
                 filter,
                 order,
                 offset: page * PAGE,

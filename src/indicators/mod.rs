@@ -1,0 +1,20 @@
+//! Indicators of a place and a period: what is counted, by which rule, how sure it is, and whether
+//! it differs.
+//!
+//! Pure: counts come in, figures go out. Where the counts come from is the desk's business.
+
+mod age;
+mod figure;
+mod id;
+mod period;
+mod verdict;
+
+pub use crate::growth::Certainty;
+pub use age::{AgeGroup, Cell};
+pub use figure::{Figure, Interval};
+pub use id::{Better, Group, IndicatorId, Unit};
+pub use period::Period;
+pub use verdict::{
+    Bias, Change, FunnelLimits, FunnelZone, Line, Outlook, Prior, Reaches, Signal, Standing,
+    Verdict,
+};
