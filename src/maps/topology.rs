@@ -89,6 +89,13 @@ impl ArcRef {
         (if self.0 < 0 { !self.0 } else { self.0 }) as usize
     }
 
+    /// The arc of another index, walked the same way.
+    #[must_use]
+    pub const fn moved(self, index: usize) -> Self {
+        let forward = Self::forward(index);
+        if self.is_reversed() { forward.reversed() } else { forward }
+    }
+
     /// Whether it is walked from its last corner to its first.
     pub const fn is_reversed(self) -> bool {
         self.0 < 0
