@@ -5,8 +5,8 @@ use std::{cell::Cell, cell::RefCell, rc::Rc};
 use super::{
     Job, Services,
     handlers::{
-        check, child, curves, doubts, history, imports, overview, places, posyandu, regions,
-        register, search, settings, sheet,
+        boundaries, check, child, curves, doubts, history, imports, overview, places, posyandu,
+        regions, register, search, settings, sheet,
     },
     protocol::{Changed, DeskError, Request, encode},
     work::Work,
@@ -90,6 +90,9 @@ impl<S: Services> Desk<S> {
             R::ApplyImport(asked) => encode(&imports::apply(work, job, asked).await?),
             R::UndoImport(asked) => encode(&imports::undo(work, job, asked).await?),
             R::ResolveDoubt(asked) => encode(&doubts::resolve(work, job, asked).await?),
+            R::GetBoundaries(_) => encode(&boundaries::get(work).await?),
+            R::SaveBoundaries(asked) => encode(&boundaries::save(work, job, asked).await?),
+            R::RemoveBoundaries(_) => encode(&boundaries::remove(work, job).await?),
             R::LoadDemo(_) | R::RemoveDemo(_) | R::EraseAll(_) => encode(&()),
             // The handlers of indicators land next.
             _ => Err(DeskError::NotFound),

@@ -2,7 +2,7 @@
 
 use crate::{
     documents::{Extra, HistoryEntry, Millis, Stamp},
-    records::{Child, ChildId, Posyandu, PosyanduId, Puskesmas, Session, Settings},
+    records::{Boundaries, Child, ChildId, Posyandu, PosyanduId, Puskesmas, Session, Settings},
     storage::{Row, codec::Stored},
     wilayah::Regency,
 };
@@ -12,7 +12,18 @@ macro_rules! version_one {
     ($($document:ty),*) => { $(impl Stored for $document { const VERSION: u8 = 1; })* };
 }
 
-version_one!(Child, Posyandu, Puskesmas, Session, Settings, Regency, HistoryEntry, Pending, Erased);
+version_one!(
+    Boundaries,
+    Child,
+    Posyandu,
+    Puskesmas,
+    Session,
+    Settings,
+    Regency,
+    HistoryEntry,
+    Pending,
+    Erased
+);
 
 /// Key and parent of the settings.
 pub const SETTINGS: &str = "settings";
@@ -26,6 +37,9 @@ pub const IMPORT: &str = "import";
 pub const DOUBT: &str = "doubt/";
 /// Key and parent of the regions of the regency.
 pub const REGIONS: &str = "regions";
+
+/// Parent of the boundaries, of which each regency has one document.
+pub const BOUNDARIES: &str = "boundaries";
 
 /// Key of a small document.
 pub fn key(kind: &str, id: impl std::fmt::Display) -> String {

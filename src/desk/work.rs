@@ -300,7 +300,7 @@ impl<S: Services> Work<S> {
                 cache.rosters = None;
                 self.fitting.set(None);
             }
-            Changed::Imports | Changed::Goals => {}
+            Changed::Imports | Changed::Goals | Changed::Boundaries => {}
         }
     }
 

@@ -4,6 +4,7 @@
 //! fields in the stored form are short, because a regency holds millions of visits; they are
 //! listed in `docs/format.md` and pinned by snapshot tests.
 
+mod boundaries;
 mod child;
 mod goals;
 mod identity;
@@ -13,6 +14,7 @@ mod session;
 mod settings;
 mod visit;
 
+pub use boundaries::{Boundaries, Bytes};
 pub use child::{Birth, Child, ChildId, Consent, Exit, ExitReason, Home, Transfer};
 pub use goals::{ProjectedSasaran, Projections, SurveyFigure, Surveys, Target, Targets};
 pub use identity::{Identity, Nik, NikError, PersonalText};

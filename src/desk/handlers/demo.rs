@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{
+    boundaries,
     posyandu::{puskesmas_row, put_posyandu},
     regions::put_regency,
 };
@@ -40,6 +41,7 @@ pub async fn fill<S: Services>(work: &Work<S>, job: Job, size: DemoSize) -> Resu
     for posyandu in demo.posyandu() {
         put_posyandu(&mut batch, posyandu, 0)?;
     }
+    boundaries::put_demo(&mut batch, &demo.shapes(), work.stamp(job).await?)?;
     let rules = work.rules().await?;
     let print = fingerprint(&rules);
     let mut rosters: BTreeMap<PosyanduId, Roster> = BTreeMap::new();

@@ -1,5 +1,6 @@
 //! What answers each question and does each command, one file per topic.
 
+pub mod boundaries;
 pub mod check;
 pub mod child;
 pub mod curves;

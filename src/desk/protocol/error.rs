@@ -82,6 +82,8 @@ pub enum FormField {
     Parents,
     Address,
     Note,
+    Boundaries,
+    Source,
 }
 
 /// Why a field cannot be kept.

@@ -3,6 +3,7 @@
 //! Messages are postcard bytes: both ends come from one build, so they need no versions, and the
 //! screen stays small. Documents and requests travel inside as MessagePack (`packed`).
 
+mod boundaries;
 mod child_views;
 mod commands;
 mod error;
@@ -13,6 +14,7 @@ mod packed;
 mod queries;
 mod views;
 
+pub use boundaries::*;
 pub use child_views::*;
 pub use commands::*;
 pub use error::*;
@@ -79,6 +81,7 @@ requests! {
     GetTwoNumbers => TwoNumbers,
     GetIndicators => Vec<IndicatorRule>,
     GetGoals => Goals,
+    GetBoundaries => Option<BoundariesView>,
     // Commands
     ChooseRegency => (),
     LoadDemo => (),
@@ -100,6 +103,8 @@ requests! {
     SaveTargets => (),
     SaveSurveys => (),
     SaveProjections => (),
+    SaveBoundaries => (),
+    RemoveBoundaries => (),
 }
 
 /// What the screen sends to the worker.
@@ -186,6 +191,8 @@ pub enum Changed {
     Imports,
     /// Targets, survey figures or projections.
     Goals,
+    /// The boundaries of the regency.
+    Boundaries,
 }
 
 /// Encodes a message or an answer.

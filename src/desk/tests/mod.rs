@@ -1,6 +1,7 @@
 //! Tests of the desk on memory, asked as a screen asks.
 
 mod bench;
+mod boundaries;
 mod demo;
 mod edits;
 mod import;

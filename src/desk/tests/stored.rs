@@ -13,7 +13,7 @@ use crate::{
         stored::{Erased, Pending},
     },
     documents::HistoryEntry,
-    records::{Child, Posyandu, Puskesmas, Session, Settings},
+    records::{Boundaries, Child, Posyandu, Puskesmas, Session, Settings},
     storage::codec::{Stored, decode, encode},
     wilayah::Regency,
 };
@@ -140,6 +140,16 @@ fn places_and_sessions_are_stored_as_ever() {
         "kecamatan": [["01", "Guguak Panjang", [["1001", "Tarok Dipo"]]]]
     });
     pinned::<Regency>("regions", &regions);
+}
+
+#[test]
+fn boundaries_are_stored_as_ever() {
+    let boundaries = json!({
+        "regency": "13.75", "file": "batas.geojson", "source": "BIG 2023", "licence": "CC BY 4.0",
+        "size_before": 43202, "topology": [1, 0, 255], "edited": stamp()
+    });
+    pinned::<Boundaries>("boundaries", &boundaries);
+    keeps_unknown::<Boundaries>("boundaries", &boundaries);
 }
 
 #[test]

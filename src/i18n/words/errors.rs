@@ -156,13 +156,17 @@ impl Words for FormField {
             Self::Parents => Text::new("Orang tua", "Parents"),
             Self::Address => Text::new("Alamat", "Address"),
             Self::Note => Text::new("Catatan", "Note"),
+            Self::Boundaries => Text::new("Batas wilayah", "Boundaries"),
+            Self::Source => Text::new("Sumber", "Source"),
         }
     }
 }
 
 impl FormField {
     /// Every field, for lists and tests.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 27] = [
+        Self::Boundaries,
+        Self::Source,
         Self::Name,
         Self::Nik,
         Self::Sex,
