@@ -24,4 +24,5 @@ pub mod pages;
 pub mod platform;
 pub mod records;
 pub mod storage;
+pub mod strata;
 pub mod wilayah;

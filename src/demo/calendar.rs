@@ -46,6 +46,7 @@ fn held(demo: &Demo, posyandu: usize, id: u64, month: Month) -> Option<NaiveDate
 /// The sessions of a Posyandu.
 pub(super) fn sessions(demo: &Demo, posyandu: usize) -> Vec<Session> {
     let (id, now) = (demo.id_of(posyandu), Month::of(demo.today));
+    let kader = i32::from(demo.land.posyandu[posyandu].kader.unwrap_or(5));
     let held = days(demo, posyandu).into_iter().flatten();
     let session = |date: NaiveDate| {
         let month = Month::of(date);
@@ -55,7 +56,8 @@ pub(super) fn sessions(demo: &Demo, posyandu: usize) -> Vec<Session> {
             posyandu: id,
             month,
             date,
-            kader_present: Some((seed % 4) as u16 + 3),
+            // Somebody is ill now and then, somebody comes to help more often.
+            kader_present: u16::try_from(kader + [0, 0, 1, 0, 1, -1][(seed % 6) as usize]).ok(),
             closed: month < now,
             note: String::new(),
             edited: stamp(evening(date)),

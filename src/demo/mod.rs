@@ -21,6 +21,7 @@ mod quality;
 mod shapes;
 mod sigizi;
 mod slips;
+mod telaah;
 mod visits;
 
 #[cfg(test)]
@@ -33,7 +34,7 @@ pub use sigizi::Sheet;
 
 use chrono::NaiveDate;
 
-use crate::records::{Child, Month, Posyandu, PosyanduId, Puskesmas, Session};
+use crate::records::{Child, Month, Posyandu, PosyanduId, Puskesmas, Session, Telaah};
 use crate::wilayah::Regency;
 use land::Land;
 
@@ -153,6 +154,14 @@ impl Demo {
             return Vec::new();
         }
         calendar::sessions(self, posyandu)
+    }
+
+    /// What one Posyandu answered for its telaah, oldest year first.
+    pub fn telaah(&self, posyandu: usize) -> Vec<Telaah> {
+        if posyandu >= self.land.posyandu.len() {
+            return Vec::new();
+        }
+        telaah::telaah(self, posyandu)
     }
 
     /// Rows of a Sigizi export of one Posyandu: a row per visit, by date, in the columns of

@@ -68,16 +68,18 @@ fn the_same_size_and_day_give_the_same_regency() {
 fn the_sequence_is_pinned() {
     let demo = small();
     let text = |posyandu| {
-        serde_json::to_string(&(demo.children(posyandu), demo.sessions(posyandu))).unwrap()
+        let (children, sessions) = (demo.children(posyandu), demo.sessions(posyandu));
+        serde_json::to_string(&(children, sessions, demo.telaah(posyandu))).unwrap()
     };
     let all: String = (0..demo.posyandu().len()).map(text).collect();
-    assert_eq!(format!("{:016x}", fnv(&all)), "e6b2b17b9d5d046c");
+    assert_eq!(format!("{:016x}", fnv(&all)), "4544fdc40c262724");
 }
 
 #[test]
 fn beyond_the_last_posyandu_there_is_nothing() {
     let demo = small();
     assert!(demo.children(24).is_empty() && demo.sessions(24).is_empty());
+    assert!(demo.telaah(24).is_empty());
     assert!(demo.sigizi_rows(24, super::Sheet::Masked, 24).is_empty());
 }
 

@@ -6,7 +6,7 @@ use super::{
     Job, Services,
     handlers::{
         boundaries, check, child, curves, doubts, history, imports, overview, places, posyandu,
-        regions, register, search, settings, sheet,
+        regions, register, search, settings, sheet, strata, telaah,
     },
     protocol::{Changed, DeskError, Request, encode},
     work::Work,
@@ -93,6 +93,9 @@ impl<S: Services> Desk<S> {
             R::GetBoundaries(_) => encode(&boundaries::get(work).await?),
             R::SaveBoundaries(asked) => encode(&boundaries::save(work, job, asked).await?),
             R::RemoveBoundaries(_) => encode(&boundaries::remove(work, job).await?),
+            R::GetStrata(asked) => encode(&strata::get(work, job, asked).await?),
+            R::GetTelaah(asked) => encode(&telaah::get(work, job, asked).await?),
+            R::SaveTelaah(asked) => encode(&telaah::save(work, job, asked).await?),
             R::LoadDemo(_) | R::RemoveDemo(_) | R::EraseAll(_) => encode(&()),
             // The handlers of indicators land next.
             _ => Err(DeskError::NotFound),

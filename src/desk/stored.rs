@@ -2,7 +2,9 @@
 
 use crate::{
     documents::{Extra, HistoryEntry, Millis, Stamp},
-    records::{Boundaries, Child, ChildId, Posyandu, PosyanduId, Puskesmas, Session, Settings},
+    records::{
+        Boundaries, Child, ChildId, Posyandu, PosyanduId, Puskesmas, Session, Settings, Telaah,
+    },
     storage::{Row, codec::Stored},
     wilayah::Regency,
 };
@@ -19,6 +21,7 @@ version_one!(
     Puskesmas,
     Session,
     Settings,
+    Telaah,
     Regency,
     HistoryEntry,
     Pending,
@@ -49,6 +52,19 @@ pub fn key(kind: &str, id: impl std::fmt::Display) -> String {
 /// Parent of the sessions of a Posyandu.
 pub fn sessions_of(posyandu: PosyanduId) -> String {
     format!("session/{posyandu}")
+}
+
+/// Start of the keys of all telaah.
+pub const TELAAH: &str = "telaah/";
+
+/// Key of the telaah of a Posyandu in a year; its history lies under it too.
+pub fn telaah_key(posyandu: PosyanduId, year: i32) -> String {
+    format!("{TELAAH}{posyandu}/{year:04}")
+}
+
+/// Parent of the telaah of a year: a list reads the year, a page its Posyandu's keys.
+pub fn telaah_of(year: i32) -> String {
+    format!("{TELAAH}{year:04}")
 }
 
 /// Key of a child in the outbox.

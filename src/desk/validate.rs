@@ -1,11 +1,12 @@
 //! What forbids saving: values that cannot be kept as they are. Everything merely odd is flagged
 //! by `growth::plausibility` and kept.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::{
     protocol::{
-        ChildDraft, DeskError, FieldProblem, FormField as F, SavePosyandu, VisitDraft, Why,
+        ChildDraft, DeskError, FieldProblem, FormField as F, SavePosyandu, SaveTelaah, VisitDraft,
+        Why,
     },
     work::{PlaceBook, Rosters},
 };
@@ -16,6 +17,7 @@ use crate::{
         plausibility::{ARM_CM, HEAD_CM, LENHEI_CM, WEIGHT_KG},
     },
     records::{Child, ChildId, Length, PersonalText, VisitId, Weight},
+    strata::Item,
     wilayah::{Level, Regency, RegistrationNumber},
 };
 
@@ -23,6 +25,8 @@ use crate::{
 const NAME: usize = 120;
 /// Longest other text.
 const TEXT: usize = 2000;
+/// First year of a telaah: the oldest rule set is of 2011, older years help nobody.
+const FIRST_YEAR: i32 = 2011;
 /// Oldest child that the growth references know, in years.
 const OLDEST_YEARS: i32 = 19;
 /// Guards for children of 5 to 19 years, whom domain.md 1.7 does not speak of.
@@ -161,7 +165,7 @@ fn same_day(draft: &VisitDraft, child: &Child) -> bool {
 }
 
 /// Problems of a Posyandu as typed.
-pub fn posyandu(draft: &SavePosyandu, regency: Option<&Regency>) -> Problems {
+pub fn posyandu(draft: &SavePosyandu, regency: Option<&Regency>, places: &PlaceBook) -> Problems {
     let mut problems = Problems::default();
     let name = draft.name.trim();
     problems.when(name.is_empty(), F::Name, Why::Missing);
@@ -171,14 +175,47 @@ pub fn posyandu(draft: &SavePosyandu, regency: Option<&Regency>) -> Problems {
     let known = regency.is_none_or(|regency| regency.name_of(draft.desa).is_some());
     problems.when(!known || draft.desa.level() == Level::Province, F::Desa, Why::Unknown);
     if !draft.registration.trim().is_empty() {
-        let number = RegistrationNumber::parse(&draft.registration);
-        let fits = number.is_ok_and(|number| number.check(draft.desa).is_ok());
-        problems.when(!fits, F::Registration, Why::Malformed);
+        registration(&mut problems, draft, places);
     }
     if let Some(point) = draft.point {
         let on_earth = point.lon.abs() <= 180.0 && point.lat.abs() <= 90.0;
         problems.when(!on_earth, F::Point, Why::OutOfRange);
     }
+    problems
+}
+
+/// A registration number has its form, lies in the Posyandu's desa, and is nobody else's.
+fn registration(problems: &mut Problems, draft: &SavePosyandu, places: &PlaceBook) {
+    let Ok(number) = RegistrationNumber::parse(&draft.registration) else {
+        return problems.when(true, F::Registration, Why::Malformed);
+    };
+    problems.when(number.check(draft.desa).is_err(), F::Registration, Why::OtherDesa);
+    let others = places.posyandu.values().map(|held| &held.document);
+    let taken = others
+        .filter(|other| Some(other.id) != draft.id)
+        .any(|other| RegistrationNumber::parse(&other.registration) == Ok(number));
+    problems.when(taken, F::Registration, Why::Taken);
+}
+
+/// Problems of the answers of a telaah.
+pub fn telaah(draft: &SaveTelaah, today: NaiveDate, places: &PlaceBook) -> Problems {
+    let mut problems = Problems::default();
+    let known = places.posyandu.contains_key(&draft.posyandu);
+    problems.when(!known, F::Posyandu, Why::Unknown);
+    problems.when(!(FIRST_YEAR..=today.year()).contains(&draft.year), F::Year, Why::OutOfRange);
+    let value = |item: Item| draft.answers.iter().find(|a| a.item == item).map(|a| a.value);
+    for answer in &draft.answers {
+        let field = F::Answer(answer.item);
+        problems.when(answer.value > answer.item.most(), field, Why::OutOfRange);
+        let long = answer.evidence.chars().count() > TEXT;
+        problems.when(long, F::Evidence, Why::TooLong);
+        problems.when(answer.date.is_some_and(|date| date > today), F::Evidence, Why::InFuture);
+    }
+    for part in [Item::KaderSk, Item::KaderTrained] {
+        let more = value(part).zip(value(Item::KaderCount)).is_some_and(|(part, all)| part > all);
+        problems.when(more, F::Answer(part), Why::MoreThanAll);
+    }
+    problems.when(draft.note.chars().count() > TEXT, F::Note, Why::TooLong);
     problems
 }
 

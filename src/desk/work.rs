@@ -16,7 +16,9 @@ use super::{
 };
 use crate::{
     documents::{Id, Stamp},
-    records::{Child, ChildId, Posyandu, PosyanduId, Puskesmas, PuskesmasId, Settings},
+    records::{
+        Child, ChildId, Month, Posyandu, PosyanduId, Puskesmas, PuskesmasId, Session, Settings,
+    },
     storage::{Database, Row, StorageError, Store, codec::Stored},
     wilayah::Regency,
 };
@@ -43,6 +45,9 @@ impl PlaceBook {
 /// Rosters by Posyandu, shared with those who read them.
 pub type Rosters = BTreeMap<PosyanduId, Rc<Held<Roster>>>;
 
+/// Kader on duty at the sessions, where somebody wrote it down.
+pub type KaderBook = BTreeMap<PosyanduId, BTreeMap<Month, u16>>;
+
 /// Something that may not be there, once it was looked for.
 #[derive(Default)]
 enum Looked<T> {
@@ -57,6 +62,8 @@ struct Cache {
     places: Option<Rc<PlaceBook>>,
     regency: Looked<Rc<Regency>>,
     rosters: Option<Rc<Rosters>>,
+    /// Kader on duty by Posyandu and month, of the sessions.
+    kader: Option<Rc<KaderBook>>,
     /// Rosters that another tab has written since.
     stale: BTreeSet<PosyanduId>,
 }
@@ -126,6 +133,23 @@ impl<S: Services> Work<S> {
         }
         let book = Rc::new(book);
         self.cache.borrow_mut().places = Some(Rc::clone(&book));
+        Ok(book)
+    }
+
+    /// Kader on duty at all sessions. Read once: a regency has some ten thousand sessions.
+    pub async fn kader(&self) -> Result<Rc<KaderBook>, DeskError> {
+        if let Some(kader) = &self.cache.borrow().kader {
+            return Ok(Rc::clone(kader));
+        }
+        let mut book = KaderBook::new();
+        for (_, held) in self.by_prefix::<Session>("session/").await? {
+            let Session { posyandu, month, kader_present, .. } = held.document;
+            if let Some(present) = kader_present {
+                book.entry(posyandu).or_default().insert(month, present);
+            }
+        }
+        let book = Rc::new(book);
+        self.cache.borrow_mut().kader = Some(Rc::clone(&book));
         Ok(book)
     }
 
@@ -293,7 +317,10 @@ impl<S: Services> Work<S> {
             Changed::Child(_, posyandu) => {
                 cache.stale.insert(*posyandu);
             }
-            Changed::Posyandu(_) => cache.places = None,
+            Changed::Posyandu(_) => {
+                cache.places = None;
+                cache.kader = None;
+            }
             Changed::Settings => {
                 cache.settings = None;
                 cache.regency = Looked::NotYet;

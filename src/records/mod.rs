@@ -12,6 +12,7 @@ mod measure;
 mod place;
 mod session;
 mod settings;
+mod telaah;
 mod visit;
 
 pub use boundaries::{Boundaries, Bytes};
@@ -22,6 +23,7 @@ pub use measure::{Length, Weight};
 pub use place::{Place, PlacePoint, Posyandu, PosyanduId, Puskesmas, PuskesmasId};
 pub use session::{Month, Session, SessionId};
 pub use settings::Settings;
+pub use telaah::{Answer, Telaah};
 pub use visit::{
     Asi, BatchId, Care, Kpsp, Pmt, Referral, Reported, Source, Vaccine, Visit, VisitId, VitaminA,
 };

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     documents::{Actor, Extra, Stamp},
     growth::kms::KmsRules,
+    strata::RuleChoice,
     wilayah::RegionCode,
 };
 
@@ -26,6 +27,9 @@ pub struct Settings {
     /// Use corrected age for children born before 37 weeks, until 24 months. Off by default.
     #[serde(default)]
     pub corrected_age: bool,
+    /// Rule sets of telaah and Posyandu aktif.
+    #[serde(default, skip_serializing_if = "RuleChoice::is_usual")]
+    pub strata: RuleChoice,
     /// Last write.
     #[serde(default)]
     pub edited: Stamp,

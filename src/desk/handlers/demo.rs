@@ -15,7 +15,7 @@ use crate::{
         rebuild::put_rosters,
         roster::{Roster, parts},
         save::fingerprint,
-        stored::{key, row, sessions_of},
+        stored::{key, row, sessions_of, telaah_key, telaah_of},
         work::Work,
     },
     records::PosyanduId,
@@ -59,6 +59,11 @@ pub async fn fill<S: Services>(work: &Work<S>, job: Job, size: DemoSize) -> Resu
         for session in demo.sessions(at) {
             let parent = sessions_of(session.posyandu);
             let row = row(key("session", session.id), parent, 1, &session)?;
+            batch.put(Store::Doc, row, Expected::Nothing);
+        }
+        for telaah in demo.telaah(at) {
+            let key = telaah_key(telaah.posyandu, telaah.year);
+            let row = row(key, telaah_of(telaah.year), 1, &telaah)?;
             batch.put(Store::Doc, row, Expected::Nothing);
         }
         if batch.operations.len() >= CHUNK {

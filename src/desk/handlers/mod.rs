@@ -16,3 +16,5 @@ pub mod register;
 pub mod search;
 pub mod settings;
 pub mod sheet;
+pub mod strata;
+pub mod telaah;

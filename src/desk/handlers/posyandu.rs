@@ -17,7 +17,7 @@ use crate::{
     documents::{Extra, Stamp},
     records::{Month, Posyandu, PosyanduId, Puskesmas, PuskesmasId, Session},
     storage::{Batch, Expected, Row, Store},
-    wilayah::{Level, RegionCode, normal},
+    wilayah::{Level, RegionCode, RegistrationNumber, normal},
 };
 
 /// Answers `GetPosyandu`.
@@ -86,9 +86,9 @@ pub async fn save<S: Services>(
     draft: SavePosyandu,
 ) -> Result<PosyanduId, DeskError> {
     let regency = work.regency().await?;
-    validate::posyandu(&draft, regency.as_deref()).check()?;
-    let stamp = work.stamp(job).await?;
     let book = work.places().await?;
+    validate::posyandu(&draft, regency.as_deref(), &book).check()?;
+    let stamp = work.stamp(job).await?;
     let known = match draft.id {
         Some(id) => Some(book.posyandu.get(&id).ok_or(DeskError::NotFound)?),
         None => None,
@@ -102,7 +102,7 @@ pub async fn save<S: Services>(
         desa: draft.desa,
         area: draft.area,
         puskesmas,
-        registration: draft.registration.trim().to_owned(),
+        registration: registration(&draft.registration),
         point: draft.point,
         address: draft.address,
         schedule: draft.schedule,
@@ -116,6 +116,11 @@ pub async fn save<S: Services>(
     work.forget(&Changed::Posyandu(id));
     work.tell(Changed::Posyandu(id));
     Ok(id)
+}
+
+/// A registration number in its one form, with its dots.
+fn registration(text: &str) -> String {
+    RegistrationNumber::parse(text).map(|number| number.to_string()).unwrap_or_default()
 }
 
 /// Puts a Posyandu that was read at this revision (0: new).
@@ -198,6 +203,7 @@ pub async fn save_session<S: Services>(
     let parent = stored::sessions_of(session.posyandu);
     batch.put(Store::Doc, row(key, parent, rev + 1, &session)?, expected(rev));
     work.db.write(batch).await?;
+    work.forget(&Changed::Posyandu(session.posyandu));
     work.tell(Changed::Posyandu(session.posyandu));
     Ok(())
 }

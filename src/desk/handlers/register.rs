@@ -40,7 +40,8 @@ pub async fn get<S: Services>(
     Ok(Register { total, rows })
 }
 
-fn lies_in(book: &PlaceBook, id: PosyanduId, place: &Place) -> bool {
+/// Whether a Posyandu belongs to a place.
+pub fn lies_in(book: &PlaceBook, id: PosyanduId, place: &Place) -> bool {
     let posyandu = book.posyandu.get(&id).map(|held| &held.document);
     match place {
         Place::Regency => true,

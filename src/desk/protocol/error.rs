@@ -84,6 +84,10 @@ pub enum FormField {
     Note,
     Boundaries,
     Source,
+    /// An answer of the telaah.
+    Answer(crate::strata::Item),
+    Evidence,
+    Year,
 }
 
 /// Why a field cannot be kept.
@@ -118,6 +122,10 @@ pub enum Why {
     TooLong,
     /// Nothing was entered at all.
     Empty,
+    /// A registration number of another desa than the Posyandu's.
+    OtherDesa,
+    /// More of a part than of the whole.
+    MoreThanAll,
 }
 
 /// From a storage error to what the screen is told.

@@ -12,6 +12,7 @@ mod indicator_views;
 mod indicators;
 mod packed;
 mod queries;
+mod strata;
 mod views;
 
 pub use boundaries::*;
@@ -22,6 +23,7 @@ pub use import::*;
 pub use indicator_views::*;
 pub use indicators::*;
 pub use queries::*;
+pub use strata::*;
 pub use views::*;
 
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
@@ -82,6 +84,8 @@ requests! {
     GetIndicators => Vec<IndicatorRule>,
     GetGoals => Goals,
     GetBoundaries => Option<BoundariesView>,
+    GetStrata => StrataPage,
+    GetTelaah => TelaahPage,
     // Commands
     ChooseRegency => (),
     LoadDemo => (),
@@ -105,6 +109,7 @@ requests! {
     SaveProjections => (),
     SaveBoundaries => (),
     RemoveBoundaries => (),
+    SaveTelaah => u64,
 }
 
 /// What the screen sends to the worker.

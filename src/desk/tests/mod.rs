@@ -8,3 +8,4 @@ mod import;
 mod roster;
 mod skdn;
 mod stored;
+mod strata;

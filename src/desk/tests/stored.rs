@@ -13,7 +13,7 @@ use crate::{
         stored::{Erased, Pending},
     },
     documents::HistoryEntry,
-    records::{Boundaries, Child, Posyandu, Puskesmas, Session, Settings},
+    records::{Boundaries, Child, Posyandu, Puskesmas, Session, Settings, Telaah},
     storage::codec::{Stored, decode, encode},
     wilayah::Regency,
 };
@@ -162,10 +162,25 @@ fn settings_are_stored_as_ever() {
             "red_line_z": -3.0, "orange_line_z": 1.0, "failures_for_2t": 2,
             "card_months": [0, 60]
         },
-        "corrected_age": true, "edited": stamp()
+        "corrected_age": true, "strata": {"telaah": "kemenkes_2011_lebih_8", "aktif": "ilp"},
+        "edited": stamp()
     });
     pinned::<Settings>("settings", &settings);
     keeps_unknown::<Settings>("settings", &settings);
+}
+
+#[test]
+fn a_telaah_is_stored_as_ever() {
+    let telaah = json!({
+        "pos": "0000000000002", "th": 2025,
+        "j": [
+            {"i": "dana_sehat", "v": 512, "b": "buku kas RT 2", "d": "2025-12-20", "t": stamp()},
+            {"i": "yang_baru", "v": 3, "t": stamp(), "zz_new": true}
+        ],
+        "ct": "dibahas di Rakor", "tulis": stamp()
+    });
+    pinned::<Telaah>("telaah", &telaah);
+    keeps_unknown::<Telaah>("telaah", &telaah);
 }
 
 #[test]

@@ -158,6 +158,9 @@ impl Words for FormField {
             Self::Note => Text::new("Catatan", "Note"),
             Self::Boundaries => Text::new("Batas wilayah", "Boundaries"),
             Self::Source => Text::new("Sumber", "Source"),
+            Self::Answer(item) => item.words(),
+            Self::Evidence => Text::new("Bukti", "Evidence"),
+            Self::Year => Text::new("Tahun", "Year"),
         }
     }
 }
@@ -252,12 +255,20 @@ impl Words for Why {
                 "{field} was not found. Choose from the list.",
             ),
             Self::Malformed => Text::new(
-                "{field} tidak ditulis sebagaimana mestinya. Contoh nomor registrasi: 99.01.01.2001.001.",
-                "{field} is not written as it should be. Example of a registration number: 99.01.01.2001.001.",
+                "{field} tidak ditulis sebagaimana mestinya.",
+                "{field} is not written as it should be.",
             ),
             Self::TooLong => Text::new(
                 "{field} terlalu panjang. Persingkat.",
                 "{field} is too long. Shorten it.",
+            ),
+            Self::OtherDesa => Text::new(
+                "{field} milik desa lain: sepuluh angka pertamanya harus kode desa Posyandu ini. Periksa nomor atau desanya.",
+                "{field} belongs to another desa: its first ten digits must be the code of this Posyandu's desa. Check the number or the desa.",
+            ),
+            Self::MoreThanAll => Text::new(
+                "{field} lebih banyak daripada jumlah kader. Periksa keduanya.",
+                "{field}: more than there are kader. Check both.",
             ),
             Self::Empty => Text::new(
                 "Belum ada yang diisi. Isi sedikitnya satu hasil ukur atau layanan.",
@@ -269,7 +280,7 @@ impl Words for Why {
 
 impl Why {
     /// Every reason, for tests.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 16] = [
         Self::Missing,
         Self::NotANumber,
         Self::NotADate,
@@ -284,13 +295,37 @@ impl Why {
         Self::Malformed,
         Self::TooLong,
         Self::Empty,
+        Self::OtherDesa,
+        Self::MoreThanAll,
     ];
 }
+
+/// A registration number of another Posyandu.
+const NUMBER_TAKEN: Text = Text::new(
+    "Nomor registrasi ini sudah dipakai Posyandu lain. Periksa tiga angka terakhirnya.",
+    "Another Posyandu already has this registration number. Check its last three digits.",
+);
+/// A registration number that is none.
+const NUMBER_SHAPE: Text = Text::new(
+    "Nomor registrasi ditulis PP.KK.CC.DDDD.NNN, misalnya 99.01.01.2001.001; tiga angka terakhir mulai dari 001.",
+    "A registration number reads PP.KK.CC.DDDD.NNN, such as 99.01.01.2001.001; its last three digits begin at 001.",
+);
+/// An answer of the telaah that cannot be.
+const ANSWER_RANGE: Text = Text::new(
+    "{field} di luar yang mungkin: bulan 0–12, cakupan 0–100 %, kader 0–100.",
+    "{field} is outside of what can be: months 0–12, coverage 0–100 %, kader 0–100.",
+);
 
 /// What is wrong with a field, and the remedy, as it stands beside the field.
 pub fn problem(problem: FieldProblem, lang: Lang) -> String {
     let field = problem.field.say(lang);
-    let said = problem.why.words().fill(lang, &[("field", &field)]);
+    let words = match (problem.field, problem.why) {
+        (FormField::Registration, Why::Taken) => NUMBER_TAKEN,
+        (FormField::Registration, Why::Malformed) => NUMBER_SHAPE,
+        (FormField::Answer(_), Why::OutOfRange) => ANSWER_RANGE,
+        (_, why) => why.words(),
+    };
+    let said = words.fill(lang, &[("field", &field)]);
     match (problem.why, problem.field.range()) {
         (Why::OutOfRange, Some(range)) => format!("{said} ({})", range.of(lang)),
         _ => said,
@@ -348,6 +383,7 @@ pub(crate) fn all_for_test() -> Vec<(&'static str, Text)> {
         .chain(FormField::ALL.iter().map(Words::words))
         .chain(FormField::ALL.iter().filter_map(|field| field.range()))
         .chain(Why::ALL.iter().map(Words::words))
+        .chain([NUMBER_TAKEN, NUMBER_SHAPE, ANSWER_RANGE])
         .chain(steps.iter().map(Words::words))
         .map(|text| ("errors", text))
         .collect()

@@ -14,6 +14,7 @@ pub mod posyandu;
 pub mod records;
 pub mod settings;
 pub mod shell;
+pub mod strata;
 
 #[cfg(test)]
 mod tests {
@@ -42,6 +43,7 @@ mod tests {
         all.extend(growth::all_for_test());
         all.extend(import::all_for_test());
         all.extend(records::all_for_test());
+        all.extend(strata::all_for_test());
         all
     }
 
