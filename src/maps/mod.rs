@@ -3,10 +3,16 @@
 //! The shapes come from `boundaries` (a file that a person brought, cleaned) or from `demo`.
 
 pub mod classes;
+pub mod clusters;
 pub mod figures;
+pub mod graticule;
+pub mod hit;
+pub mod labels;
+pub mod land;
 pub mod palette;
 pub mod plane;
 mod stored;
+pub mod symbols;
 pub mod topology;
 pub mod viewport;
 
