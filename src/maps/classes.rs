@@ -5,7 +5,8 @@
 //! WHO has thresholds these are the limits. A class is never empty, and limits are rounded as far
 //! as that allows.
 
-use super::figures::{FEW, Share};
+use super::figures::{is_few, percent};
+use crate::indicators::Figure;
 
 /// More classes than these nobody tells apart on a projector.
 pub const MOST: usize = 5;
@@ -34,7 +35,7 @@ pub enum Method {
 pub enum Class {
     /// The class of this number, from the lowest.
     Nth(u8),
-    /// Fewer than [`FEW`] children: too few to say.
+    /// Fewer than [`super::figures::FEW`] children: too few to say.
     Few,
     /// Nothing is known.
     Unknown,
@@ -77,11 +78,11 @@ impl Classes {
         self.turn
     }
 
-    /// The class of a share.
-    pub fn of(&self, share: Share) -> Class {
-        match share.percent() {
+    /// The class of a figure.
+    pub fn of(&self, figure: Figure) -> Class {
+        match percent(figure) {
             None => Class::Unknown,
-            Some(_) if share.of < FEW => Class::Few,
+            Some(_) if is_few(figure) => Class::Few,
             Some(percent) => self.of_percent(percent),
         }
     }

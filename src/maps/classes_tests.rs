@@ -50,7 +50,7 @@ fn a_target_without_values_still_parts() {
 #[test]
 fn few_and_none_are_classes_of_their_own() {
     let classes = Classes::new(&[], Method::Given(WHO_STUNTING));
-    let of = |part, of| classes.of(Share { part, of });
+    let of = |numerator, denominator| classes.of(Figure { numerator, denominator });
     assert_eq!(of(0, 0), Class::Unknown);
     assert_eq!(of(5, 19), Class::Few);
     assert_eq!(of(4, 20), Class::Nth(3), "20 % is high: 20 to under 30");

@@ -1,155 +1,178 @@
-//! The numbers behind a map: of how many, how many, for each Posyandu and month; sums for areas.
+//! The numbers behind a map: one indicator, month by month, of every place.
 
 use std::collections::BTreeMap;
 
 use crate::{
-    records::{Month, PosyanduId},
-    wilayah::{Level, RegionCode},
+    desk::protocol::{MapFigures, PlaceLevel},
+    indicators::Figure,
+    records::{Month, Place},
 };
 
 /// Below so many children a share says little: it is marked (domain.md 7.2).
 pub const FEW: u32 = 20;
 
-/// So many of so many.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Share {
-    /// How many.
-    pub part: u32,
-    /// Of how many.
-    pub of: u32,
+/// A share in percent; `None` of nothing (domain.md 3.1: never 0 % of nothing).
+pub fn percent(figure: Figure) -> Option<f64> {
+    figure.rate().map(|rate| 100.0 * rate)
 }
 
-impl Share {
-    /// In percent; `None` of nothing (domain.md 3.1: never 0 % of nothing).
-    pub fn percent(self) -> Option<f64> {
-        (self.of > 0).then(|| 100.0 * f64::from(self.part) / f64::from(self.of))
-    }
-
-    /// Of so few that it says little; also of none.
-    pub fn is_few(self) -> bool {
-        self.of < FEW
-    }
-
-    /// Both together.
-    #[must_use]
-    pub fn and(self, other: Self) -> Self {
-        Self { part: self.part.saturating_add(other.part), of: self.of.saturating_add(other.of) }
-    }
-}
-
-/// A Posyandu's numbers, one for each month of the series.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PosyanduShares {
-    /// Which.
-    pub id: PosyanduId,
-    /// Its desa, or a larger region where no more is known.
-    pub desa: RegionCode,
-    /// One for each month.
-    pub shares: Vec<Share>,
+/// Of so few that it says little; also of none.
+pub const fn is_few(figure: Figure) -> bool {
+    figure.denominator < FEW
 }
 
 /// One indicator of the whole regency, month by month.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Series {
-    /// The months, oldest first, without gaps.
-    pub months: Vec<Month>,
-    /// By Posyandu.
-    pub posyandu: Vec<PosyanduShares>,
+    answer: MapFigures,
+    first: Month,
+    /// Layer and row of each place.
+    rows: BTreeMap<Place, (usize, usize)>,
 }
 
 impl Series {
+    /// From the desk's answer; `None` while nothing was ever weighed.
+    pub fn new(answer: MapFigures) -> Option<Self> {
+        let first = answer.first.filter(|_| answer.months > 0)?;
+        let places = |(n, layer): (usize, &crate::desk::protocol::MapLayer)| {
+            let row = move |(row, place): (usize, &Place)| (place.clone(), (n, row));
+            layer.places.iter().enumerate().map(row).collect::<Vec<_>>()
+        };
+        let rows = answer.layers.iter().enumerate().flat_map(places).collect();
+        Some(Self { answer, first, rows })
+    }
+
+    /// First and last month.
+    pub fn months(&self) -> (Month, Month) {
+        (self.first, self.first.plus(self.count() as i32 - 1))
+    }
+
+    /// Number of months.
+    pub fn count(&self) -> usize {
+        self.answer.months as usize
+    }
+
     /// Which place a month has in the series.
     pub fn at(&self, month: Month) -> Option<usize> {
-        self.months.binary_search(&month).ok()
+        let at = month.since(self.first);
+        usize::try_from(at).ok().filter(|at| *at < self.count())
     }
 
-    /// The shares of the Posyandu of one month.
-    pub fn by_posyandu(&self, at: usize) -> BTreeMap<PosyanduId, Share> {
-        let share = |one: &PosyanduShares| one.shares.get(at).copied().unwrap_or_default();
-        self.posyandu.iter().map(|one| (one.id, share(one))).collect()
+    /// The month nearest to one, for a series that ends sooner.
+    pub fn nearest(&self, month: Month) -> usize {
+        let last = self.count() as i32 - 1;
+        month.since(self.first).clamp(0, last) as usize
     }
 
-    /// The shares of the regions of one level in one month: sums over their Posyandu.
-    pub fn by_region(&self, level: Level, at: usize) -> BTreeMap<RegionCode, Share> {
-        let mut sums: BTreeMap<RegionCode, Share> = BTreeMap::new();
-        for one in &self.posyandu {
-            let Some(code) = one.desa.at(level) else { continue };
-            let share = one.shares.get(at).copied().unwrap_or_default();
-            let sum = sums.entry(code).or_default();
-            *sum = sum.and(share);
+    /// The month at a place of the series.
+    pub fn month(&self, at: usize) -> Month {
+        self.first.plus(at as i32)
+    }
+
+    /// The figure of a place in a month; nothing of nothing where it is not known.
+    pub fn figure(&self, place: &Place, at: usize) -> Figure {
+        if *place == Place::Regency {
+            return self.answer.whole.get(at).copied().unwrap_or_default();
         }
-        sums
+        let Some(&(layer, row)) = self.rows.get(place) else { return Figure::default() };
+        let figures = &self.answer.layers[layer].figures;
+        if at >= self.count() {
+            return Figure::default();
+        }
+        figures.get(row * self.count() + at).copied().unwrap_or_default()
     }
 
-    /// The whole regency in one month.
-    pub fn total(&self, at: usize) -> Share {
-        let shares = self.posyandu.iter().filter_map(|one| one.shares.get(at));
-        shares.fold(Share::default(), |sum, share| sum.and(*share))
-    }
-
-    /// Every percentage that may be coloured at a level (`None`: Posyandu), in any month: what the
-    /// limits of the classes are made from, so that a colour means the same in every month.
-    pub fn every_percent(&self, level: Option<Level>) -> Vec<f64> {
-        let of_month = |at: usize| -> Vec<Share> {
-            match level {
-                Some(level) => self.by_region(level, at).into_values().collect(),
-                None => self.by_posyandu(at).into_values().collect(),
-            }
-        };
-        let shares = (0..self.months.len()).flat_map(of_month);
-        shares.filter(|share| !share.is_few()).filter_map(Share::percent).collect()
+    /// Every percentage of a tier that may be coloured, in any month: what the limits of the
+    /// classes are made from, so that a colour means the same in every month.
+    pub fn every_percent(&self, level: PlaceLevel) -> Vec<f64> {
+        let layers = self.answer.layers.iter().filter(|layer| layer.level == level);
+        let figures = layers.flat_map(|layer| &layer.figures).copied();
+        figures.filter(|figure| !is_few(*figure)).filter_map(percent).collect()
     }
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
-    use crate::documents::Id;
+    use crate::{
+        desk::protocol::MapLayer, documents::Id, indicators::IndicatorId, wilayah::RegionCode,
+    };
 
-    fn code(text: &str) -> RegionCode {
-        RegionCode::parse(text).unwrap()
+    pub(crate) fn figure(numerator: u32, denominator: u32) -> Figure {
+        Figure { numerator, denominator }
     }
 
-    fn series() -> Series {
-        let one = |bits, desa: &str, shares: [(u32, u32); 2]| PosyanduShares {
-            id: Id::from_bits(bits),
-            desa: code(desa),
-            shares: shares.map(|(part, of)| Share { part, of }).to_vec(),
+    fn region(text: &str) -> Place {
+        Place::Region(RegionCode::parse(text).unwrap())
+    }
+
+    pub(crate) fn series() -> Series {
+        let layer = |level, rows: Vec<(Place, [Figure; 2])>| {
+            let (places, figures): (Vec<_>, Vec<_>) = rows.into_iter().unzip();
+            MapLayer { level, places, figures: figures.into_iter().flatten().collect() }
         };
-        Series {
-            months: vec![Month::new(2026, 1).unwrap(), Month::new(2026, 2).unwrap()],
-            posyandu: vec![
-                one(1, "99.01.01.2001", [(3, 12), (5, 10)]),
-                one(2, "99.01.01.2001", [(2, 28), (0, 0)]),
-                one(3, "99.01.01.2002", [(30, 60), (1, 50)]),
-                one(4, "99.01.02.2001", [(0, 0), (7, 19)]),
-                one(5, "99.01", [(1, 1), (1, 1)]),
+        let posyandu = |bits| Place::Posyandu(Id::from_bits(bits));
+        Series::new(MapFigures {
+            indicator: IndicatorId::Stunting,
+            first: Month::new(2026, 1),
+            months: 2,
+            whole: vec![figure(35, 100), figure(13, 79)],
+            layers: vec![
+                layer(
+                    PlaceLevel::Desa,
+                    vec![
+                        (region("99.01.01.2001"), [figure(5, 40), figure(5, 10)]),
+                        (region("99.01.01.2002"), [figure(30, 60), figure(1, 50)]),
+                    ],
+                ),
+                layer(
+                    PlaceLevel::Kecamatan,
+                    vec![(region("99.01.01"), [figure(35, 100), figure(6, 60)])],
+                ),
+                layer(
+                    PlaceLevel::Posyandu,
+                    vec![
+                        (posyandu(1), [figure(3, 12), figure(5, 10)]),
+                        (posyandu(2), [figure(2, 28), figure(0, 0)]),
+                    ],
+                ),
             ],
-        }
+        })
+        .unwrap()
     }
 
     #[test]
-    fn areas_are_the_sums_of_their_posyandu() {
-        let desa = series().by_region(Level::Desa, 0);
-        assert_eq!(desa[&code("99.01.01.2001")], Share { part: 5, of: 40 });
-        assert_eq!(desa[&code("99.01.01.2001")].percent(), Some(12.5));
-        let kecamatan = series().by_region(Level::Kecamatan, 0);
-        assert_eq!(kecamatan[&code("99.01.01")], Share { part: 35, of: 100 });
-        assert_eq!(kecamatan[&code("99.01.02")].percent(), None, "nothing of nothing");
-        assert_eq!(series().total(0), Share { part: 36, of: 101 });
-        assert_eq!(kecamatan.len(), 2, "a Posyandu without a kecamatan is in no area");
+    fn every_place_and_month_has_its_figure() {
+        let series = series();
+        assert_eq!(series.figure(&region("99.01.01.2001"), 0), figure(5, 40));
+        assert_eq!(series.figure(&region("99.01.01"), 1), figure(6, 60));
+        assert_eq!(series.figure(&Place::Regency, 1), figure(13, 79));
+        assert_eq!(series.figure(&Place::Posyandu(Id::from_bits(2)), 0), figure(2, 28));
+        assert_eq!(series.figure(&region("99.01.09"), 0), figure(0, 0), "not known");
+        assert_eq!(series.figure(&region("99.01.01"), 7), figure(0, 0));
+        assert_eq!(percent(figure(5, 40)), Some(12.5));
+        assert_eq!(percent(figure(0, 0)), None, "nothing of nothing");
+    }
+
+    #[test]
+    fn months_are_found_and_the_nearest_where_there_is_none() {
+        let series = series();
+        let month = |year, n| Month::new(year, n).unwrap();
+        assert_eq!(series.months(), (month(2026, 1), month(2026, 2)));
+        assert_eq!((series.at(month(2026, 2)), series.at(month(2026, 3))), (Some(1), None));
+        assert_eq!(series.at(month(2025, 12)), None);
+        assert_eq!((series.nearest(month(2030, 1)), series.nearest(month(2020, 1))), (1, 0));
+        assert_eq!(series.month(1), month(2026, 2));
     }
 
     #[test]
     fn limits_are_made_from_every_month_but_not_from_the_few() {
-        let mut all = series().every_percent(Some(Level::Desa));
+        let mut all = series().every_percent(PlaceLevel::Desa);
         all.sort_by(f64::total_cmp);
-        // Desa 2001: 12.5 % of 40, then 5 of 10 (few); 2002: 50 %, 2 %; kecamatan 02: 7 of 19 (few).
+        // 5 of 40, 30 of 60, 1 of 50; 5 of 10 are too few to say.
         assert_eq!(all, [2.0, 12.5, 50.0]);
-        let mut points = series().every_percent(None);
-        points.sort_by(f64::total_cmp);
-        assert_eq!(points, [2.0, 200.0 / 28.0, 50.0]);
-        assert_eq!(series().at(Month::new(2026, 2).unwrap()), Some(1));
-        assert_eq!(series().at(Month::new(2025, 2).unwrap()), None);
+        let points = series().every_percent(PlaceLevel::Posyandu);
+        assert!(points.len() == 1 && (points[0] - 200.0 / 28.0).abs() < 1e-9, "2 of 28");
+        assert!(series().every_percent(PlaceLevel::Puskesmas).is_empty());
     }
 }

@@ -13,9 +13,11 @@ pub enum Spot {
 
 /// A name that wants a place.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Wish<'a> {
+pub struct Wish {
     /// The name.
-    pub text: &'a str,
+    pub name: String,
+    /// A figure below it, where there is room for both.
+    pub value: Option<String>,
     /// Middle of the area or of the point, in pixels.
     pub at: Xy,
     /// How it may stand.
@@ -65,8 +67,8 @@ pub fn width(text: &str, font: f64) -> f64 {
 }
 
 /// Gives places to as many names as fit. `taken` are the points that may not be covered.
-pub fn place(wishes: &[Wish<'_>], taken: &[Extent]) -> Vec<Label> {
-    let mut order: Vec<&Wish<'_>> = wishes.iter().collect();
+pub fn place(wishes: &[Wish], taken: &[Extent]) -> Vec<Label> {
+    let mut order: Vec<&Wish> = wishes.iter().collect();
     order.sort_by_key(|wish| std::cmp::Reverse(wish.rank));
     let mut ground = Ground::new(taken);
     let mut placed = Vec::new();
@@ -80,26 +82,31 @@ pub fn place(wishes: &[Wish<'_>], taken: &[Extent]) -> Vec<Label> {
     placed
 }
 
-fn candidates(wish: &Wish<'_>) -> Vec<Label> {
+fn candidates(wish: &Wish) -> Vec<Label> {
     match wish.spot {
         Spot::Inside(room) => inside(wish, room),
         Spot::Beside(radius) => beside(wish, radius),
     }
 }
 
-fn inside(wish: &Wish<'_>, (wide, high): Xy) -> Vec<Label> {
-    let one = vec![wish.text.to_owned()];
-    let all = [Some(one), halves(wish.text)];
+fn inside(wish: &Wish, (wide, high): Xy) -> Vec<Label> {
+    let one = vec![wish.name.clone()];
+    let names = [Some(one), halves(&wish.name)].into_iter().flatten();
+    let with_value = |name: Vec<String>| {
+        let value = wish.value.clone()?;
+        Some(name.into_iter().chain([value]).collect::<Vec<String>>())
+    };
+    let all = names.clone().filter_map(with_value).chain(names);
     let fits = |lines: &Vec<String>| {
         let (w, h) = block(lines, wish.font);
         // Outlines are round and names are flat: a little over the edge still reads as inside.
         w <= wide * 1.08 && h <= high * 1.2
     };
     let label = |lines: Vec<String>| label(wish, lines, wish.at, Anchor::Middle);
-    all.into_iter().flatten().filter(fits).map(label).collect()
+    all.filter(fits).map(label).collect()
 }
 
-fn beside(wish: &Wish<'_>, radius: f64) -> Vec<Label> {
+fn beside(wish: &Wish, radius: f64) -> Vec<Label> {
     let (x, y) = wish.at;
     let away = radius + 3.0;
     let below = away + wish.font * 0.6;
@@ -109,10 +116,10 @@ fn beside(wish: &Wish<'_>, radius: f64) -> Vec<Label> {
         ((x, y + below), Anchor::Middle),
         ((x, y - below), Anchor::Middle),
     ];
-    places.map(|(at, anchor)| label(wish, vec![wish.text.to_owned()], at, anchor)).into()
+    places.map(|(at, anchor)| label(wish, vec![wish.name.clone()], at, anchor)).into()
 }
 
-fn label(wish: &Wish<'_>, lines: Vec<String>, at: Xy, anchor: Anchor) -> Label {
+fn label(wish: &Wish, lines: Vec<String>, at: Xy, anchor: Anchor) -> Label {
     let (w, h) = block(&lines, wish.font);
     let left = match anchor {
         Anchor::Start => at.0,
@@ -178,8 +185,8 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn wish(text: &str, at: Xy, spot: Spot, rank: u32) -> Wish<'_> {
-        Wish { text, at, spot, rank, font: 10.0 }
+    fn wish(text: &str, at: Xy, spot: Spot, rank: u32) -> Wish {
+        Wish { name: text.to_owned(), value: None, at, spot, rank, font: 10.0 }
     }
 
     #[test]
@@ -191,6 +198,18 @@ mod tests {
         assert!(inside((60.0, 8.0)).is_empty());
         let two = place(&[wish("Gunung Sari", (50.0, 50.0), Spot::Inside((40.0, 30.0)), 0)], &[]);
         assert_eq!(two[0].lines, ["Gunung", "Sari"]);
+    }
+
+    #[test]
+    fn a_figure_stands_below_its_name_where_there_is_room() {
+        let lines = |room| {
+            let value = Some("19,8 %".to_owned());
+            let wish = Wish { value, ..wish("Sukamaju", (50.0, 50.0), Spot::Inside(room), 0) };
+            place(&[wish], &[]).first().map(|label| label.lines.len())
+        };
+        assert_eq!(lines((60.0, 24.0)), Some(2));
+        assert_eq!(lines((60.0, 12.0)), Some(1));
+        assert_eq!(lines((20.0, 30.0)), None);
     }
 
     #[test]
@@ -218,7 +237,7 @@ mod tests {
         fn no_name_covers_another(
             at in proptest::collection::vec((0.0..900.0_f64, 0.0..700.0_f64, any::<bool>(), 0..9_u32), 0..150)
         ) {
-            let wishes: Vec<Wish<'_>> = at.iter().map(|(x, y, inside, rank)| {
+            let wishes: Vec<Wish> = at.iter().map(|(x, y, inside, rank)| {
                 let spot = if *inside { Spot::Inside((80.0, 30.0)) } else { Spot::Beside(6.0) };
                 wish("Tanah Merah", (*x, *y), spot, *rank)
             }).collect();

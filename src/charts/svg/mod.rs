@@ -11,8 +11,7 @@ mod legend;
 mod reference;
 mod writer;
 
-use writer::Writer;
-pub use writer::escape;
+pub use writer::{Value, Writer, escape};
 
 use super::{
     model::ChartModel,
@@ -22,7 +21,7 @@ use super::{
 use crate::growth::Sex;
 
 /// The typeface of all texts.
-const FONT: &str = "'Plus Jakarta Sans', system-ui, 'Segoe UI', Roboto, Arial, sans-serif";
+pub const FONT: &str = "'Plus Jakarta Sans', system-ui, 'Segoe UI', Roboto, Arial, sans-serif";
 /// Ink of words on paper.
 const INK: &str = "#16241b";
 /// Quieter words.

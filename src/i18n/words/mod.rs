@@ -10,6 +10,8 @@ pub mod help;
 pub mod home;
 pub mod import;
 pub mod import_page;
+pub mod indicators;
+pub mod map;
 pub mod posyandu;
 pub mod records;
 pub mod settings;
@@ -30,6 +32,7 @@ mod tests {
             first_run::ALL,
             help::ALL,
             home::ALL,
+            map::ALL,
             posyandu::ALL,
             settings::ALL,
         ];
@@ -42,6 +45,7 @@ mod tests {
         all.extend(child::all_for_test());
         all.extend(growth::all_for_test());
         all.extend(import::all_for_test());
+        all.extend(indicators::all_for_test());
         all.extend(records::all_for_test());
         all.extend(strata::all_for_test());
         all
