@@ -5,8 +5,8 @@ use std::{cell::Cell, cell::RefCell, rc::Rc};
 use super::{
     Job, Services,
     handlers::{
-        boundaries, check, child, curves, doubts, history, imports, overview, places, posyandu,
-        regions, register, search, settings, sheet, strata, telaah,
+        boundaries, check, child, curves, doubts, history, imports, overview, places, points,
+        posyandu, regions, register, search, settings, sheet, strata, telaah,
     },
     protocol::{Changed, DeskError, Request, encode},
     work::Work,
@@ -93,6 +93,7 @@ impl<S: Services> Desk<S> {
             R::GetBoundaries(_) => encode(&boundaries::get(work).await?),
             R::SaveBoundaries(asked) => encode(&boundaries::save(work, job, asked).await?),
             R::RemoveBoundaries(_) => encode(&boundaries::remove(work, job).await?),
+            R::GetPoints(_) => encode(&points::get(work).await?),
             R::GetStrata(asked) => encode(&strata::get(work, job, asked).await?),
             R::GetTelaah(asked) => encode(&telaah::get(work, job, asked).await?),
             R::SaveTelaah(asked) => encode(&telaah::save(work, job, asked).await?),

@@ -10,6 +10,7 @@ pub mod history;
 pub mod imports;
 pub mod overview;
 pub mod places;
+pub mod points;
 pub mod posyandu;
 pub mod regions;
 pub mod register;

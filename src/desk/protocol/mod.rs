@@ -10,6 +10,7 @@ mod error;
 mod import;
 mod indicator_views;
 mod indicators;
+mod map;
 mod packed;
 mod queries;
 mod strata;
@@ -22,6 +23,7 @@ pub use error::*;
 pub use import::*;
 pub use indicator_views::*;
 pub use indicators::*;
+pub use map::*;
 pub use queries::*;
 pub use strata::*;
 pub use views::*;
@@ -84,6 +86,7 @@ requests! {
     GetIndicators => Vec<IndicatorRule>,
     GetGoals => Goals,
     GetBoundaries => Option<BoundariesView>,
+    GetPoints => Vec<PosyanduPoint>,
     GetStrata => StrataPage,
     GetTelaah => TelaahPage,
     // Commands
