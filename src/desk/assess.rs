@@ -10,6 +10,7 @@ use crate::{
         kms::{self, KmsResult, KmsRules, Weighing},
         next_step, plausibility, scores, scores_5_to_19,
     },
+    indicators::immunisation::Schedule,
     records::{Child, Reported, Settings, Visit},
 };
 
@@ -26,6 +27,8 @@ pub struct Rules {
     pub kms: KmsRules,
     /// Judge children born before 37 weeks by their corrected age until 24 months.
     pub corrected_age: bool,
+    /// Schedules of immunisation.
+    pub schedules: Vec<Schedule>,
 }
 
 impl Rules {
@@ -35,6 +38,7 @@ impl Rules {
             categories: RuleSet::pmk2_2020(),
             kms: settings.kms.clone(),
             corrected_age: settings.corrected_age,
+            schedules: Schedule::all().to_vec(),
         }
     }
 }

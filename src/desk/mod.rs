@@ -17,6 +17,7 @@ mod roster;
 mod save;
 mod services;
 mod stored;
+mod tally;
 #[cfg(test)]
 mod tests;
 mod validate;

@@ -9,8 +9,9 @@ use super::{
     assess::Rules,
     protocol::{Changed, DeskError, Step},
     roster::{Roster, parts},
-    save::{fingerprint, put_roster},
+    save::{fingerprint, is_derived, put_roster},
     stored::{Held, read, row},
+    tally::{Kept, block_key, detail_key, put_block, put_detail},
     work::Work,
 };
 use crate::{
@@ -65,7 +66,7 @@ impl<S: Services> Work<S> {
         Ok(fits)
     }
 
-    /// Makes all rosters anew and writes them in one transaction with these operations. The caller
+    /// Makes all that is derived anew and writes it in one transaction with these operations. The caller
     /// holds the writer's lock.
     pub async fn rebuild(
         &self,
@@ -75,13 +76,12 @@ impl<S: Services> Work<S> {
     ) -> Result<(), DeskError> {
         for _ in 0..TRIES {
             // Revisions are read before the children: whoever saves a child from here on changes
-            // a roster too, and the write below fails.
-            let found: BTreeMap<String, u64> =
-                self.all(Store::Roster).await?.into_iter().map(|row| (row.key, row.rev)).collect();
-            let made = self.make_rosters(job, rules).await?;
-            let batch = all_rosters(rules, &found, made, also.clone())?;
+            // something derived too, and the write below fails.
+            let found = self.derived_rows().await?;
+            let made = self.make_derived(job, rules).await?;
+            let batch = all_derived(rules, &found, made, also.clone())?;
             match self.db.write(batch).await {
-                Err(StorageError::Conflict(store, _)) if store == Store::Roster.name() => {}
+                Err(StorageError::Conflict(store, _)) if is_derived(store) => {}
                 Err(error) => return Err(error.into()),
                 Ok(()) => {
                     self.forget(&Changed::Settings);
@@ -93,30 +93,29 @@ impl<S: Services> Work<S> {
         Err(DeskError::Conflict)
     }
 
-    /// Rosters from the children alone.
-    pub async fn make_rosters(
-        &self,
-        job: Job,
-        rules: &Rules,
-    ) -> Result<BTreeMap<PosyanduId, Roster>, DeskError> {
-        let print = fingerprint(rules);
+    async fn derived_rows(&self) -> Result<Found, DeskError> {
+        let mut found = Found::new();
+        for store in [Store::Roster, Store::Tally] {
+            let rows = self.all(store).await?;
+            found.extend(rows.into_iter().map(|row| ((store, row.key), row.rev)));
+        }
+        Ok(found)
+    }
+
+    /// Rosters and figures from the children alone.
+    pub async fn make_derived(&self, job: Job, rules: &Rules) -> Result<Derived, DeskError> {
         let total = self.db.count(Store::Child).await?;
-        let mut rosters: BTreeMap<PosyanduId, Roster> = BTreeMap::new();
+        let mut derived = Derived::new(rules);
         let (mut after, mut done): (Option<String>, u64) = (None, 0);
         loop {
             let page = self.db.page(Store::Child, after.as_deref(), PAGE).await?;
             for row in &page {
-                let child = read::<Child>(row)?.document;
-                for (posyandu, part) in parts(rules, &child) {
-                    let roster =
-                        rosters.entry(posyandu).or_insert_with(|| Roster::new(posyandu, print));
-                    roster.add(child.id, &part);
-                }
+                derived.add(rules, &read::<Child>(row)?.document);
             }
             done += page.len() as u64;
             self.services.progress(job.id, Step::Rebuilding, done, total);
             let Some(last) = page.last().filter(|_| page.len() == PAGE as usize) else {
-                return Ok(rosters);
+                return Ok(derived);
             };
             after = Some(last.key.clone());
             self.services.yield_now().await;
@@ -124,33 +123,74 @@ impl<S: Services> Work<S> {
     }
 }
 
-fn all_rosters(
+/// Revisions of the rows that are there.
+type Found = BTreeMap<(Store, String), u64>;
+
+/// Everything that is derived, made anew.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Derived {
+    print: u64,
+    /// Rosters.
+    pub rosters: BTreeMap<PosyanduId, Roster>,
+    /// Figures.
+    pub kept: Kept,
+}
+
+impl Derived {
+    /// Of no children yet.
+    pub fn new(rules: &Rules) -> Self {
+        Self { print: fingerprint(rules), rosters: BTreeMap::new(), kept: Kept::default() }
+    }
+
+    /// Adds a child.
+    pub fn add(&mut self, rules: &Rules, child: &Child) {
+        for (posyandu, part) in parts(rules, child) {
+            let new = || Roster::new(posyandu, self.print);
+            self.rosters.entry(posyandu).or_insert_with(new).add(child.id, &part);
+            self.kept.add(self.print, posyandu, &part);
+        }
+    }
+}
+
+fn all_derived(
     rules: &Rules,
-    found: &BTreeMap<String, u64>,
-    made: BTreeMap<PosyanduId, Roster>,
+    found: &Found,
+    made: Derived,
     also: Vec<Operation>,
 ) -> Result<Batch, DeskError> {
     let mut batch = Batch { operations: also, durability: Durability::Relaxed };
-    let keys: BTreeSet<String> = made.keys().map(ToString::to_string).collect();
-    for (key, rev) in found.iter().filter(|(key, _)| !keys.contains(*key)) {
-        batch.delete(Store::Roster, key.clone(), Expected::Rev(*rev));
+    let rev = |store, key: String| found.get(&(store, key)).copied().unwrap_or(0);
+    let mut keys: BTreeSet<(Store, String)> = BTreeSet::new();
+    for document in made.rosters.into_values() {
+        let key = document.posyandu.to_string();
+        keys.insert((Store::Roster, key.clone()));
+        put_roster(&mut batch, &Held { document, rev: rev(Store::Roster, key) })?;
     }
-    for roster in made.into_values() {
-        let rev = found.get(&roster.posyandu.to_string()).copied().unwrap_or(0);
-        put_roster(&mut batch, &Held { document: roster, rev })?;
+    for document in made.kept.blocks.into_values() {
+        let key = block_key(document.number);
+        keys.insert((Store::Tally, key.clone()));
+        put_block(&mut batch, &Held { document, rev: rev(Store::Tally, key) })?;
+    }
+    for document in made.kept.details.into_values() {
+        let key = detail_key(document.posyandu);
+        keys.insert((Store::Tally, key.clone()));
+        put_detail(&mut batch, &Held { document, rev: rev(Store::Tally, key) })?;
+    }
+    for ((store, key), rev) in found.iter().filter(|(key, _)| !keys.contains(*key)) {
+        batch.delete(*store, key.clone(), Expected::Rev(*rev));
     }
     let state = RosterState { rules: fingerprint(rules) };
     batch.put(Store::Meta, row(STATE.to_owned(), "", 1, &state)?, Expected::Anything);
     Ok(batch)
 }
 
-/// Writes the rosters of a workspace that has none.
-pub async fn put_rosters<S: Services>(
+/// Writes what is derived of a workspace that has nothing derived yet.
+pub async fn put_derived<S: Services>(
     work: &Work<S>,
     rules: &Rules,
-    rosters: BTreeMap<PosyanduId, Roster>,
+    made: Derived,
 ) -> Result<(), DeskError> {
-    work.db.write(all_rosters(rules, &BTreeMap::new(), rosters, Vec::new())?).await?;
+    work.db.write(all_derived(rules, &Found::new(), made, Vec::new())?).await?;
     work.forget(&Changed::Everything);
     Ok(())
 }

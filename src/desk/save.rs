@@ -1,14 +1,15 @@
 //! One save is one transaction: children, what is derived of them, history and outbox.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::{
     Job, Services,
     assess::Rules,
     change::{Differing, changes},
     protocol::{Changed, DeskError},
-    roster::{Part, Roster, Scope, parts_within},
+    roster::{Roster, Scope},
     stored::{Erased, Held, Pending, outbox_key, row},
+    tally::{Delta, Written},
     work::Work,
 };
 use crate::{
@@ -54,12 +55,12 @@ pub fn history_key(child: ChildId, rev: u64) -> String {
     format!("{child}/{rev:010}")
 }
 
-/// A fingerprint of the rules by which rosters were made.
+/// A fingerprint of the rules by which rosters and figures were made.
 pub fn fingerprint(rules: &Rules) -> u64 {
     /// Counts the versions of the code that judges.
-    const CODE: &str = "1";
-    let text = format!("{CODE} {} {:?} {:?}", rules.corrected_age, rules.kms, rules.categories);
-    super::hash(text.as_bytes())
+    const CODE: &str = "2";
+    let Rules { categories, kms, corrected_age, schedules } = rules;
+    super::hash(format!("{CODE} {corrected_age} {kms:?} {categories:?} {schedules:?}").as_bytes())
 }
 
 impl<S: Services> Work<S> {
@@ -88,22 +89,19 @@ impl<S: Services> Work<S> {
         documents.operations.extend(also.operations);
         for _ in 0..TRIES {
             let mut batch = documents.clone();
-            let rosters = self.changed_rosters(&edits, &scopes).await?;
-            for held in rosters.values() {
-                put_roster(&mut batch, held)?;
-            }
+            let delta = Delta::of(&self.rules().await?, &edits, &scopes);
+            let written = delta.apply(self).await?;
+            written.put(&mut batch)?;
             match self.db.write(batch).await {
                 Ok(()) => {
-                    let written = |held: Held<Roster>| Held { rev: held.rev + 1, ..held };
-                    self.remember_rosters(
-                        rosters.into_iter().map(|(id, held)| (id, Some(written(held)))),
-                    );
+                    let Written { rosters, blocks, details } = written.stored();
+                    self.remember_rosters(rosters.into_iter().map(|(id, held)| (id, Some(held))));
+                    self.remember_written(blocks, details);
                     return Ok(outcomes);
                 }
-                Err(StorageError::Conflict(store, _)) if store == Store::Roster.name() => {
+                Err(StorageError::Conflict(store, _)) if is_derived(store) => {
                     // Another tab wrote it, perhaps under other settings.
-                    self.forget(&Changed::Settings);
-                    self.reread(&rosters.into_keys().collect()).await?;
+                    self.doubt(&delta.concerned());
                 }
                 Err(error) => return Err(error.into()),
             }
@@ -177,44 +175,6 @@ impl<S: Services> Work<S> {
         Ok(())
     }
 
-    /// The rosters that these edits touch, as they shall be, with the revisions they were read at.
-    async fn changed_rosters(
-        &self,
-        edits: &[Edit],
-        scopes: &[Scope],
-    ) -> Result<BTreeMap<PosyanduId, Held<Roster>>, DeskError> {
-        let rules = self.rules().await?;
-        let print = fingerprint(&rules);
-        let known = self.rosters().await?;
-        let mut changed: BTreeMap<PosyanduId, Held<Roster>> = BTreeMap::new();
-        for (edit, scope) in edits.iter().zip(scopes) {
-            let of = |child: Option<&Child>| {
-                child.map(|child| parts_within(&rules, child, *scope)).unwrap_or_default()
-            };
-            let old = of(edit.before.as_ref().map(|held| &held.document));
-            let new = of(edit.after.as_ref());
-            let Some(id) = child_id(edit) else { continue };
-            for posyandu in old.keys().chain(new.keys()).collect::<BTreeSet<_>>() {
-                let (old, new) = (old.get(posyandu), new.get(posyandu));
-                if old == new {
-                    continue;
-                }
-                let held = changed.entry(*posyandu).or_insert_with(|| {
-                    known.get(posyandu).map_or_else(
-                        || Held { document: Roster::new(*posyandu, print), rev: 0 },
-                        |held| Held::clone(held),
-                    )
-                });
-                exchange(&mut held.document, id, old, new);
-            }
-        }
-        // Rosters made under other rules are rebuilt whole before anything is added to them.
-        if changed.values().any(|held| held.document.rules != print) {
-            return Err(DeskError::Conflict);
-        }
-        Ok(changed)
-    }
-
     /// Tells which children changed, and in which Posyandu.
     pub fn tell_children(&self, edits: &[Edit]) {
         let mut told: BTreeSet<(ChildId, PosyanduId)> = BTreeSet::new();
@@ -232,18 +192,9 @@ impl<S: Services> Work<S> {
     }
 }
 
-fn child_id(edit: &Edit) -> Option<ChildId> {
-    let before = edit.before.as_ref().map(|held| held.document.id);
-    edit.after.as_ref().map(|child| child.id).or(before)
-}
-
-fn exchange(roster: &mut Roster, child: ChildId, old: Option<&Part>, new: Option<&Part>) {
-    if let Some(old) = old {
-        roster.remove(child, old);
-    }
-    if let Some(new) = new {
-        roster.add(child, new);
-    }
+/// Whether a store holds what is derived.
+pub fn is_derived(store: &str) -> bool {
+    store == Store::Roster.name() || store == Store::Tally.name()
 }
 
 /// Puts a roster that was read at `held.rev` (0: was not there).

@@ -13,6 +13,7 @@ use super::{
     protocol::{Changed, DeskError},
     roster::Roster,
     stored::{self, Held, read},
+    tally::Memory,
 };
 use crate::{
     documents::{Id, Stamp},
@@ -66,6 +67,7 @@ struct Cache {
     kader: Option<Rc<KaderBook>>,
     /// Rosters that another tab has written since.
     stale: BTreeSet<PosyanduId>,
+    tally: Memory,
 }
 
 /// A workspace at work.
@@ -199,7 +201,7 @@ impl<S: Services> Work<S> {
         let rows = self.db.get_many(Store::Roster, &keys).await?;
         let mut found = Vec::with_capacity(rows.len());
         for (id, row) in which.iter().zip(rows) {
-            found.push((*id, row.as_ref().map(read::<Roster>).transpose()?));
+            found.push((*id, row.as_ref().map(read::<Roster>).transpose()?.map(Rc::new)));
         }
         self.remember_rosters(found);
         Ok(())
@@ -208,7 +210,7 @@ impl<S: Services> Work<S> {
     /// Takes rosters as they now stand in the store; `None` where there is none.
     pub fn remember_rosters(
         &self,
-        found: impl IntoIterator<Item = (PosyanduId, Option<Held<Roster>>)>,
+        found: impl IntoIterator<Item = (PosyanduId, Option<Rc<Held<Roster>>>)>,
     ) {
         let mut cache = self.cache.borrow_mut();
         let Some(rosters) = &mut cache.rosters else { return };
@@ -217,7 +219,7 @@ impl<S: Services> Work<S> {
             match held {
                 // A slower reader must not bring an older version back.
                 Some(held) if rosters.get(&id).is_none_or(|known| known.rev <= held.rev) => {
-                    rosters.insert(id, Rc::new(held));
+                    rosters.insert(id, held);
                 }
                 Some(_) => {}
                 None => {
@@ -225,6 +227,37 @@ impl<S: Services> Work<S> {
                 }
             }
         }
+    }
+
+    /// Rosters of some Posyandu, to be changed; new ones where there are none.
+    pub async fn some_rosters(
+        &self,
+        posyandu: &BTreeSet<PosyanduId>,
+        rules: u64,
+    ) -> Result<Rosters, DeskError> {
+        let known = self.cache.borrow().rosters.is_some();
+        let mut found = Rosters::new();
+        if known {
+            let all = self.rosters().await?;
+            found.extend(posyandu.iter().filter_map(|id| Some((*id, Rc::clone(all.get(id)?)))));
+        } else {
+            // A save needs a few of them: no reason to read all.
+            let keys: Vec<String> = posyandu.iter().map(ToString::to_string).collect();
+            for row in self.db.get_many(Store::Roster, &keys).await?.into_iter().flatten() {
+                let held: Held<Roster> = read(&row)?;
+                found.insert(held.document.posyandu, Rc::new(held));
+            }
+        }
+        for id in posyandu {
+            let new = || Rc::new(Held { document: Roster::new(*id, rules), rev: 0 });
+            found.entry(*id).or_insert_with(new);
+        }
+        Ok(found)
+    }
+
+    /// Works with what was read of the kept figures.
+    pub fn with_tally<T>(&self, work: impl FnOnce(&mut Memory) -> T) -> T {
+        work(&mut self.cache.borrow_mut().tally)
     }
 
     /// Every row of a store.
@@ -316,6 +349,7 @@ impl<S: Services> Work<S> {
             }
             Changed::Child(_, posyandu) => {
                 cache.stale.insert(*posyandu);
+                cache.tally.forget(*posyandu);
             }
             Changed::Posyandu(_) => {
                 cache.places = None;
@@ -325,9 +359,20 @@ impl<S: Services> Work<S> {
                 cache.settings = None;
                 cache.regency = Looked::NotYet;
                 cache.rosters = None;
+                cache.tally = Memory::default();
                 self.fitting.set(None);
             }
             Changed::Imports | Changed::Goals | Changed::Boundaries => {}
+        }
+    }
+
+    /// Reads settings, and what is derived of these Posyandu, again with the next use.
+    pub fn doubt(&self, posyandu: &BTreeSet<PosyanduId>) {
+        let mut cache = self.cache.borrow_mut();
+        cache.settings = None;
+        for id in posyandu {
+            cache.stale.insert(*id);
+            cache.tally.forget(*id);
         }
     }
 

@@ -4,13 +4,17 @@
 //! Pure: counts come in, figures go out. Where the counts come from is the desk's business.
 
 mod age;
+mod fact;
 mod figure;
 mod id;
+pub mod immunisation;
 mod period;
+pub mod tally;
 mod verdict;
 
 pub use crate::growth::Certainty;
 pub use age::{AgeGroup, Cell};
+pub use fact::{CellFacts, Daily, Fact, Facts};
 pub use figure::{Figure, Interval};
 pub use id::{Better, Group, IndicatorId, Unit};
 pub use period::Period;

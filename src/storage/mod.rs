@@ -31,8 +31,10 @@ pub enum Store {
     /// Small documents (Posyandu, Puskesmas, session, settings, import, doubt…); key `kind/id`,
     /// parent: `kind`, or `kind/of-what` where they belong to something (sessions of a Posyandu).
     Doc,
-    /// Derived, one row per Posyandu: its children with their latest assessment, monthly figures.
+    /// Derived, one row per Posyandu: its children with their latest assessment.
     Roster,
+    /// Derived, monthly figures: blocks of many Posyandu, details of one.
+    Tally,
     /// Who changed what: append-only; parent: the document's key.
     History,
     /// Keys of documents written since they were last sent or backed up.
@@ -43,8 +45,15 @@ pub enum Store {
 
 impl Store {
     /// All of them.
-    pub const ALL: [Self; 6] =
-        [Self::Child, Self::Doc, Self::Roster, Self::History, Self::Outbox, Self::Meta];
+    pub const ALL: [Self; 7] = [
+        Self::Child,
+        Self::Doc,
+        Self::Roster,
+        Self::Tally,
+        Self::History,
+        Self::Outbox,
+        Self::Meta,
+    ];
 
     /// Its name in the database. Never changes once released.
     pub fn name(self) -> &'static str {
@@ -52,6 +61,7 @@ impl Store {
             Self::Child => "child",
             Self::Doc => "doc",
             Self::Roster => "roster",
+            Self::Tally => "tally",
             Self::History => "history",
             Self::Outbox => "outbox",
             Self::Meta => "meta",

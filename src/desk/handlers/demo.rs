@@ -1,7 +1,5 @@
 //! Filling the demo workspace. The user's own is another database and is not touched.
 
-use std::collections::BTreeMap;
-
 use super::{
     boundaries,
     posyandu::{puskesmas_row, put_posyandu},
@@ -12,13 +10,10 @@ use crate::{
     desk::{
         Job, Services,
         protocol::{DemoSize, DeskError, Step},
-        rebuild::put_rosters,
-        roster::{Roster, parts},
-        save::fingerprint,
+        rebuild::{Derived, put_derived},
         stored::{key, row, sessions_of, telaah_key, telaah_of},
         work::Work,
     },
-    records::PosyanduId,
     storage::{Batch, Durability, Expected, Store},
 };
 
@@ -43,16 +38,11 @@ pub async fn fill<S: Services>(work: &Work<S>, job: Job, size: DemoSize) -> Resu
     }
     boundaries::put_demo(&mut batch, &demo.shapes(), work.stamp(job).await?)?;
     let rules = work.rules().await?;
-    let print = fingerprint(&rules);
-    let mut rosters: BTreeMap<PosyanduId, Roster> = BTreeMap::new();
+    let mut derived = Derived::new(&rules);
     let total = demo.posyandu().len();
     for at in 0..total {
         for child in demo.children(at) {
-            for (posyandu, part) in parts(&rules, &child) {
-                let roster =
-                    rosters.entry(posyandu).or_insert_with(|| Roster::new(posyandu, print));
-                roster.add(child.id, &part);
-            }
+            derived.add(&rules, &child);
             let row = row(child.id.to_string(), child.posyandu.to_string(), 1, &child)?;
             batch.put(Store::Child, row, Expected::Nothing);
         }
@@ -77,5 +67,5 @@ pub async fn fill<S: Services>(work: &Work<S>, job: Job, size: DemoSize) -> Resu
         }
     }
     work.db.write(batch).await?;
-    put_rosters(work, &rules, rosters).await
+    put_derived(work, &rules, derived).await
 }

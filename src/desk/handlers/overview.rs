@@ -3,10 +3,14 @@
 use crate::{
     desk::{
         Job, Services, Workspace,
-        protocol::{DeskError, GetOverview, Overview},
-        roster::{Fact, Facts},
+        protocol::{DeskError, GetOverview, Overview, SessionCounts},
         stored::{DOUBT, IMPORT},
-        work::{Rosters, Work},
+        tally::{Tallies, served_on},
+        work::Work,
+    },
+    indicators::{
+        Daily, Fact, Facts,
+        tally::{self, Column, Tally, Totals},
     },
     records::Month,
     storage::Store,
@@ -20,41 +24,59 @@ pub async fn get<S: Services>(
 ) -> Result<Overview, DeskError> {
     let today = job.today();
     let settings = work.settings().await?;
-    let rosters = work.rosters().await?;
+    let tallies = work.tallies().await?;
     let posyandu = work.places().await?.posyandu.len() as u32;
-    let rows = || rosters.values().flat_map(|held| &held.document.rows);
-    let months = months(&rosters, Month::of(today));
+    let months = tallies.months(Month::of(today));
     let demo = work.workspace == Workspace::Demo;
+    let all = |counts: fn(&Tally<Totals>) -> u32| tallies.all().map(|(_, t)| counts(t)).sum();
     Ok(Overview {
         demo,
         fresh: !demo && settings.document.regency.is_none() && posyandu == 0,
         today,
         settings: settings.document.clone(),
-        children: rows().filter(|row| row.is_sasaran(today)).count() as u32,
-        children_all: rows().count() as u32,
-        visits: rows().map(|row| row.visits).sum(),
+        children: tallies.all().map(|(_, totals)| served_on(totals, today)).sum(),
+        children_all: all(|totals| everything(totals.daily(Daily::Children))),
+        visits: all(|totals| everything(totals.column(Fact::Visits))),
         posyandu,
         months,
-        latest: months.map(|(_, last)| sum(&rosters, last).counts()),
+        latest: months.map(|(_, last)| counts(&sum(&tallies, last))),
         doubts: work.count_prefix(DOUBT).await?,
         imports: work.db.by_parent(Store::Doc, IMPORT).await?.len() as u32,
     })
 }
 
-/// First and last month with visits, up to this one.
-pub fn months(rosters: &Rosters, this: Month) -> Option<(Month, Month)> {
-    let all = rosters.values().flat_map(|held| held.document.months.iter());
-    let visited = all.filter(|(month, facts)| *month <= this && facts.get(Fact::Visits) > 0);
-    visited.fold(None, |range, (month, _)| {
-        let (first, last) = range.unwrap_or((month, month));
-        Some((first.min(month), last.max(month)))
-    })
+fn everything(column: &Column) -> u32 {
+    let (first, end) = column.range();
+    (first..end).map(|month| column.sum(month)).sum()
 }
 
 /// The figures of a month over all Posyandu.
-pub fn sum(rosters: &Rosters, month: Month) -> Facts {
-    rosters.values().fold(Facts::default(), |mut sum, held| {
-        sum.add(&held.document.months.at(month));
+fn sum(tallies: &Tallies, month: Month) -> Facts {
+    let month = tally::nearest(month);
+    tallies.all().fold(Facts::default(), |mut sum, (_, totals)| {
+        sum.add(&totals.at(month));
         sum
     })
+}
+
+/// Figures as the screen has them.
+pub fn counts(facts: &Facts) -> SessionCounts {
+    SessionCounts {
+        s: facts.get(Fact::Sasaran),
+        k: (facts.get(Fact::KiaKnown) > 0).then(|| facts.get(Fact::HasKia)),
+        d: facts.get(Fact::Weighed),
+        n: facts.get(Fact::Naik),
+        t: facts.get(Fact::TidakNaik),
+        o: facts.get(Fact::Absen),
+        b: facts.get(Fact::Baru),
+        two_t: facts.get(Fact::TwoT),
+        bgm: facts.get(Fact::Bgm),
+        above_orange: facts.get(Fact::AboveOrange),
+        stunted: facts.get(Fact::Stunted),
+        stunted_of: facts.get(Fact::LengthValid),
+        wasted: facts.get(Fact::Wasted),
+        wasted_of: facts.get(Fact::WeightLengthValid),
+        underweight: facts.get(Fact::Underweight),
+        underweight_of: facts.get(Fact::WeightValid),
+    }
 }

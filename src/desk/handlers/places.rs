@@ -1,14 +1,19 @@
 //! All Posyandu by kecamatan and desa.
 
+use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
-use super::overview::months;
+use super::overview::counts;
 use crate::{
     desk::{
         Job, Services,
         protocol::{DeskError, GetPlaces, PlaceDesa, PlaceKecamatan, PlacePosyandu, Places},
-        roster::Roster,
+        tally::served_on,
         work::Work,
+    },
+    indicators::{
+        Daily,
+        tally::{self, Tally, Totals},
     },
     records::{Month, Posyandu},
     wilayah::RegionCode,
@@ -20,13 +25,12 @@ pub async fn get<S: Services>(
     job: Job,
     asked: GetPlaces,
 ) -> Result<Places, DeskError> {
-    let (book, rosters) = (work.places().await?, work.rosters().await?);
-    let latest = || months(&rosters, Month::of(job.today())).map(|(_, last)| last);
+    let (book, tallies) = (work.places().await?, work.tallies().await?);
+    let latest = || tallies.months(Month::of(job.today())).map(|(_, last)| last);
     let month = asked.month.or_else(latest);
     let mut by_desa: BTreeMap<RegionCode, Vec<PlacePosyandu>> = BTreeMap::new();
     for (id, held) in &book.posyandu {
-        let roster = rosters.get(id).map(|held| &held.document);
-        let item = item(&held.document, roster, month, job);
+        let item = item(&held.document, tallies.of(*id), month, job);
         by_desa.entry(held.document.desa).or_default().push(item);
     }
     for list in by_desa.values_mut() {
@@ -49,20 +53,27 @@ pub async fn get<S: Services>(
 
 fn item(
     posyandu: &Posyandu,
-    roster: Option<&Roster>,
+    totals: Option<&Tally<Totals>>,
     month: Option<Month>,
     job: Job,
 ) -> PlacePosyandu {
-    let today = job.today();
-    let rows = || roster.into_iter().flat_map(|roster| &roster.rows);
-    let counts = roster.zip(month).map(|(roster, month)| roster.months.at(month).counts());
+    let number = month.and_then(tally::number);
+    let figures = totals.zip(number).map(|(totals, month)| counts(&totals.at(month)));
     PlacePosyandu {
         id: posyandu.id,
         name: posyandu.name.clone(),
         open: posyandu.open,
         puskesmas: posyandu.puskesmas,
-        children: rows().filter(|row| row.is_sasaran(today)).count() as u32,
-        counts: counts.unwrap_or_default(),
-        last_visit: rows().filter_map(|row| Some(row.latest.as_ref()?.date)).max(),
+        children: totals.map_or(0, |totals| served_on(totals, job.today())),
+        counts: figures.unwrap_or_default(),
+        last_visit: totals.and_then(last_visit),
     }
+}
+
+/// The last day on which a visit was held here.
+fn last_visit(totals: &Tally<Totals>) -> Option<NaiveDate> {
+    let days = totals.daily(Daily::Visits);
+    let last = days.range().1.checked_sub(1)?;
+    let day = days.row(last).filter(|(_, count)| *count > 0).last()?.0;
+    tally::month(last).first_day().checked_add_days(chrono::Days::new(u64::from(day)))
 }

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use super::overview::counts;
+
 use crate::{
     desk::{
         Job, Services,
@@ -9,12 +11,13 @@ use crate::{
             Changed, DeskError, FieldProblem, FormField, GetPosyandu, PosyanduMonth, PosyanduPage,
             SavePosyandu, SaveSession, Why,
         },
-        roster::{Fact, Facts},
         stored::{self, Held, POSYANDU, PUSKESMAS, read, row},
+        tally::served_on,
         validate,
         work::{PlaceBook, Work},
     },
     documents::{Extra, Stamp},
+    indicators::{Fact, tally},
     records::{Month, Posyandu, PosyanduId, Puskesmas, PuskesmasId, Session},
     storage::{Batch, Expected, Row, Store},
     wilayah::{Level, RegionCode, RegistrationNumber, normal},
@@ -26,29 +29,29 @@ pub async fn get<S: Services>(
     job: Job,
     asked: GetPosyandu,
 ) -> Result<PosyanduPage, DeskError> {
-    let (book, rosters) = (work.places().await?, work.rosters().await?);
+    let (book, tallies) = (work.places().await?, work.tallies().await?);
     let posyandu = book.posyandu.get(&asked.id).ok_or(DeskError::NotFound)?.document.clone();
     let puskesmas = posyandu.puskesmas.and_then(|id| book.puskesmas.get(&id));
-    let roster = rosters.get(&asked.id).map(|held| &held.document);
-    let today = job.today();
+    let totals = tallies.of(asked.id);
     let mut months: BTreeMap<Month, PosyanduMonth> = BTreeMap::new();
-    let figures = |month| roster.map_or_else(Facts::default, |roster| roster.months.at(month));
-    for (month, facts) in roster.into_iter().flat_map(|roster| roster.months.iter()) {
-        if facts.get(Fact::Visits) > 0 {
-            let counts = facts.counts();
+    let figures = |month| counts(&tallies.at(asked.id, month));
+    let (first, end) = totals.map_or((0, 0), |totals| totals.column(Fact::Visits).range());
+    for number in first..end {
+        let (month, facts) = (tally::month(number), totals.map(|totals| totals.at(number)));
+        if let Some(facts) = facts.filter(|facts| facts.get(Fact::Visits) > 0) {
+            let counts = counts(&facts);
             months.insert(month, PosyanduMonth { month, counts, session: None });
         }
     }
     for session in sessions(work, asked.id).await? {
         let month = session.month;
-        let counts = figures(month).counts();
+        let counts = figures(month);
         months.entry(month).or_insert(PosyanduMonth { month, counts, session: None }).session =
             Some(session);
     }
     let (desa_name, kecamatan_name) = names(work, posyandu.desa).await?;
-    let rows = roster.into_iter().flat_map(|roster| &roster.rows);
     Ok(PosyanduPage {
-        children: rows.filter(|row| row.is_sasaran(today)).count() as u32,
+        children: totals.map_or(0, |totals| served_on(totals, job.today())),
         puskesmas: puskesmas.map(|held| held.document.clone()),
         posyandu,
         desa_name,

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
-use super::posyandu::sessions;
+use super::{overview::counts, posyandu::sessions};
 use crate::{
     desk::{
         Job, Services,
@@ -45,7 +45,7 @@ pub async fn get<S: Services>(
         posyandu_name: book.name(asked.posyandu),
         month: asked.month,
         session,
-        counts: roster.map(|roster| roster.months.at(asked.month).counts()).unwrap_or_default(),
+        counts: counts(&work.tallies().await?.at(asked.posyandu, asked.month)),
         rows,
     })
 }

@@ -10,6 +10,7 @@ use crate::{
         roster::Roster,
         save::{Also, Edit, history_key},
         stored::{DOUBT, Held, IMPORT, POSYANDU, PUSKESMAS, key, read, row, sessions_of},
+        tally::detail_key,
         work::Work,
     },
     documents::HistoryEntry,
@@ -267,9 +268,7 @@ async fn places<S: Services>(work: &Work<S>, import: &Import) -> Result<Vec<Oper
             there && others(child)
         })
     };
-    let empty = |roster: &Roster| {
-        roster.rows.is_empty() && roster.others.is_empty() && roster.months.iter().count() == 0
-    };
+    let empty = |roster: &Roster| roster.rows.is_empty() && roster.others.is_empty();
     let mut operations = Vec::new();
     let mut gone: BTreeSet<PosyanduId> = BTreeSet::new();
     for id in &import.posyandu {
@@ -279,6 +278,7 @@ async fn places<S: Services>(work: &Work<S>, import: &Import) -> Result<Vec<Oper
         if unused && untouched && sessions.is_empty() && !in_doubt(*id) {
             operations.push(Operation::Delete(Store::Doc, key(POSYANDU, id), Expected::Rev(1)));
             operations.push(Operation::Delete(Store::Roster, id.to_string(), Expected::Anything));
+            operations.push(Operation::Delete(Store::Tally, detail_key(*id), Expected::Anything));
             gone.insert(*id);
         }
     }

@@ -1,12 +1,12 @@
-//! What is derived of the children of a Posyandu: the rows of its lists and its monthly figures.
+//! What is derived of the children of a Posyandu: the rows of its lists, and what each child
+//! counts for in the kept figures (`desk::tally`).
 //!
 //! Never the source of anything: it can be rebuilt from the children at any time.
 
-mod facts;
+mod count;
 mod part;
 mod row;
 
-pub use facts::{Fact, Facts, Months};
 pub use part::{Part, Scope, parts, parts_within, posyandu_on};
 pub use row::{Marks, RosterRow, parents};
 
@@ -33,25 +33,21 @@ pub struct Roster {
     /// Children that belong elsewhere today and have visited or belonged here.
     #[serde(rename = "o", default, skip_serializing_if = "BTreeSet::is_empty")]
     pub others: BTreeSet<ChildId>,
-    /// Figures by month.
-    #[serde(rename = "m")]
-    pub months: Months,
 }
 
 impl Stored for Roster {
-    const VERSION: u8 = 1;
+    /// Version 1 held the monthly figures too. None is read: they are made anew.
+    const VERSION: u8 = 2;
 }
 
 impl Roster {
     /// An empty one.
     pub fn new(posyandu: PosyanduId, rules: u64) -> Self {
-        let (others, months) = (BTreeSet::new(), Months::default());
-        Self { posyandu, rules, rows: Vec::new(), others, months }
+        Self { posyandu, rules, rows: Vec::new(), others: BTreeSet::new() }
     }
 
     /// Adds a child's part.
     pub fn add(&mut self, child: ChildId, part: &Part) {
-        self.months.add(&part.months);
         match &part.row {
             Some(row) => match self.rows.binary_search_by_key(&child, |row| row.id) {
                 Ok(at) => self.rows[at] = row.clone(),
@@ -64,8 +60,7 @@ impl Roster {
     }
 
     /// Takes a child's part away.
-    pub fn remove(&mut self, child: ChildId, part: &Part) {
-        self.months.subtract(&part.months);
+    pub fn remove(&mut self, child: ChildId) {
         self.others.remove(&child);
         if let Ok(at) = self.rows.binary_search_by_key(&child, |row| row.id) {
             self.rows.remove(at);

@@ -4,6 +4,7 @@
 //! stays as it was. A step once released is never changed; a new one is added at the end.
 
 mod v1;
+mod v2;
 
 use wasm_bindgen::JsValue;
 use web_sys::{IdbDatabase, IdbTransaction};
@@ -12,7 +13,7 @@ use web_sys::{IdbDatabase, IdbTransaction};
 pub type Step = fn(&IdbDatabase, &IdbTransaction) -> Result<(), JsValue>;
 
 /// The steps; the version of a database is the number of steps it went.
-pub const STEPS: &[Step] = &[v1::first];
+pub const STEPS: &[Step] = &[v1::first, v2::tally];
 
 /// Goes the steps that a database of version `from` has not gone.
 pub fn upgrade(

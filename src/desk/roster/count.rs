@@ -1,0 +1,373 @@
+//! What a child counts for, month by month. The meaning of each fact is said at `indicators::Fact`.
+//!
+//! - **S** of a month: children born by its last day, under 60 completed months and not gone on
+//!   that day, at the Posyandu to which they belonged then. Also in months to come: what is asked
+//!   for ends with today.
+//! - **D** and N, T, O, B: the last weighing of the month, at the Posyandu where it was held, from
+//!   birth to the last month of the card; so `D = N + T + O + B`, and a visitor counts where it
+//!   was weighed.
+//! - **Prevalences**: for each index the last z-score of the month that WHO does not flag; oedema
+//!   counts as severely wasted and underweight whatever the weight (WHO Anthro; domain.md 1).
+
+use chrono::{Datelike, Months, NaiveDate};
+use std::collections::BTreeMap;
+
+use super::{
+    part::{Part, Scope, posyandu_on},
+    row::LAST_DAY,
+};
+use crate::{
+    desk::assess::{Judged, Rules, Subject, judge},
+    growth::{
+        Indicator, Scores, age,
+        kms::{Gain, KmsResult},
+    },
+    indicators::{
+        AgeGroup, Cell, Daily, Fact,
+        immunisation::{self, Doses},
+        tally::{self, Event},
+    },
+    records::{Asi, Child, Month, Pmt, PosyanduId, Visit},
+};
+
+/// Months of life in which a child is a sasaran.
+const SASARAN_MONTHS: i32 = 60;
+
+/// A visit with what the card says of it.
+type Seen<'c> = (&'c Visit, Option<&'c KmsResult>);
+
+/// Counts one child.
+pub(super) struct Counter<'c> {
+    rules: &'c Rules,
+    child: &'c Child,
+    subject: Subject,
+    scope: Scope,
+    /// What was counted so far.
+    pub(super) parts: BTreeMap<PosyanduId, Part>,
+}
+
+impl<'c> Counter<'c> {
+    pub(super) fn new(rules: &'c Rules, child: &'c Child, scope: Scope) -> Self {
+        let concerned = child
+            .transfers
+            .iter()
+            .map(|transfer| transfer.from)
+            .chain(child.visits.iter().map(|visit| visit.posyandu))
+            .chain([child.posyandu]);
+        let parts = concerned.map(|id| (id, Part::default())).collect();
+        Self { rules, child, subject: Subject::of(child), scope, parts }
+    }
+
+    fn count(&mut self, posyandu: PosyanduId, event: Event) {
+        self.parts.entry(posyandu).or_default().events.push(event);
+    }
+
+    fn cell(&self, completed_months: i32) -> Cell {
+        Cell { sex: self.subject.sex, age: AgeGroup::of(completed_months) }
+    }
+
+    /// From when to when the child is a sasaran of which Posyandu, by day.
+    pub(super) fn belonging(&mut self) {
+        if !self.scope.days() {
+            return;
+        }
+        let child = self.child;
+        let on =
+            |day: NaiveDate, daily| Event::daily(tally::nearest(Month::of(day)), day.day0(), daily);
+        self.count(child.posyandu, Event::daily(0, 0, Daily::Children));
+        let limit = child.birth.date.checked_add_months(Months::new(60)).unwrap_or(NaiveDate::MAX);
+        let end = child.exit.as_ref().map_or(limit, |exit| exit.date.min(limit));
+        let mut moves: Vec<NaiveDate> = child.transfers.iter().map(|move_| move_.date).collect();
+        moves.push(end);
+        moves.sort_unstable();
+        let mut start = child.birth.date;
+        for day in moves {
+            let until = day.min(end);
+            if start < until {
+                let posyandu = posyandu_on(child, start);
+                self.count(posyandu, on(start, Daily::Enter));
+                self.count(posyandu, on(until, Daily::Leave));
+                start = until;
+            }
+        }
+    }
+
+    /// S, K, and what the sasaran of each month were given, wherever.
+    pub(super) fn sasaran(&mut self, cards: &[Option<KmsResult>]) {
+        let child = self.child;
+        let birth = Month::of(child.birth.date);
+        let given = Given::of(self.rules, child, cards);
+        for age in 0..SASARAN_MONTHS {
+            let month = birth.plus(age);
+            let Some(number) = tally::number(month).filter(|n| self.scope.served(*n)) else {
+                continue;
+            };
+            let last_day = month.last_day();
+            if child.exit.as_ref().is_some_and(|exit| exit.date <= last_day) {
+                return;
+            }
+            let posyandu = posyandu_on(child, last_day);
+            // On the last day of a month a child has completed as many months as have passed.
+            let cell = self.cell(age);
+            let belonging = self.scope.belonging(number);
+            let facts = [
+                (belonging, Fact::Sasaran),
+                (belonging && child.kia.is_some(), Fact::KiaKnown),
+                (belonging && child.kia == Some(true), Fact::HasKia),
+                (given.came.contains(&number), Fact::Came),
+                (given.vitamin_a.contains(&number), Fact::VitaminA),
+                (given.deworming.contains(&number), Fact::Deworming),
+                (reached(given.any_dose, number) && (12..36).contains(&age), Fact::DosesKnown),
+                (reached(given.basic, number) && (12..24).contains(&age), Fact::Idl),
+                (reached(given.complete, number) && (24..36).contains(&age), Fact::Ibl),
+            ];
+            for (_, fact) in facts.into_iter().filter(|(counts, _)| *counts) {
+                self.count(posyandu, Event::fact(number, cell, fact));
+            }
+        }
+    }
+
+    /// What is counted of visits, month by month.
+    pub(super) fn visits(&mut self, cards: &[Option<KmsResult>]) {
+        let visits = &self.child.visits;
+        let mut start = 0;
+        let mut exclusive = true;
+        for of_month in visits.chunk_by(|one, other| Month::of(one.date) == Month::of(other.date)) {
+            let cards = &cards[start..start + of_month.len()];
+            start += of_month.len();
+            let asked = of_month.iter().rev().find(|visit| self.asked(visit));
+            exclusive &= of_month
+                .iter()
+                .all(|visit| !self.asked(visit) || visit.care.asi == Some(Asi::Exclusive));
+            let month = Month::of(of_month[0].date);
+            let Some(number) = tally::number(month).filter(|n| self.scope.visits(*n)) else {
+                continue;
+            };
+            let seen: Vec<Seen<'_>> =
+                of_month.iter().zip(cards.iter().map(Option::as_ref)).collect();
+            if let Some(visit) = asked {
+                self.asi(number, visit, exclusive);
+            }
+            self.month(number, month, &seen);
+        }
+    }
+
+    /// An infant of 0–5 months whose feeding was asked.
+    fn asked(&self, visit: &Visit) -> bool {
+        let months = age::completed_months(self.subject.birth, visit.date);
+        visit.care.asi.is_some() && (0..6).contains(&months)
+    }
+
+    /// Exclusive only if every month asked before was (domain.md 3.2).
+    fn asi(&mut self, number: u16, visit: &Visit, exclusive: bool) {
+        let cell = self.cell(0);
+        self.count(visit.posyandu, Event::fact(number, cell, Fact::AsiAsked));
+        if exclusive {
+            self.count(visit.posyandu, Event::fact(number, cell, Fact::AsiExclusive));
+        }
+    }
+
+    fn month(&mut self, number: u16, month: Month, seen: &[Seen<'_>]) {
+        let birth = self.subject.birth;
+        let cell = self.cell(age::completed_months(birth, month.last_day()));
+        for (visit, _) in seen {
+            self.count(visit.posyandu, Event::fact(number, cell, Fact::Visits));
+            self.count(visit.posyandu, Event::daily(number, visit.date.day0(), Daily::Visits));
+        }
+        let needy = self.measuring(number, seen);
+        let weighed = seen.iter().find_map(|(visit, kms)| {
+            let kms = kms.filter(|kms| counted(kms))?;
+            Some((visit.posyandu, kms))
+        });
+        let Some((posyandu, kms)) = weighed else { return };
+        let letter = match kms.gain {
+            Gain::Naik => Fact::Naik,
+            Gain::TidakNaik => Fact::TidakNaik,
+            Gain::Absen => Fact::Absen,
+            Gain::Baru => Fact::Baru,
+        };
+        let due = needy || kms.gain == Gain::TidakNaik;
+        let pmt =
+            |(visit, _): &Seen<'_>| matches!(visit.care.pmt, Some(Pmt::Recovery | Pmt::Grams(_)));
+        let facts = [
+            (true, Fact::Weighed),
+            (true, letter),
+            (kms.two_t, Fact::TwoT),
+            (kms.bgm, Fact::Bgm),
+            (kms.above_orange, Fact::AboveOrange),
+            (due, Fact::PmtDue),
+            (due && seen.iter().any(pmt), Fact::PmtGiven),
+        ];
+        for (_, fact) in facts.into_iter().filter(|(counts, _)| *counts) {
+            self.count(posyandu, Event::fact(number, cell, fact));
+        }
+    }
+
+    /// Prevalences; whether the child is wasted or underweight.
+    fn measuring(&mut self, number: u16, seen: &[Seen<'_>]) -> bool {
+        let mut done = [false; INDICES.len()];
+        let mut flagged: [Option<&Visit>; INDICES.len()] = [None; INDICES.len()];
+        let (mut needy, mut swollen_once) = (false, false);
+        for (visit, _) in seen.iter().rev() {
+            let judged = judge(self.rules, self.subject, self.subject.measured(visit));
+            let swollen = swollen(visit, &judged);
+            let cell = self.cell(age::completed_months(self.subject.birth, visit.date));
+            if swollen && !swollen_once {
+                swollen_once = true;
+                self.count(visit.posyandu, Event::fact(number, cell, Fact::Oedema));
+            }
+            for (at, index) in
+                INDICES.iter().enumerate().filter(|(at, _)| !done[*at]).collect::<Vec<_>>()
+            {
+                let Some(facts) = index.facts(&judged.scores, swollen) else {
+                    let z = judged.scores.get(index.indicator);
+                    if z.is_some() && flagged[at].is_none() {
+                        flagged[at] = Some(visit);
+                    }
+                    continue;
+                };
+                done[at] = true;
+                needy |= index.needy && facts[1].is_some();
+                for fact in facts.into_iter().flatten() {
+                    self.count(visit.posyandu, Event::fact(number, cell, fact));
+                }
+            }
+            if done.iter().all(|done| *done) {
+                break;
+            }
+        }
+        for (at, index) in INDICES.iter().enumerate().filter(|(at, _)| !done[*at]) {
+            if let Some(visit) = flagged[at] {
+                let cell = self.cell(age::completed_months(self.subject.birth, visit.date));
+                self.count(visit.posyandu, Event::fact(number, cell, index.flagged));
+            }
+        }
+        needy
+    }
+}
+
+fn counted(kms: &KmsResult) -> bool {
+    !kms.superseded && !kms.outside_card
+}
+
+fn swollen(visit: &Visit, judged: &Judged) -> bool {
+    visit.oedema && (0..=LAST_DAY).contains(&judged.measured.age_days)
+}
+
+/// Whether a month has come.
+fn reached(since: Option<u16>, month: u16) -> bool {
+    since.is_some_and(|since| since <= month)
+}
+
+/// An index of nutrition and its facts.
+struct Index {
+    indicator: Indicator,
+    valid: Fact,
+    low: Fact,
+    severe: Fact,
+    high: Option<Fact>,
+    flagged: Fact,
+    /// Oedema stands for a z-score below −3.
+    by_oedema: bool,
+    /// Low is a reason for PMT.
+    needy: bool,
+}
+
+const INDICES: [Index; 3] = [
+    Index {
+        indicator: Indicator::LengthHeightForAge,
+        valid: Fact::LengthValid,
+        low: Fact::Stunted,
+        severe: Fact::SeverelyStunted,
+        high: None,
+        flagged: Fact::LengthFlagged,
+        by_oedema: false,
+        needy: false,
+    },
+    Index {
+        indicator: Indicator::WeightForLengthHeight,
+        valid: Fact::WeightLengthValid,
+        low: Fact::Wasted,
+        severe: Fact::SeverelyWasted,
+        high: Some(Fact::Overweight),
+        flagged: Fact::WeightLengthFlagged,
+        by_oedema: true,
+        needy: true,
+    },
+    Index {
+        indicator: Indicator::WeightForAge,
+        valid: Fact::WeightValid,
+        low: Fact::Underweight,
+        severe: Fact::SeverelyUnderweight,
+        high: None,
+        flagged: Fact::WeightFlagged,
+        by_oedema: true,
+        needy: true,
+    },
+];
+
+impl Index {
+    /// Valid, low, severe, high; `None` where there is nothing that WHO counts.
+    fn facts(&self, scores: &Scores, swollen: bool) -> Option<[Option<Fact>; 4]> {
+        let z = if self.by_oedema && swollen {
+            f64::NEG_INFINITY
+        } else {
+            scores.get(self.indicator).filter(|score| !score.flagged)?.z
+        };
+        Some([
+            Some(self.valid),
+            (z < -2.0).then_some(self.low),
+            (z < -3.0).then_some(self.severe),
+            self.high.filter(|_| z > 2.0),
+        ])
+    }
+}
+
+/// In which months a child was weighed and given what.
+struct Given {
+    came: Vec<u16>,
+    vitamin_a: Vec<u16>,
+    deworming: Vec<u16>,
+    any_dose: Option<u16>,
+    basic: Option<u16>,
+    complete: Option<u16>,
+}
+
+impl Given {
+    fn of(rules: &Rules, child: &Child, cards: &[Option<KmsResult>]) -> Self {
+        let months = |counts: &dyn Fn(&Visit) -> bool| -> Vec<u16> {
+            let visits = child.visits.iter().filter(|visit| counts(visit));
+            visits.filter_map(|visit| tally::number(Month::of(visit.date))).collect()
+        };
+        let came =
+            child.visits.iter().zip(cards).filter(|(_, kms)| kms.as_ref().is_some_and(counted));
+        let mut given = Self {
+            came: came.filter_map(|(visit, _)| tally::number(Month::of(visit.date))).collect(),
+            vitamin_a: months(&|visit| visit.care.vitamin_a.is_some()),
+            deworming: months(&|visit| visit.care.deworming),
+            any_dose: None,
+            basic: None,
+            complete: None,
+        };
+        given.doses(rules, child);
+        given
+    }
+
+    /// The months from which on the doses are there.
+    fn doses(&mut self, rules: &Rules, child: &Child) {
+        let Some(schedule) = immunisation::of(&rules.schedules, child.birth.date) else { return };
+        let mut doses = Doses::default();
+        for visit in child.visits.iter().filter(|visit| !visit.care.vaccines.is_empty()) {
+            doses = visit.care.vaccines.iter().fold(doses, |doses, dose| doses.with(*dose));
+            let month = tally::nearest(Month::of(visit.date));
+            let since = |is: bool, since: &mut Option<u16>| {
+                if is && since.is_none() {
+                    *since = Some(month);
+                }
+            };
+            since(true, &mut self.any_dose);
+            since(schedule.is_basic_complete(doses), &mut self.basic);
+            since(schedule.is_complete(doses), &mut self.complete);
+        }
+    }
+}

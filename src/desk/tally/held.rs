@@ -1,0 +1,155 @@
+//! The stored rows.
+
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+use crate::{
+    desk::{
+        protocol::DeskError,
+        roster::Part,
+        stored::{Held, row},
+    },
+    indicators::tally::{Cells, Event, Tally, Totals},
+    records::PosyanduId,
+    storage::{Batch, Expected, Store, codec::Stored},
+};
+
+/// Number of blocks.
+pub const BLOCKS: u8 = 16;
+/// Parent of blocks.
+pub const BLOCK: &str = "block";
+/// Parent of details.
+pub const DETAIL: &str = "detail";
+
+/// A sixteenth of all Posyandu.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Block {
+    /// Its number.
+    #[serde(rename = "n")]
+    pub number: u8,
+    /// Fingerprint of the rules by which it was made.
+    #[serde(rename = "r")]
+    pub rules: u64,
+    /// Totals of each Posyandu.
+    #[serde(rename = "t")]
+    pub totals: BTreeMap<PosyanduId, Tally<Totals>>,
+    /// All of them by sex and age.
+    #[serde(rename = "s")]
+    pub sum: Tally<Cells>,
+}
+
+impl Stored for Block {
+    const VERSION: u8 = 1;
+}
+
+/// One Posyandu by sex and age.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Detail {
+    /// Whose.
+    #[serde(rename = "p")]
+    pub posyandu: PosyanduId,
+    /// Its figures.
+    #[serde(rename = "c")]
+    pub cells: Tally<Cells>,
+}
+
+impl Stored for Detail {
+    const VERSION: u8 = 1;
+}
+
+impl Block {
+    /// An empty one.
+    pub fn new(number: u8, rules: u64) -> Self {
+        Self { number, rules, totals: BTreeMap::new(), sum: Tally::default() }
+    }
+
+    /// Exchanges what a child contributed.
+    pub fn exchange(&mut self, posyandu: PosyanduId, old: &[Event], new: &[Event]) {
+        let totals = self.totals.entry(posyandu).or_default();
+        totals.add(new);
+        totals.subtract(old);
+        if totals.is_empty() {
+            self.totals.remove(&posyandu);
+        }
+        self.sum.add(new);
+        self.sum.subtract(old);
+    }
+}
+
+impl Detail {
+    /// An empty one.
+    pub fn new(posyandu: PosyanduId) -> Self {
+        Self { posyandu, cells: Tally::default() }
+    }
+
+    /// Exchanges what a child contributed.
+    pub fn exchange(&mut self, old: &[Event], new: &[Event]) {
+        self.cells.add(new);
+        self.cells.subtract(old);
+    }
+}
+
+/// The block of a Posyandu.
+pub fn block_of(posyandu: PosyanduId) -> u8 {
+    // Ids are random, but those of tests are small numbers.
+    (posyandu.bits().wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 60) as u8
+}
+
+/// Key of a block.
+pub fn block_key(number: u8) -> String {
+    format!("{BLOCK}/{number:02}")
+}
+
+/// Key of a detail.
+pub fn detail_key(posyandu: PosyanduId) -> String {
+    format!("{DETAIL}/{posyandu}")
+}
+
+fn expected(rev: u64) -> Expected {
+    if rev == 0 { Expected::Nothing } else { Expected::Rev(rev) }
+}
+
+/// Puts a block that was read at `held.rev` (0: was not there).
+pub fn put_block(batch: &mut Batch, held: &Held<Block>) -> Result<(), DeskError> {
+    let key = block_key(held.document.number);
+    batch.put(Store::Tally, row(key, BLOCK, held.rev + 1, &held.document)?, expected(held.rev));
+    Ok(())
+}
+
+/// Puts a detail that was read at `held.rev`.
+pub fn put_detail(batch: &mut Batch, held: &Held<Detail>) -> Result<(), DeskError> {
+    let key = detail_key(held.document.posyandu);
+    batch.put(Store::Tally, row(key, DETAIL, held.rev + 1, &held.document)?, expected(held.rev));
+    Ok(())
+}
+
+/// All figures of a workspace, while they are made.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Kept {
+    /// By number.
+    pub blocks: BTreeMap<u8, Block>,
+    /// By Posyandu.
+    pub details: BTreeMap<PosyanduId, Detail>,
+}
+
+impl Kept {
+    /// Adds a child's part.
+    pub fn add(&mut self, rules: u64, posyandu: PosyanduId, part: &Part) {
+        if part.events.is_empty() {
+            return;
+        }
+        let number = block_of(posyandu);
+        let block = self.blocks.entry(number).or_insert_with(|| Block::new(number, rules));
+        block.exchange(posyandu, &[], &part.events);
+        let detail = self.details.entry(posyandu).or_insert_with(|| Detail::new(posyandu));
+        detail.exchange(&[], &part.events);
+    }
+
+    /// Without what is empty: as if it had never been.
+    #[cfg(test)]
+    pub fn filled(mut self) -> Self {
+        self.blocks.retain(|_, block| !block.totals.is_empty());
+        self.details.retain(|_, detail| !detail.cells.is_empty());
+        self
+    }
+}

@@ -1,0 +1,19 @@
+//! Kept figures: what is stored of them and how it is read.
+//!
+//! - A **block** holds the monthly totals of a sixteenth of all Posyandu, and by sex and age their
+//!   sum. All blocks together are what the first screen, map and rankings need: some 3 MB for a
+//!   large regency, read in one go. To which block a Posyandu belongs follows from its id and never
+//!   changes, wherever it moves.
+//! - A **detail** holds one Posyandu by sex and age, read when somebody asks for it.
+//!
+//! Both are written in the transaction of the child that changed them.
+
+mod delta;
+mod held;
+mod read;
+
+pub use delta::{Delta, Written};
+#[cfg(test)]
+pub use held::{Block, Detail};
+pub use held::{Kept, block_key, detail_key, put_block, put_detail};
+pub use read::{Memory, Tallies, served_on};
