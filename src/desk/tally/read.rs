@@ -48,6 +48,7 @@ impl Tallies {
     }
 
     /// Blocks.
+    #[cfg(test)]
     pub fn blocks(&self) -> impl Iterator<Item = &Block> {
         self.blocks.values().map(|held| &held.document)
     }
