@@ -2,14 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{overview, register::lies_in};
+use super::register::lies_in;
 use crate::{
     desk::{
         Job, Services,
         protocol::{AktifShare, DeskError, GetStrata, StrataPage, StrataRow},
-        roster::{Fact, Roster},
         stored::{read, telaah_of},
-        work::{Rosters, Work},
+        tally::Tallies,
+        work::Work,
+    },
+    indicators::{
+        Fact,
+        tally::{self, Tally, Totals},
     },
     records::{Month, Posyandu, PosyanduId, Telaah},
     storage::Store,
@@ -27,10 +31,10 @@ pub struct Records {
 }
 
 impl Records {
-    /// Of these rosters, today.
-    pub fn of(rosters: &Rosters, job: Job) -> Self {
+    /// Of these figures, today.
+    pub fn of(tallies: &Tallies, job: Job) -> Self {
         let this = Month::of(job.today());
-        Self { this, first: overview::months(rosters, this).map(|(first, _)| first) }
+        Self { this, first: tallies.months(this).map(|(first, _)| first) }
     }
 
     /// First and last year that can be asked for.
@@ -43,7 +47,7 @@ impl Records {
     pub fn year(
         self,
         year: i32,
-        roster: Option<&Roster>,
+        totals: Option<&Tally<Totals>>,
         kader: &BTreeMap<Month, u16>,
         answers: Option<&Telaah>,
     ) -> Year {
@@ -59,7 +63,7 @@ impl Records {
         };
         for (slot, at) in judged.months.iter_mut().zip(1..) {
             if let Some(month) = Month::new(year, at).filter(|month| *month <= self.this) {
-                *slot = figures(roster, month);
+                *slot = figures(totals, month);
                 slot.kader = kader.get(&month).copied();
             }
         }
@@ -68,8 +72,9 @@ impl Records {
 }
 
 /// The figures of a month. The one place that knows where they are kept.
-fn figures(roster: Option<&Roster>, month: Month) -> MonthFigures {
-    let facts = roster.map(|roster| roster.months.at(month)).unwrap_or_default();
+fn figures(totals: Option<&Tally<Totals>>, month: Month) -> MonthFigures {
+    let facts = totals.zip(tally::number(month)).map(|(totals, month)| totals.at(month));
+    let facts = facts.unwrap_or_default();
     MonthFigures {
         sasaran: facts.get(Fact::Sasaran),
         weighed: facts.get(Fact::Weighed),
@@ -85,10 +90,10 @@ pub async fn get<S: Services>(
     job: Job,
     asked: GetStrata,
 ) -> Result<StrataPage, DeskError> {
-    let (book, rosters) = (work.places().await?, work.rosters().await?);
+    let (book, tallies) = (work.places().await?, work.tallies().await?);
     let (regency, kader) = (work.regency().await?, work.kader().await?);
     let rules = work.settings().await?.document.strata.clone();
-    let records = Records::of(&rosters, job);
+    let records = Records::of(&tallies, job);
     let year = asked.year.unwrap_or(records.this.year());
     let answers = answers_of(work, year).await?;
     let none = BTreeMap::new();
@@ -101,8 +106,8 @@ pub async fn get<S: Services>(
             closed += u32::from(here);
             continue;
         }
-        let roster = rosters.get(id).map(|held| &held.document);
-        let year = records.year(year, roster, kader.get(id).unwrap_or(&none), answers.get(id));
+        let totals = tallies.of(*id);
+        let year = records.year(year, totals, kader.get(id).unwrap_or(&none), answers.get(id));
         let row = row(posyandu, &rules, &year, regency.as_deref());
         whole.count(row.aktif);
         if here {

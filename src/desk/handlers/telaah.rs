@@ -35,18 +35,18 @@ pub async fn get<S: Services>(
     job: Job,
     asked: GetTelaah,
 ) -> Result<TelaahPage, DeskError> {
-    let (book, rosters) = (work.places().await?, work.rosters().await?);
+    let (book, tallies) = (work.places().await?, work.tallies().await?);
     let posyandu = &book.posyandu.get(&asked.posyandu).ok_or(DeskError::NotFound)?.document;
-    let roster = rosters.get(&posyandu.id).map(|held| &held.document);
+    let totals = tallies.of(posyandu.id);
     let rules = work.settings().await?.document.strata.clone();
-    let records = Records::of(&rosters, job);
+    let records = Records::of(&tallies, job);
     let year = asked.year.unwrap_or(records.this.year());
     let all = every_year(work, posyandu.id).await?;
     let present = |session: crate::records::Session| Some((session.month, session.kader_present?));
     let sessions = posyandu::sessions(work, posyandu.id).await?;
     let kader: BTreeMap<_, _> = sessions.into_iter().filter_map(present).collect();
     let figures =
-        |year: i32| records.year(year, roster, &kader, all.get(&year).map(|held| &held.document));
+        |year: i32| records.year(year, totals, &kader, all.get(&year).map(|held| &held.document));
     let (telaah_rules, aktif_rules) = (rules.telaah(), rules.aktif());
     let (first, last) = records.years();
     let first = all.keys().next().copied().unwrap_or(first).min(first);
