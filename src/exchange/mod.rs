@@ -12,6 +12,7 @@ mod field;
 pub mod file;
 pub mod headings;
 pub mod layout;
+pub mod list_csv;
 pub mod model;
 pub mod protocol;
 #[cfg(feature = "sheets")]

@@ -7,6 +7,8 @@ mod child;
 mod doubt;
 mod latest;
 mod read;
+mod strata;
+mod telaah;
 mod vaccines;
 mod visit;
 
@@ -14,5 +16,7 @@ pub use child::ChildForm;
 pub use doubt::{field_of, grams_as_kg, survives};
 pub use latest::{Known, last_known, striking};
 pub use read::{FormProblem, Problem, date_text, read_date};
+pub use strata::{Counts, StrataFilter, StrataOrder, level_words, strata_csv, strata_rows};
+pub use telaah::{GROUPS, answer_text, read_answer};
 pub use vaccines::due;
 pub use visit::{VisitForm, usual_position};

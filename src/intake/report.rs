@@ -4,19 +4,19 @@
 //! and no NIK leaves with it.
 
 use crate::{
-    exchange::model::{Refusal, RefusedRow},
+    exchange::{
+        list_csv::ListCsv,
+        model::{Refusal, RefusedRow},
+    },
     i18n::{Lang, Words as _, words::import_page as words},
 };
-
-/// What stands at the start of a file so that spreadsheets read it as UTF-8.
-const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 /// The refused rows as CSV with `;`, which spreadsheets set to Indonesian expect.
 pub fn refused_csv(refused: &[RefusedRow], sheets: &[String], lang: Lang) -> String {
     let heads = [words::CSV_SHEET, words::CSV_ROW, words::CSV_FIELD, words::CSV_FOUND]
         .map(|text| text.of(lang).to_owned());
-    let mut csv = BYTE_ORDER_MARK.to_owned();
-    line(&mut csv, heads.into_iter().chain([words::CSV_REASON.of(lang).to_owned()]));
+    let mut csv = ListCsv::default();
+    csv.line(heads.into_iter().chain([words::CSV_REASON.of(lang).to_owned()]));
     for row in refused {
         let sheet = sheets.get(usize::from(row.sheet)).cloned().unwrap_or_default();
         let found = if row.field.is_identity() { String::new() } else { row.found.clone() };
@@ -27,21 +27,9 @@ pub fn refused_csv(refused: &[RefusedRow], sheets: &[String], lang: Lang) -> Str
             found,
             row.reason.say(lang).to_owned(),
         ];
-        line(&mut csv, cells.into_iter());
+        csv.line(cells);
     }
-    csv
-}
-
-fn line(csv: &mut String, cells: impl Iterator<Item = String>) {
-    let cells: Vec<String> = cells.map(|cell| quoted(&cell)).collect();
-    csv.push_str(&cells.join(";"));
-    csv.push_str("\r\n");
-}
-
-/// A cell in quotes. One that a spreadsheet would take for a formula gets an apostrophe.
-fn quoted(cell: &str) -> String {
-    let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    format!("\"{}{}\"", if formula { "'" } else { "" }, cell.replace('"', "\"\""))
+    csv.finish()
 }
 
 /// Refused rows by field and reason, most frequent first, with how many.
