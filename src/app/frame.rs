@@ -35,6 +35,8 @@ const fn door_of(route: Route) -> Route {
         | Route::PosyanduNew
         | Route::Posyandu(_)
         | Route::PosyanduEdit(_)
+        | Route::Strata
+        | Route::Telaah(_)
         | Route::Session(..) => Route::Places,
         Route::Import | Route::ImportDetail(_) | Route::Doubts => Route::Import,
         Route::Settings | Route::Help => Route::Settings,

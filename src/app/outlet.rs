@@ -8,6 +8,7 @@ use crate::pages::{
     HelpPage, HomePage, ImportDetailPage, ImportPage, NotFoundPage, SessionPage, SettingsPage,
     VisitFormPage,
     posyandu::{PosyanduEditPage, PosyanduListPage, PosyanduNewPage, PosyanduPage},
+    strata::{StrataPage, TelaahPage},
 };
 
 /// The page of the address. It is made anew when the page changes, not when place or month do.
@@ -30,6 +31,8 @@ fn page_of(route: Route) -> AnyView {
         Route::PosyanduNew => view! { <PosyanduNewPage /> }.into_any(),
         Route::Posyandu(id) => view! { <PosyanduPage id /> }.into_any(),
         Route::PosyanduEdit(id) => view! { <PosyanduEditPage id /> }.into_any(),
+        Route::Strata => view! { <StrataPage /> }.into_any(),
+        Route::Telaah(id) => view! { <TelaahPage id /> }.into_any(),
         Route::Session(id, month) => view! { <SessionPage id month /> }.into_any(),
         Route::Settings => view! { <SettingsPage /> }.into_any(),
         Route::Import => view! { <ImportPage /> }.into_any(),

@@ -38,6 +38,10 @@ pub enum Route {
     Posyandu(PosyanduId),
     /// The Posyandu's form.
     PosyanduEdit(PosyanduId),
+    /// Strata of the Posyandu of the place.
+    Strata,
+    /// The review of one Posyandu.
+    Telaah(PosyanduId),
     /// The sheet of a session.
     Session(PosyanduId, Month),
     /// Imports, and a new one.
@@ -131,6 +135,8 @@ impl Route {
             Self::PosyanduNew => "posyandu/baru".into(),
             Self::Posyandu(id) => format!("posyandu/{id}"),
             Self::PosyanduEdit(id) => format!("posyandu/{id}/ubah"),
+            Self::Strata => "posyandu/strata".into(),
+            Self::Telaah(id) => format!("posyandu/{id}/strata"),
             Self::Session(id, month) => format!("posyandu/{id}/sesi/{month}"),
             Self::Import => "impor".into(),
             Self::ImportDetail(id) => format!("impor/{id}"),
@@ -159,8 +165,10 @@ impl Route {
             ["cari"] => Self::Search,
             ["posyandu"] => Self::Places,
             ["posyandu", "baru"] => Self::PosyanduNew,
+            ["posyandu", "strata"] => Self::Strata,
             ["posyandu", posyandu] => Self::Posyandu(id(posyandu)?),
             ["posyandu", posyandu, "ubah"] => Self::PosyanduEdit(id(posyandu)?),
+            ["posyandu", posyandu, "strata"] => Self::Telaah(id(posyandu)?),
             ["posyandu", posyandu, "sesi", month] => {
                 Self::Session(id(posyandu)?, month.parse().ok()?)
             }
@@ -302,6 +310,8 @@ mod tests {
             Route::PosyanduNew,
             Route::Posyandu(Id::from_bits(9)),
             Route::PosyanduEdit(Id::from_bits(9)),
+            Route::Strata,
+            Route::Telaah(Id::from_bits(9)),
             Route::Session(Id::from_bits(9), month),
             Route::Import,
             Route::ImportDetail(Id::from_bits(3)),

@@ -9,6 +9,7 @@ mod not_found;
 pub mod posyandu;
 mod session;
 mod settings;
+pub mod strata;
 
 pub use child::{
     ChildDetailPage, ChildEditPage, ChildHistoryPage, ChildNewPage, ChildrenPage, VisitFormPage,

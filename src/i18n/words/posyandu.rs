@@ -28,7 +28,8 @@ texts! {
     FACTS = "Tentang Posyandu ini", "About this Posyandu";
     AREA = "RW/dusun", "RW or dusun";
     REGISTRATION = "Nomor registrasi", "Registration number";
-    REGISTRATION_HINT = "PP.KK.CC.DDDD.NNN, boleh kosong", "PP.KK.CC.DDDD.NNN, may stay empty";
+    REGISTRATION_HINT = "PP.KK.CC.DDDD.NNN: kode desa dan tiga angka dari Ditjen Bina Pemdes, boleh kosong", "PP.KK.CC.DDDD.NNN: code of the desa and three digits given by Ditjen Bina Pemdes, may stay empty";
+    NO_REGISTRATION = "belum ada", "none yet";
     ADDRESS = "Alamat atau patokan", "Address or landmark";
     SCHEDULE = "Hari buka", "Usual day";
     SCHEDULE_HINT = "misalnya Rabu minggu kedua", "such as the second Wednesday";

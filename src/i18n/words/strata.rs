@@ -111,6 +111,8 @@ texts! {
     MONTHS_N = "{n} bulan", "{n} months";
     GROUPS_N = "{n} kelompok", "{n} groups";
     YEARS = "Tahun telaah", "Year of the review";
+    RUNNING = "berjalan", "running";
+    UNIT_MONTHS = "bulan", "months";
     SEE = "Lihat telaah", "See the review";
     SEE_ALL = "Strata dan Posyandu aktif", "Strata and Posyandu aktif";
 }

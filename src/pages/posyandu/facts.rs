@@ -20,13 +20,19 @@ pub(super) fn Facts(page: Signal<PageData>) -> impl IntoView {
             let one = &page.posyandu;
             let puskesmas = page.puskesmas.as_ref().map(|p| p.name.clone()).unwrap_or_default();
             let kader = one.kader.map(|n| lang.count(n)).unwrap_or_default();
+            // A number that is missing is asked for: it is what the Posyandu is known by.
+            let registration = if one.registration.is_empty() {
+                posyandu::NO_REGISTRATION.of(lang).to_owned()
+            } else {
+                one.registration.clone()
+            };
             let all: [(Text, String); 7] = [
                 (common::PUSKESMAS, puskesmas),
                 (posyandu::SCHEDULE, one.schedule.clone()),
                 (posyandu::KADER, kader),
                 (posyandu::AREA, one.area.clone()),
                 (posyandu::ADDRESS, one.address.clone()),
-                (posyandu::REGISTRATION, one.registration.clone()),
+                (posyandu::REGISTRATION, registration),
                 (posyandu::CHILDREN, lang.count(page.children)),
             ];
             all.into_iter().filter(|(_, value)| !value.is_empty()).collect::<Vec<_>>()

@@ -7,7 +7,7 @@ use crate::{
     app::{PageHead, lang, places, route::Route, show, skeleton_lines, t, use_app},
     components::{ButtonKind, Empty, IconName, LinkButton},
     desk::protocol::{PlacePosyandu, Places},
-    i18n::words::posyandu,
+    i18n::words::{posyandu, strata},
     records::Place,
     wilayah::normal,
 };
@@ -25,6 +25,11 @@ pub fn PosyanduListPage() -> impl IntoView {
     };
     view! {
         <PageHead title=t(posyandu::LIST)>
+            <LinkButton
+                label=t(strata::SEE_ALL)
+                href=Route::Strata.href()
+                icon=IconName::Check
+            />
             <LinkButton
                 label=t(posyandu::NEW)
                 href=Route::PosyanduNew.href()

@@ -7,7 +7,7 @@ use crate::{
     app::{Answer, PageHead, lang, route::Route, show, skeleton_lines, t, use_answer, use_app},
     components::{Bar, ButtonKind, Empty, IconName, LinkButton, TableScroll},
     desk::protocol::{Changed, GetPosyandu, PosyanduMonth, PosyanduPage as PageData},
-    i18n::words::{common, posyandu},
+    i18n::words::{common, posyandu, strata},
     records::{Month, Place, PosyanduId},
 };
 
@@ -80,6 +80,11 @@ fn Head(id: PosyanduId, page: Answer<PageData>) -> impl IntoView {
                 label=t(posyandu::SEE_CHILDREN)
                 href=Route::Children.at(Place::Posyandu(id)).href()
                 icon=IconName::Child
+            />
+            <LinkButton
+                label=t(strata::SHORT)
+                href=Route::Telaah(id).href()
+                icon=IconName::Check
             />
             <LinkButton
                 label=t(common::EDIT)

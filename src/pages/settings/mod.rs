@@ -5,6 +5,8 @@ mod erase;
 mod rules;
 mod storage;
 
+pub(super) use rules::Sure;
+
 use leptos::prelude::*;
 
 use crate::{

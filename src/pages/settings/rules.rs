@@ -83,7 +83,7 @@ fn tenths(z: f64) -> i32 {
 
 /// How far a rule was traced to its source.
 #[component]
-pub(super) fn Sure(certainty: Certainty) -> impl IntoView {
+pub(in crate::pages) fn Sure(certainty: Certainty) -> impl IntoView {
     let tone = match certainty {
         Certainty::A => Tone::Good,
         Certainty::B | Certainty::C => Tone::Plain,

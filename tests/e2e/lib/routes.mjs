@@ -6,6 +6,7 @@ export const ROUTES = [
   "#/cari",
   "#/posyandu",
   "#/posyandu/baru",
+  "#/posyandu/strata",
   "#/impor",
   "#/impor/ragu",
   "#/pengaturan",
