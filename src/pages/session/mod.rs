@@ -33,7 +33,7 @@ pub fn SessionPage(
             // A visitor's own Posyandu is another one.
             Changed::Child(..) | Changed::Settings => true,
             Changed::Posyandu(which) => *which == id,
-            Changed::Everything | Changed::Imports | Changed::Goals => false,
+            _ => false,
         },
     );
     let name =

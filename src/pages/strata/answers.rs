@@ -78,7 +78,9 @@ pub(super) fn AnswerForm(page: PageData, dirty: RwSignal<bool>) -> impl IntoView
     };
     let before = RwSignal::new(untrack(typed));
     Effect::new(move |_| dirty.set(typed() != before.get()));
-    on_cleanup(move || drop(dirty.try_set(false)));
+    on_cleanup(move || {
+        let _gone = dirty.try_set(false);
+    });
     app.router.hold_while(dirty.into());
     let (problems, error) = (RwSignal::new(Vec::<FieldProblem>::new()), RwSignal::new(None));
     let busy = RwSignal::new(false);
