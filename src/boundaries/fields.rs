@@ -7,7 +7,7 @@
 
 use std::collections::HashSet;
 
-use super::model::{Fields, Shapes};
+use super::model::{Feature, Fields, Shapes};
 use crate::wilayah::{Level, Regency, RegionCode, normal};
 
 const CODES: &[&str] = &[
@@ -123,7 +123,22 @@ pub fn find(shapes: &Shapes, regency: &Regency) -> Fields {
     // A file of kecamatan only has their names in a field that could be a desa's.
     let desa = name(&desa, DESA, &[kecamatan]).or_else(|| named(shapes, DESA, &[code, kecamatan]));
     let kecamatan = kecamatan.or_else(|| named(shapes, KECAMATAN, &[code, desa]));
+    let code = code.filter(|code| !of_parents(shapes, *code, desa));
     Fields { code, desa, kecamatan }
+}
+
+/// Whether the codes are those of the kecamatan in which the shapes lie: fewer than their names.
+fn of_parents(shapes: &Shapes, code: u16, desa: Option<u16>) -> bool {
+    let values = |field: u16| -> HashSet<&str> {
+        let filled = |value: &&str| !value.is_empty();
+        let place = usize::from(field);
+        let values = shapes.features.iter().filter_map(|f| f.values.get(place));
+        values.map(String::as_str).filter(filled).collect()
+    };
+    let codes = values(code);
+    let whole =
+        codes.iter().filter_map(|text| read_code(text)).any(|code| code.level() == Level::Desa);
+    !whole && desa.is_some_and(|desa| values(desa).len() > codes.len())
 }
 
 /// The field that names the regency, when there is one.
@@ -151,11 +166,14 @@ pub fn bare(name: &str) -> String {
 /// The field whose values score most, if most of them score anything or its name is known.
 fn best(shapes: &Shapes, names: &[&str], score: impl Fn(&str) -> usize) -> Option<u16> {
     let rank = |field: usize| rank(&shapes.fields[field], names).map_or(0, |place| 100 - place);
+    // Each value counts once: the shape's own code is in as many as there are shapes.
     let sum = |field: usize| -> usize {
-        let value = |feature: &super::model::Feature| {
-            feature.values.get(field).map_or(0, |value| score(value))
-        };
-        shapes.features.iter().map(value).sum()
+        let values: HashSet<&str> = shapes
+            .features
+            .iter()
+            .filter_map(|feature| feature.values.get(field).map(String::as_str))
+            .collect();
+        values.into_iter().map(&score).sum()
     };
     let scored = (0..shapes.fields.len()).map(|field| (sum(field), rank(field), field));
     let (sum, _, field) =

@@ -93,7 +93,7 @@ impl Projection {
         };
         let transverse =
             plain.contains("\"TRANSVERSE_MERCATOR\"") || plain.contains("\"GAUSS_KRUGER\"");
-        let metres = plain.contains("METER") || plain.contains("METRE");
+        let metres = plain.contains("UNIT[\"METER\"") || plain.contains("UNIT[\"METRE\"");
         let read = || {
             Some(Self::TransverseMercator {
                 meridian: parameter("CENTRAL_MERIDIAN")?,
