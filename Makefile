@@ -4,7 +4,7 @@ PORT ?= 8080
 RUN := scripts/run.sh
 XTASK := $(RUN) cargo run --locked --manifest-path xtask/Cargo.toml --
 CORE := --locked --no-default-features
-ALL := --locked --no-default-features --features web,sheets,browser-tests
+ALL := --locked --no-default-features --features web,sheets,boundaries,browser-tests
 
 # One thing at a time: they share cargo's lock and the machine.
 .NOTPARALLEL:
@@ -49,7 +49,7 @@ lint: setup-test
 	$(RUN) cargo clippy --quiet --locked --manifest-path xtask/Cargo.toml --all-targets -- -D warnings
 
 test-core: setup-test
-	$(RUN) cargo test $(CORE) --features sheets
+	$(RUN) cargo test $(CORE) --features sheets,boundaries
 	$(RUN) cargo test --locked --manifest-path xtask/Cargo.toml
 
 test-browser: setup-test

@@ -39,7 +39,7 @@ const fn door_of(route: Route) -> Route {
         | Route::Telaah(_)
         | Route::Session(..) => Route::Places,
         Route::Import | Route::ImportDetail(_) | Route::Doubts => Route::Import,
-        Route::Settings | Route::Help => Route::Settings,
+        Route::Settings | Route::Boundaries | Route::Help => Route::Settings,
         Route::Home | Route::NotFound => Route::Home,
     }
 }

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use super::{route::Route, state::use_app};
 use crate::pages::{
-    ChildDetailPage, ChildEditPage, ChildHistoryPage, ChildNewPage, ChildrenPage, DoubtsPage,
-    HelpPage, HomePage, ImportDetailPage, ImportPage, NotFoundPage, SessionPage, SettingsPage,
-    VisitFormPage,
+    BoundariesPage, ChildDetailPage, ChildEditPage, ChildHistoryPage, ChildNewPage, ChildrenPage,
+    DoubtsPage, HelpPage, HomePage, ImportDetailPage, ImportPage, NotFoundPage, SessionPage,
+    SettingsPage, VisitFormPage,
     posyandu::{PosyanduEditPage, PosyanduListPage, PosyanduNewPage, PosyanduPage},
     strata::{StrataPage, TelaahPage},
 };
@@ -34,6 +34,7 @@ fn page_of(route: Route) -> AnyView {
         Route::Strata => view! { <StrataPage /> }.into_any(),
         Route::Telaah(id) => view! { <TelaahPage id /> }.into_any(),
         Route::Session(id, month) => view! { <SessionPage id month /> }.into_any(),
+        Route::Boundaries => view! { <BoundariesPage /> }.into_any(),
         Route::Settings => view! { <SettingsPage /> }.into_any(),
         Route::Import => view! { <ImportPage /> }.into_any(),
         Route::ImportDetail(batch) => view! { <ImportDetailPage batch /> }.into_any(),

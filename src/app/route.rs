@@ -52,6 +52,8 @@ pub enum Route {
     Doubts,
     /// Settings.
     Settings,
+    /// Boundaries of the regency.
+    Boundaries,
     /// Help, glossary, privacy.
     Help,
     /// An address that leads nowhere.
@@ -142,6 +144,7 @@ impl Route {
             Self::ImportDetail(id) => format!("impor/{id}"),
             Self::Doubts => "impor/ragu".into(),
             Self::Settings => "pengaturan".into(),
+            Self::Boundaries => "pengaturan/batas".into(),
             Self::Help => "bantuan".into(),
             Self::NotFound => "tidak-ada".into(),
         }
@@ -176,6 +179,7 @@ impl Route {
             ["impor", "ragu"] => Self::Doubts,
             ["impor", batch] => Self::ImportDetail(id(batch)?),
             ["pengaturan"] => Self::Settings,
+            ["pengaturan", "batas"] => Self::Boundaries,
             ["bantuan"] => Self::Help,
             _ => return None,
         })
@@ -317,6 +321,7 @@ mod tests {
             Route::ImportDetail(Id::from_bits(3)),
             Route::Doubts,
             Route::Settings,
+            Route::Boundaries,
             Route::Help,
             Route::NotFound,
         ];

@@ -7,7 +7,7 @@
 
 use std::collections::HashSet;
 
-use super::model::{Feature, Fields, Shapes};
+use super::model::{Fields, Shapes};
 use crate::wilayah::{Level, Regency, RegionCode, normal};
 
 const CODES: &[&str] = &[

@@ -1,4 +1,5 @@
 use super::*;
+use crate::boundaries::model::Feature;
 
 fn regency() -> Regency {
     Regency::from_json(

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::model::{BadFile, Choice, Fields, Format, Matched, Note};
-use crate::wilayah::{Regency, RegionCode};
+use crate::{records::Bytes, wilayah::RegionCode};
 
 /// What is wanted of the shapes.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -28,8 +28,8 @@ pub enum ToBoundaries {
     Read {
         /// Number of the request; comes back with every message.
         job: u32,
-        /// The regency whose boundaries these shall be.
-        regency: Regency,
+        /// The regency whose boundaries these shall be: the answer to `GetRegency`.
+        regency: Bytes,
         /// Fields and choices.
         wanted: Wanted,
     },

@@ -91,6 +91,7 @@ impl<S: Services> Desk<S> {
             R::UndoImport(asked) => encode(&imports::undo(work, job, asked).await?),
             R::ResolveDoubt(asked) => encode(&doubts::resolve(work, job, asked).await?),
             R::GetBoundaries(_) => encode(&boundaries::get(work).await?),
+            R::GetRegency(_) => encode(&boundaries::regency(work).await?),
             R::SaveBoundaries(asked) => encode(&boundaries::save(work, job, asked).await?),
             R::RemoveBoundaries(_) => encode(&boundaries::remove(work, job).await?),
             R::GetPoints(_) => encode(&points::get(work).await?),

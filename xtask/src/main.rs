@@ -1,7 +1,7 @@
 //! Builds Idaman's static site: `cargo run --manifest-path xtask/Cargo.toml -- help`.
 //!
-//! Cargo makes three WebAssembly programs (the screen, the desk worker, the
-//! sheets worker), wasm-bindgen their JavaScript, binaryen makes them small;
+//! Cargo makes four WebAssembly programs (the screen, the desk worker, the sheets
+//! worker, the boundaries worker), wasm-bindgen their JavaScript, binaryen makes them small;
 //! everything gets a name from its content, `index.html` and the service worker
 //! learn those names, and what a first visit costs is weighed against a budget.
 

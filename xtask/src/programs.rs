@@ -20,10 +20,11 @@ pub struct Program {
 
 /// What the first visit downloads is small; the reader of spreadsheets is fast. The screen and the
 /// desk share features and profile, so that the library is compiled once for both.
-pub const PROGRAMS: [Program; 3] = [
+pub const PROGRAMS: [Program; 4] = [
     Program { bin: "app", features: "web", profile: "wasm", level: "-Oz" },
     Program { bin: "desk", features: "web", profile: "wasm", level: "-Oz" },
     Program { bin: "sheets", features: "browser,sheets", profile: "worker", level: "-O3" },
+    Program { bin: "boundaries", features: "browser,boundaries", profile: "worker", level: "-O3" },
 ];
 
 /// What a browser needs of one program.
@@ -46,7 +47,7 @@ pub fn compile_all(toolchain: &Toolchain, root: &Path, dev: bool) -> Result<Vec<
         let bins = PROGRAMS.map(|program| program.bin);
         let job = Job {
             bins: &bins,
-            features: "web,sheets",
+            features: "web,sheets,boundaries",
             profile: "wasm-dev",
             erase_components: true,
         };

@@ -20,7 +20,7 @@ const FIRST_SCREEN: [&str; 8] = [
     "desk.js",
     "desk.wasm",
 ];
-const LATER: [&str; 2] = ["sheets.js", "sheets.wasm"];
+const LATER: [&str; 4] = ["sheets.js", "sheets.wasm", "boundaries.js", "boundaries.wasm"];
 
 /// Prints a table and judges it.
 ///

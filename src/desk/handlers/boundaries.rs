@@ -11,6 +11,7 @@ use crate::{
         Job, Services,
         protocol::{
             BoundariesView, Changed, DeskError, FieldProblem, FormField, SaveBoundaries, Why,
+            encode,
         },
         stored::{BOUNDARIES, Held, key, row},
         work::Work,
@@ -35,6 +36,12 @@ pub async fn get<S: Services>(work: &Work<S>) -> Result<Option<BoundariesView>, 
     let Some(regency) = work.settings().await?.document.regency else { return Ok(None) };
     let held = work.doc::<Boundaries>(&key(BOUNDARIES, regency)).await?;
     Ok(held.map(|held| held.document.into()))
+}
+
+/// Answers `GetRegency`.
+pub async fn regency<S: Services>(work: &Work<S>) -> Result<Option<Bytes>, DeskError> {
+    let regency = work.regency().await?;
+    regency.map(|regency| Ok(Bytes(encode(regency.as_ref())?))).transpose()
 }
 
 /// Does `SaveBoundaries`.

@@ -12,6 +12,11 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct GetBoundaries {}
 
+/// Asks for the whole list of regions of the chosen regency, for another worker: the encoded
+/// `wilayah::Regency`, which the screen passes on unread.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct GetRegency {}
+
 /// Keeps boundaries for the chosen regency; those before are replaced.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SaveBoundaries {

@@ -32,7 +32,7 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use crate::{
     documents::Millis,
-    records::{ChildId, PosyanduId},
+    records::{Bytes, ChildId, PosyanduId},
 };
 
 /// A query or command with the type of its answer.
@@ -86,6 +86,7 @@ requests! {
     GetIndicators => Vec<IndicatorRule>,
     GetGoals => Goals,
     GetBoundaries => Option<BoundariesView>,
+    GetRegency => Option<Bytes>,
     GetPoints => Vec<PosyanduPoint>,
     GetStrata => StrataPage,
     GetTelaah => TelaahPage,

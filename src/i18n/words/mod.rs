@@ -1,5 +1,6 @@
 //! The words, one file per room.
 
+pub mod boundaries;
 pub mod charts;
 pub mod child;
 pub mod common;
@@ -25,6 +26,7 @@ mod tests {
 
     fn everything() -> Vec<(&'static str, Text)> {
         let rooms = [
+            boundaries::ALL,
             charts::ALL,
             common::ALL,
             import_page::ALL,
@@ -42,6 +44,7 @@ mod tests {
     /// Words of enums stand in their own files; those are asked for them.
     fn closed_sets() -> Vec<(&'static str, Text)> {
         let mut all = errors::all_for_test();
+        all.extend(boundaries::all_for_test());
         all.extend(child::all_for_test());
         all.extend(growth::all_for_test());
         all.extend(import::all_for_test());

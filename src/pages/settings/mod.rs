@@ -19,7 +19,7 @@ use crate::{
     documents::Actor,
     i18n::{
         Lang, Words as _,
-        words::{common, settings},
+        words::{boundaries, common, settings},
     },
     pages::first_run::{DemoCard, RegencyPicker},
     records::Settings,
@@ -92,6 +92,15 @@ fn Stored(overview: Signal<Overview>) -> impl IntoView {
             <Show when=move || overview.with(|o| o.settings.regency.is_none())>
                 <RegencyPicker />
             </Show>
+            <p>{t(boundaries::DOOR_TEXT)}</p>
+            <div class="row">
+                <LinkButton
+                    label=t(boundaries::DOOR)
+                    href=Route::Boundaries.href()
+                    icon=IconName::Place
+                    kind=ButtonKind::Secondary
+                />
+            </div>
         </section>
         <Show when=move || !demo.get()>
             <DemoCard />

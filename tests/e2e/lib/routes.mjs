@@ -10,6 +10,7 @@ export const ROUTES = [
   "#/impor",
   "#/impor/ragu",
   "#/pengaturan",
+  "#/pengaturan/batas",
   "#/bantuan",
   "#/tidak-ada",
 ];

@@ -1,0 +1,119 @@
+//! The boundaries worker's entry: reads one file and holds its shapes until it is ended.
+//!
+//! Messages are described in `boundaries::protocol`.
+
+#[cfg(target_arch = "wasm32")]
+mod worker {
+    use std::cell::{Cell, RefCell};
+
+    use idaman::{
+        boundaries::{
+            job,
+            model::{BadFile, Shapes},
+            protocol::{Found, FromBoundaries, Step, ToBoundaries, Wanted},
+            read,
+        },
+        platform::message,
+        wilayah::Regency,
+    };
+    use js_sys::Uint8Array;
+    use wasm_bindgen::{JsCast as _, JsValue, closure::Closure};
+    use wasm_bindgen_futures::{JsFuture, spawn_local};
+    use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageEvent, console};
+
+    /// A file that was read.
+    struct Opened {
+        shapes: Shapes,
+        size: u64,
+        regency: Regency,
+    }
+
+    thread_local! {
+        static OPENED: RefCell<Option<Opened>> = const { RefCell::new(None) };
+    }
+
+    /// Listens as long as the worker lives.
+    pub fn start() {
+        let listen = Closure::<dyn Fn(MessageEvent)>::new(|event| spawn_local(answer(event)));
+        scope().set_onmessage(Some(listen.as_ref().unchecked_ref()));
+        listen.forget();
+        tell(&FromBoundaries::Ready, None);
+    }
+
+    fn scope() -> DedicatedWorkerGlobalScope {
+        js_sys::global().unchecked_into()
+    }
+
+    async fn answer(event: MessageEvent) {
+        let (asked, file) = match message::receive::<ToBoundaries>(&event) {
+            Ok(message) => message,
+            Err(error) => return console::error_1(&error.to_string().into()),
+        };
+        let (job, made) = match asked {
+            ToBoundaries::Read { job, regency, wanted } => {
+                let opened = open(job, file, &regency.0).await;
+                (job, opened.and_then(|()| make(job, &wanted)))
+            }
+            ToBoundaries::Again { job, wanted } => (job, make(job, &wanted)),
+        };
+        let (result, body) = match made {
+            Ok((found, bytes)) => (Ok(found), Some(Uint8Array::from(bytes.as_slice()))),
+            Err(problem) => (Err(problem), None),
+        };
+        tell(&FromBoundaries::Done { job, result }, body);
+    }
+
+    fn damaged(what: impl ToString) -> BadFile {
+        BadFile::Damaged { what: what.to_string() }
+    }
+
+    async fn open(job: u32, file: Option<JsValue>, regency: &[u8]) -> Result<(), BadFile> {
+        OPENED.take();
+        let regency = postcard::from_bytes(regency).map_err(damaged)?;
+        let file: Option<Blob> = file.and_then(|file| file.dyn_into().ok());
+        let file = file.ok_or_else(|| damaged("no file"))?;
+        let size = file.size() as u64;
+        read::check_size(size)?;
+        progress(job, Step::Reading, 0, 0);
+        let buffer = JsFuture::from(file.array_buffer()).await;
+        // The file was moved or changed meanwhile, or its disk was taken out.
+        let buffer = buffer.map_err(|_gone| damaged("the file cannot be opened any more"))?;
+        let bytes = Uint8Array::new(&buffer).to_vec();
+        let mut told = |done, total| progress(job, Step::Reading, done, total);
+        let shapes = read::file(&bytes, &mut told)?;
+        OPENED.set(Some(Opened { shapes, size, regency }));
+        Ok(())
+    }
+
+    fn make(job: u32, wanted: &Wanted) -> Result<(Found, Vec<u8>), BadFile> {
+        OPENED.with_borrow(|opened| {
+            let opened = opened.as_ref().ok_or_else(|| damaged("no file"))?;
+            let last = Cell::new((Step::Reading, 0));
+            let mut told = |step, done: u64, total: u64| {
+                // A hundred messages are enough for any bar.
+                let share = (step, done * 100 / total.max(1));
+                if share != last.replace(share) {
+                    progress(job, step, done, total);
+                }
+            };
+            job::run(&opened.shapes, opened.size, &opened.regency, wanted, &mut told)
+        })
+    }
+
+    fn progress(job: u32, step: Step, done: u64, total: u64) {
+        tell(&FromBoundaries::Progress { job, step, done, total }, None);
+    }
+
+    fn tell(told: &FromBoundaries, body: Option<Uint8Array>) {
+        let body: Option<JsValue> = body.map(Into::into);
+        if let Err(error) = message::post(&scope(), told, body.as_ref()) {
+            console::error_1(&error.to_string().into());
+        }
+    }
+}
+
+fn main() {
+    console_error_panic_hook::set_once();
+    #[cfg(target_arch = "wasm32")]
+    worker::start();
+}
