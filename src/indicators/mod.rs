@@ -4,16 +4,19 @@
 //! Pure: counts come in, figures go out. Where the counts come from is the desk's business.
 
 mod age;
+mod catalogue;
 mod fact;
 mod figure;
 mod id;
 pub mod immunisation;
 mod period;
+pub mod stats;
 pub mod tally;
 mod verdict;
 
 pub use crate::growth::Certainty;
 pub use age::{AgeGroup, Cell};
+pub use catalogue::{Formula, Pooling, Rule, catalogue};
 pub use fact::{CellFacts, Daily, Fact, Facts};
 pub use figure::{Figure, Interval};
 pub use id::{Better, Group, IndicatorId, Unit};

@@ -14,7 +14,7 @@ use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-use super::{Cell, CellFacts, Daily, Fact, Facts};
+use super::{AgeGroup, Cell, CellFacts, Daily, Fact, Facts};
 use crate::records::Month;
 
 /// Months that are counted: from January 1950, to December 2199. What bears another date is kept
@@ -85,20 +85,35 @@ pub trait Layout {
     fn place(event: Event) -> Option<(usize, u8)>;
 }
 
-/// Facts of a month as one count each, and what is kept by day.
+/// Facts of a month as one count each, and what is kept by day. What indicators ask for by age
+/// even at a glance has a count for each age group.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Totals {}
+
+/// Facts of which the totals hold each age group.
+fn by_age(column: usize) -> bool {
+    [Fact::Sasaran, Fact::VitaminA, Fact::Deworming].iter().any(|fact| *fact as usize == column)
+}
 
 impl Layout for Totals {
     const COLUMNS: usize = Fact::COUNT + Daily::COUNT;
 
     fn width(column: usize) -> u8 {
-        if column < Fact::COUNT { 1 } else { 31 }
+        match column {
+            _ if by_age(column) => AgeGroup::ALL.len() as u8,
+            ..Fact::COUNT => 1,
+            _ => 31,
+        }
     }
 
     fn place(event: Event) -> Option<(usize, u8)> {
         let column = event.column();
-        let slot = if column < Fact::COUNT { 0 } else { event.slot().min(30) };
+        let slot = match column {
+            // Cells are boys by age, then girls.
+            _ if by_age(column) => event.slot() % AgeGroup::ALL.len() as u8,
+            ..Fact::COUNT => 0,
+            _ => event.slot().min(30),
+        };
         (column < Self::COLUMNS).then_some((column, slot))
     }
 }
@@ -200,9 +215,19 @@ impl Tally<Totals> {
     pub fn at(&self, month: u16) -> Facts {
         let mut facts = Facts::default();
         for (fact, column) in self.columns[..Fact::COUNT].iter().enumerate() {
-            facts.add_at(fact, column.get(month, 0));
+            facts.add_at(fact, column.sum(month));
         }
         facts
+    }
+
+    /// One fact of a month; only these ages, where the totals know them.
+    pub fn count(&self, month: u16, fact: Fact, ages: &[AgeGroup]) -> u32 {
+        let column = self.column(fact);
+        if by_age(fact as usize) {
+            ages.iter().map(|age| column.get(month, *age as u8)).sum()
+        } else {
+            column.get(month, 0)
+        }
     }
 }
 

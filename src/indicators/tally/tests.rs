@@ -61,8 +61,10 @@ proptest! {
         let mut totals = Tally::<Totals>::default();
         totals.add(&events(&kept));
         for month in 850..960 {
-            let sum = totals.column(Fact::Weighed).get(month, 0);
-            prop_assert_eq!(sum, cells.column(Fact::Weighed).sum(month));
+            for fact in [Fact::Weighed, Fact::Sasaran] {
+                let sum = totals.column(fact).sum(month);
+                prop_assert_eq!(sum, cells.column(fact).sum(month));
+            }
         }
     }
 
