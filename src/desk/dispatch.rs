@@ -5,8 +5,8 @@ use std::{cell::Cell, cell::RefCell, rc::Rc};
 use super::{
     Job, Services,
     handlers::{
-        boundaries, check, child, curves, doubts, history, imports, overview, places, points,
-        posyandu, regions, register, search, settings, sheet, strata, telaah,
+        boundaries, check, child, curves, doubts, history, imports, indicators, overview, places,
+        points, posyandu, regions, register, search, settings, sheet, strata, telaah,
     },
     protocol::{Changed, DeskError, Request, encode},
     work::Work,
@@ -98,9 +98,30 @@ impl<S: Services> Desk<S> {
             R::GetStrata(asked) => encode(&strata::get(work, job, asked).await?),
             R::GetTelaah(asked) => encode(&telaah::get(work, job, asked).await?),
             R::SaveTelaah(asked) => encode(&telaah::save(work, job, asked).await?),
+            R::GetGlance(asked) => encode(&indicators::glance::get(work, job, asked).await?),
+            R::GetTrend(asked) => encode(&indicators::trend::get(work, job, asked).await?),
+            R::GetRanking(asked) => encode(&indicators::ranking::get(work, job, asked).await?),
+            R::GetBreakdown(asked) => encode(&indicators::breakdown::get(work, job, asked).await?),
+            R::GetMapFigures(asked) => encode(&indicators::map::get(work, job, asked).await?),
+            R::GetWarnings(asked) => encode(&indicators::warnings::get(work, job, asked).await?),
+            R::GetCompleteness(asked) => {
+                encode(&indicators::completeness::get(work, job, asked).await?)
+            }
+            R::GetTwoNumbers(asked) => {
+                encode(&indicators::two_numbers::get(work, job, asked).await?)
+            }
+            R::GetIndicators(_) => encode(&indicators::catalogue::get()),
+            R::GetGoals(asked) => encode(&indicators::goals::get(work, job, asked).await?),
+            R::SaveTargets(asked) => {
+                encode(&indicators::goals::save_targets(work, job, asked).await?)
+            }
+            R::SaveSurveys(asked) => {
+                encode(&indicators::goals::save_surveys(work, job, asked).await?)
+            }
+            R::SaveProjections(asked) => {
+                encode(&indicators::goals::save_projections(work, job, asked).await?)
+            }
             R::LoadDemo(_) | R::RemoveDemo(_) | R::EraseAll(_) => encode(&()),
-            // The handlers of indicators land next.
-            _ => Err(DeskError::NotFound),
         }
     }
 }

@@ -3,7 +3,8 @@
 use crate::{
     documents::{Extra, HistoryEntry, Millis, Stamp},
     records::{
-        Boundaries, Child, ChildId, Posyandu, PosyanduId, Puskesmas, Session, Settings, Telaah,
+        Boundaries, Child, ChildId, Posyandu, PosyanduId, Projections, Puskesmas, Session,
+        Settings, Surveys, Targets, Telaah,
     },
     storage::{Row, codec::Stored},
     wilayah::Regency,
@@ -17,6 +18,9 @@ macro_rules! version_one {
 version_one!(
     Boundaries,
     Child,
+    Projections,
+    Surveys,
+    Targets,
     Posyandu,
     Puskesmas,
     Session,
@@ -98,7 +102,7 @@ pub struct Erased {
 }
 
 /// A document with the revision of its row.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Held<T> {
     /// The document.
     pub document: T,

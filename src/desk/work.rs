@@ -9,6 +9,7 @@ use std::{
 use super::{
     Services, Workspace,
     assess::Rules,
+    handlers::indicators::goals::Entered,
     import::Preview,
     protocol::{Changed, DeskError},
     roster::Roster,
@@ -68,6 +69,7 @@ struct Cache {
     /// Rosters that another tab has written since.
     stale: BTreeSet<PosyanduId>,
     tally: Memory,
+    entered: Option<Rc<Entered>>,
 }
 
 /// A workspace at work.
@@ -255,6 +257,16 @@ impl<S: Services> Work<S> {
         Ok(found)
     }
 
+    /// Targets, surveys and projections.
+    pub async fn entered(&self) -> Result<Rc<Entered>, DeskError> {
+        if let Some(entered) = &self.cache.borrow().entered {
+            return Ok(Rc::clone(entered));
+        }
+        let entered = Rc::new(Entered::read(self).await?);
+        self.cache.borrow_mut().entered = Some(Rc::clone(&entered));
+        Ok(entered)
+    }
+
     /// Works with what was read of the kept figures.
     pub fn with_tally<T>(&self, work: impl FnOnce(&mut Memory) -> T) -> T {
         work(&mut self.cache.borrow_mut().tally)
@@ -354,6 +366,7 @@ impl<S: Services> Work<S> {
             Changed::Posyandu(_) => {
                 cache.places = None;
                 cache.kader = None;
+                cache.tally.forget_places();
             }
             Changed::Settings => {
                 cache.settings = None;

@@ -5,7 +5,10 @@
 
 use chrono::NaiveDate;
 
-use super::{AgeGroup, Better, Fact, Facts, Figure, IndicatorId, Unit};
+use super::{
+    AgeGroup, Better, Fact, Facts, Figure, IndicatorId, Unit,
+    tally::{self, Counts},
+};
 use crate::growth::Certainty;
 
 /// A count: some facts less others.
@@ -420,11 +423,35 @@ impl Rule {
     /// The figure of these facts, which are of the ages it is about. 0 of 0 where a place never
     /// recorded it.
     pub fn figure(&self, facts: &Facts) -> Figure {
-        let count = |fact| facts.get(fact);
+        self.share(|fact| facts.get(fact))
+    }
+
+    /// The figure of a row of months.
+    pub fn over(&self, counts: &impl Counts, months: &[u16]) -> Figure {
+        self.share(|fact| months.iter().map(|month| counts.count(*month, fact, self.ages)).sum())
+    }
+
+    /// The months to be added up for a period: those of `from` to `to` that it is about and in
+    /// which the whole regency recorded it, or the last of them.
+    pub fn months_of(&self, whole: &impl Counts, from: u16, to: u16) -> Vec<u16> {
+        let used = |number: &u16| {
+            let recorded = |fact| whole.count(*number, fact, &AgeGroup::ALL) > 0;
+            self.is_about(tally::month(*number).month()) && self.used.is_none_or(recorded)
+        };
+        match self.pooling {
+            Pooling::Sum => (from..=to).filter(used).collect(),
+            Pooling::Last => {
+                let valid = |number: &u16| self.over(whole, &[*number]).denominator > 0;
+                (from..=to).rev().filter(used).find(valid).into_iter().collect()
+            }
+        }
+    }
+
+    fn share(&self, count: impl Fn(Fact) -> u32) -> Figure {
         if self.known.is_some_and(|known| count(known) == 0) {
             return Figure::default();
         }
-        Figure { numerator: self.numerator.of(count), denominator: self.denominator.of(count) }
+        Figure { numerator: self.numerator.of(&count), denominator: self.denominator.of(&count) }
     }
 }
 

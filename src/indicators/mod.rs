@@ -4,12 +4,14 @@
 //! Pure: counts come in, figures go out. Where the counts come from is the desk's business.
 
 mod age;
+pub mod bias;
 mod catalogue;
 mod fact;
 mod figure;
 mod id;
 pub mod immunisation;
 mod period;
+pub mod signals;
 pub mod stats;
 pub mod tally;
 mod verdict;

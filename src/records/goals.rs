@@ -23,7 +23,8 @@ pub struct Targets {
     pub extra: Extra,
 }
 
-/// A target: to be reached by the end of a year. Years without one have the next earlier one.
+/// A target: to be reached by the end of a year. A year without one has the next later one, or
+/// else the last.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Target {
     /// Of what.

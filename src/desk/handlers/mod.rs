@@ -8,6 +8,7 @@ pub mod demo;
 pub mod doubts;
 pub mod history;
 pub mod imports;
+pub mod indicators;
 pub mod overview;
 pub mod places;
 pub mod points;

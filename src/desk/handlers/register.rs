@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::indicators;
 use crate::{
     desk::{
         Job, Services,
@@ -14,7 +15,7 @@ use crate::{
         work::{PlaceBook, Work},
     },
     growth::age,
-    records::{Month, Place, PosyanduId},
+    records::{ChildId, Month, Place, PosyanduId},
 };
 
 /// Most rows in one answer: a screen shows what it holds in its hand.
@@ -26,6 +27,9 @@ pub async fn get<S: Services>(
     job: Job,
     asked: GetRegister,
 ) -> Result<Register, DeskError> {
+    if let Some(figure) = asked.figure {
+        return indicators::children::get(work, job, &asked, figure).await;
+    }
     let (book, rosters) = (work.places().await?, work.rosters().await?);
     let (rules, today) = (work.rules().await?, job.today());
     let here = rosters.iter().filter(|(id, _)| lies_in(&book, **id, &asked.place));
@@ -33,7 +37,7 @@ pub async fn get<S: Services>(
         .flat_map(|(id, held)| held.document.rows.iter().map(|row| (*id, row)))
         .filter(|(_, row)| fits(row, asked.filter, today))
         .collect();
-    sort(&mut rows, asked.order);
+    rows.sort_by_cached_key(|(_, row)| sort_key(row, asked.order));
     let total = rows.len() as u32;
     let part = rows.into_iter().skip(asked.offset as usize).take(asked.limit.min(MOST) as usize);
     let rows = part.map(|(id, row)| register_row(&rules, &book, id, row, today)).collect();
@@ -72,17 +76,20 @@ fn fits(row: &RosterRow, filter: Filter, today: NaiveDate) -> bool {
     }
 }
 
-fn sort(rows: &mut [(PosyanduId, &RosterRow)], order: Order) {
-    let name = |row: &RosterRow| (row.name.reveal().to_lowercase(), row.id);
-    match order {
-        Order::Name => rows.sort_by_cached_key(|(_, row)| name(row)),
-        Order::Age => rows.sort_by_cached_key(|(_, row)| (std::cmp::Reverse(row.birth), name(row))),
-        Order::Urgency => rows.sort_by_cached_key(|(_, row)| (row.urgency, name(row))),
+/// By what rows are ordered: what was asked for, then the name.
+pub fn sort_key(row: &RosterRow, order: Order) -> (i32, String, ChildId) {
+    let first = match order {
+        Order::Name => 0,
+        // Youngest first.
+        Order::Age => -crate::documents::day::number(row.birth),
+        Order::Urgency => i32::from(row.urgency),
         // Never seen comes first.
-        Order::LastVisit => rows.sort_by_cached_key(|(_, row)| {
-            (row.latest.as_ref().map(|latest| latest.date), name(row))
-        }),
-    }
+        Order::LastVisit => row
+            .latest
+            .as_ref()
+            .map_or(i32::MIN, |latest| crate::documents::day::number(latest.date)),
+    };
+    (first, row.name.reveal().to_lowercase(), row.id)
 }
 
 /// A row as the screen has it.

@@ -88,6 +88,8 @@ pub enum FormField {
     Answer(crate::strata::Item),
     Evidence,
     Year,
+    /// A share of a target, survey or projection, by its place in the list sent, from 0.
+    Goal(u32),
 }
 
 /// Why a field cannot be kept.

@@ -349,9 +349,7 @@ pub struct CompletenessRow {
     pub reported: u32,
     /// Posyandu at work, and those closed since that had one.
     pub of: u32,
-    /// Sessions that were closed (looked at and agreed) on the sheet.
-    pub closed: u32,
-    /// For each day of the month how many had their first weighing on it: 28–31 numbers.
+    /// For each day of the month how many had their first visit on it: 28–31 numbers.
     pub by_day: Vec<u16>,
     /// Who is missing: id, name, last month with a weighing, longest silent first.
     pub missing: Vec<Missing>,

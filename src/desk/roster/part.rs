@@ -51,7 +51,6 @@ impl Scope {
     pub const ALL: Self = Self { belonging: Some((0, u16::MAX)), visits: Some((0, u16::MAX)) };
 
     /// One month, by its number.
-    #[cfg(test)]
     pub fn month(number: u16) -> Self {
         Self { belonging: Some((number, number)), visits: Some((number, number)) }
     }

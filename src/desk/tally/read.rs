@@ -15,9 +15,9 @@ use crate::{
     },
     indicators::{
         Daily, Fact, Facts,
-        tally::{self, Tally, Totals},
+        tally::{self, Sums, Tally, Totals},
     },
-    records::{Month, PosyanduId},
+    records::{Month, Place, PosyanduId},
     storage::{Row, Store},
 };
 
@@ -48,7 +48,6 @@ impl Tallies {
     }
 
     /// Blocks.
-    #[cfg(test)]
     pub fn blocks(&self) -> impl Iterator<Item = &Block> {
         self.blocks.values().map(|held| &held.document)
     }
@@ -89,16 +88,28 @@ pub struct Memory {
     /// Blocks that another tab has written since.
     stale: BTreeSet<u8>,
     details: BTreeMap<PosyanduId, Rc<Held<Detail>>>,
+    /// Figures of places, added up.
+    sums: BTreeMap<Place, Rc<Sums>>,
 }
+
+/// Places whose sums are kept in memory.
+const MOST_SUMS: usize = 64;
 
 impl Memory {
     /// Forgets what another tab has written.
     pub fn forget(&mut self, posyandu: PosyanduId) {
         self.stale.insert(block_of(posyandu));
         self.details.remove(&posyandu);
+        self.sums.clear();
+    }
+
+    /// Forgets what belongs where.
+    pub fn forget_places(&mut self) {
+        self.sums.clear();
     }
 
     fn remember_block(&mut self, number: u8, found: Option<Held<Block>>) {
+        self.sums.clear();
         let Some(tallies) = &mut self.tallies else { return };
         let known = tallies.blocks.get(&number).map_or(0, |held| held.rev);
         match found {
@@ -144,6 +155,28 @@ impl<S: Services> Work<S> {
             self.reread_blocks(&stale).await?;
         }
         Ok(self.with_tally(|memory| memory.tallies.clone()).unwrap_or_default())
+    }
+
+    /// The figures of a place, added up once. `posyandu` says whose they are.
+    pub fn sums(
+        &self,
+        place: &Place,
+        posyandu: impl FnOnce() -> Vec<PosyanduId>,
+        tallies: &Tallies,
+    ) -> Rc<Sums> {
+        if let Some(sums) = self.with_tally(|memory| memory.sums.get(place).cloned()) {
+            return sums;
+        }
+        let mut sums = Sums::default();
+        posyandu().into_iter().filter_map(|id| tallies.of(id)).for_each(|tally| sums.add(tally));
+        let sums = Rc::new(sums);
+        self.with_tally(|memory| {
+            if memory.sums.len() >= MOST_SUMS {
+                memory.sums.clear();
+            }
+            memory.sums.insert(place.clone(), Rc::clone(&sums));
+        });
+        sums
     }
 
     async fn reread_blocks(&self, numbers: &BTreeSet<u8>) -> Result<(), DeskError> {

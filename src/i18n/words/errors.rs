@@ -161,6 +161,7 @@ impl Words for FormField {
             Self::Answer(item) => item.words(),
             Self::Evidence => Text::new("Bukti", "Evidence"),
             Self::Year => Text::new("Tahun", "Year"),
+            Self::Goal(_) => Text::new("Baris", "Row"),
         }
     }
 }

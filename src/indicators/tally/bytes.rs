@@ -97,9 +97,13 @@ pub fn decode(width: u8, mut bytes: &[u8]) -> Option<Column> {
         column.low.resize(column.low.len() + zeros, 0);
         column.low.extend_from_slice(split(&mut bytes, length)?);
     }
+    let (first, end) = column.range();
     while !bytes.is_empty() {
         let month = u16::try_from(take(&mut bytes)?).ok()?;
         let slot = *split(&mut bytes, 1)?.first()?;
+        if !(first..end).contains(&month) || slot >= width {
+            return None;
+        }
         column.over.insert((month, slot), take(&mut bytes)?);
     }
     Some(column)

@@ -5,10 +5,12 @@
 
 mod bytes;
 mod column;
+mod sums;
 #[cfg(test)]
 mod tests;
 
 pub use column::Column;
+pub use sums::{Counts, Sums};
 
 use std::fmt;
 
@@ -218,16 +220,6 @@ impl Tally<Totals> {
             facts.add_at(fact, column.sum(month));
         }
         facts
-    }
-
-    /// One fact of a month; only these ages, where the totals know them.
-    pub fn count(&self, month: u16, fact: Fact, ages: &[AgeGroup]) -> u32 {
-        let column = self.column(fact);
-        if by_age(fact as usize) {
-            ages.iter().map(|age| column.get(month, *age as u8)).sum()
-        } else {
-            column.get(month, 0)
-        }
     }
 }
 

@@ -1,0 +1,15 @@
+//! Questions about indicators, one file each.
+
+pub mod breakdown;
+pub mod catalogue;
+pub mod children;
+pub mod completeness;
+pub mod glance;
+pub mod goals;
+pub mod map;
+pub mod measure;
+pub mod ranking;
+pub mod scene;
+pub mod trend;
+pub mod two_numbers;
+pub mod warnings;
