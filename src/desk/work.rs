@@ -375,7 +375,8 @@ impl<S: Services> Work<S> {
                 cache.tally = Memory::default();
                 self.fitting.set(None);
             }
-            Changed::Imports | Changed::Goals | Changed::Boundaries => {}
+            Changed::Goals => cache.entered = None,
+            Changed::Imports | Changed::Boundaries => {}
         }
     }
 

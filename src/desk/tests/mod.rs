@@ -5,6 +5,7 @@ mod boundaries;
 mod demo;
 mod edits;
 mod import;
+mod indicators;
 mod points;
 mod roster;
 mod skdn;

@@ -1,9 +1,10 @@
 //! Kept figures equal figures computed anew, whatever was done.
 
+use chrono::Days;
 use proptest::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::bench::{Bench, draft, file, sheet_row, visit};
+use super::bench::{Bench, day, draft, file, sheet_row, visit};
 use crate::{
     desk::{
         protocol::*,
@@ -11,11 +12,14 @@ use crate::{
         stored::read,
         tally::{Block, Detail, Kept},
     },
+    growth::Sex,
     indicators::{
-        Fact, Facts,
+        Fact, Facts, IndicatorId, Period,
         tally::{Tally, Totals},
     },
-    records::{Asi, Care, ChildId, Exit, ExitReason, Month, Pmt, PosyanduId, Vaccine, VitaminA},
+    records::{
+        Asi, Care, ChildId, Exit, ExitReason, Month, Place, Pmt, PosyanduId, Vaccine, VitaminA,
+    },
     storage::Store,
 };
 
@@ -63,7 +67,7 @@ fn step() -> impl Strategy<Value = Step> {
 
 fn date(day: u32) -> String {
     let first = chrono::NaiveDate::from_ymd_opt(2024, 1, 1).unwrap();
-    (first + chrono::Days::new(u64::from(day))).to_string()
+    (first + Days::new(u64::from(day))).to_string()
 }
 
 /// Services that follow from two numbers, so that all of them occur.
@@ -110,7 +114,11 @@ impl Player {
         let bench = &self.bench;
         match step {
             Step::Child { birth, at } => {
-                let mut child = draft(&format!("Anak {birth}"), &date(*birth), self.posyandu[*at]);
+                // A third are older, so that all age groups occur.
+                let born = day(&date(*birth)) - Days::new(if birth % 3 == 1 { 900 } else { 0 });
+                let born = born.to_string();
+                let mut child = draft(&format!("Anak {birth}"), &born, self.posyandu[*at]);
+                child.sex = if birth % 2 == 0 { Sex::Male } else { Sex::Female };
                 child.birth.gestation_weeks = (birth % 4 == 0).then_some(32);
                 child.kia = (birth % 3 == 0).then_some(birth % 2 == 0);
                 bench.ask(SaveChild { id: None, base_rev: None, child }).ok()?;
@@ -240,6 +248,51 @@ impl Player {
         }
     }
 
+    /// Every figure of a place and month opens exactly its children.
+    fn every_figure_opens_its_children(&self, month: Month) {
+        let places = self.posyandu.iter().map(|id| Place::Posyandu(*id)).chain([Place::Regency]);
+        for (place, indicator) in places.flat_map(|place| {
+            IndicatorId::ALL.iter().map(move |indicator| (place.clone(), *indicator))
+        }) {
+            let list = |part, sex, age| {
+                let figure = Some(FigureFilter { indicator, part, month, sex, age });
+                let (filter, order) = (RegisterFilter::All, RegisterOrder::Name);
+                let place = place.clone();
+                let asked = GetRegister { place, figure, filter, order, offset: 0, limit: 500 };
+                let register = self.bench.ask(asked).unwrap();
+                let ids: BTreeSet<(PosyanduId, ChildId)> =
+                    register.rows.iter().map(|row| (row.posyandu, row.id)).collect();
+                assert_eq!(ids.len() as u32, register.total, "{indicator:?} {part:?} {month}");
+                ids
+            };
+            let period = Some(Period::Month(month));
+            let asked = GetBreakdown { place: place.clone(), indicator, period };
+            let table = self.bench.ask(asked).unwrap();
+            if table.month.is_some_and(|found| found != month) {
+                continue;
+            }
+            let whole = table.total[2].figure;
+            let (above, below) =
+                (list(Part::Numerator, None, None), list(Part::Denominator, None, None));
+            let found = (above.len() as u32, below.len() as u32);
+            assert_eq!(found, (whole.numerator, whole.denominator), "{indicator:?} {month}");
+            for (age, row) in table.ages.iter().zip(&table.rows) {
+                for (sex, measure) in [Some(Sex::Male), Some(Sex::Female), None].iter().zip(row) {
+                    let cell = list(Part::Numerator, *sex, Some(*age)).len() as u32;
+                    // A place where it was never recorded has no figure, a cell of it may.
+                    if measure.figure.denominator > 0 {
+                        assert_eq!(cell, measure.figure.numerator, "{indicator:?} {age:?}");
+                    }
+                }
+            }
+            if indicator.rule().missing.is_some() && indicator != IndicatorId::Ds {
+                let missing = list(Part::Missing, None, None);
+                assert!(missing.is_disjoint(&above), "{indicator:?}");
+                assert_eq!(missing.len() + above.len(), below.len(), "{indicator:?} {month}");
+            }
+        }
+    }
+
     /// Rosters and figures as kept and as made anew; empty ones are none.
     fn both(&self) -> [(BTreeMap<PosyanduId, Roster>, Kept); 2] {
         let work = self.bench.work();
@@ -270,6 +323,9 @@ impl Player {
                 stored.details.insert(detail.posyandu, detail);
             }
         }
+        // What the desk has in its memory is the same.
+        let desk = self.bench.desk.work.borrow().clone();
+        let work = desk.as_deref().unwrap_or(&work);
         let tallies = pollster::block_on(work.tallies()).unwrap();
         assert!(tallies.blocks().eq(stored.blocks.values()));
         let ids = stored.details.keys().copied().collect();
@@ -295,5 +351,22 @@ proptest! {
         let [kept, anew] = player.both();
         player.sound();
         prop_assert_eq!(kept, anew);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(12))]
+
+    #[test]
+    fn figures_open_their_children(
+        steps in proptest::collection::vec(step(), 10..40),
+        month in 0..27_i32,
+    ) {
+        let player = Player::new();
+        for step in &steps {
+            player.play(step);
+        }
+        player.every_figure_opens_its_children(Month::new(2024, 1).unwrap().plus(month));
+        player.every_figure_opens_its_children(Month::new(2026, 2).unwrap());
     }
 }

@@ -94,7 +94,9 @@ pub enum Totals {}
 
 /// Facts of which the totals hold each age group.
 fn by_age(column: usize) -> bool {
-    [Fact::Sasaran, Fact::VitaminA, Fact::Deworming].iter().any(|fact| *fact as usize == column)
+    [Fact::Sasaran, Fact::VitaminA, Fact::Deworming, Fact::DosesKnown]
+        .iter()
+        .any(|fact| *fact as usize == column)
 }
 
 impl Layout for Totals {
