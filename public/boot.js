@@ -31,7 +31,10 @@ async function start() {
 /** The choice of the user (src/app/theme.rs), before the first frame of the app. */
 function showTheme() {
   try {
-    const theme = localStorage.getItem("idaman:theme");
+    // Named by the folder of the host that the app lies in, unless that is its root.
+    const folder = location.pathname.slice(0, location.pathname.lastIndexOf("/") + 1);
+    const own = folder === "/" ? null : localStorage.getItem(`idaman:theme:${folder}`);
+    const theme = own ?? localStorage.getItem("idaman:theme");
     if (theme) document.documentElement.dataset.theme = theme;
   } catch {
     // Storage is forbidden here: as the device has it.

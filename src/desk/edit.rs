@@ -3,14 +3,15 @@
 use super::{
     Job, Services,
     change::{child_of, take_back, tree_of},
+    import::documents::{Import, added, import_key},
     protocol::DeskError,
-    save::{Also, Edit, Outcome},
+    save::{Also, Edit, Outcome, history_key},
     stored::{Held, read},
     work::Work,
 };
 use crate::{
     documents::{HistoryEntry, merge::merge},
-    records::{Child, ChildId},
+    records::{BatchId, Child, ChildId},
     storage::Store,
 };
 
@@ -79,8 +80,41 @@ impl<S: Services> Work<S> {
         Ok(child)
     }
 
-    /// History of a child by its keys, oldest first.
+    /// History of a child by its keys, oldest first. For a child that an import added its first
+    /// entry is made of the import, which wrote none.
     pub async fn history(&self, id: ChildId) -> Result<Vec<(String, HistoryEntry)>, DeskError> {
+        let mut found = self.history_rows(id).await?;
+        if found.first().is_none_or(|(_, entry)| entry.rev > 1)
+            && let Some(first) = self.added_by_import(id, &found).await?
+        {
+            found.insert(0, (history_key(id, 1), first));
+        }
+        Ok(found)
+    }
+
+    /// The entry of the import that added a child: one that left no row in the child's history.
+    async fn added_by_import(
+        &self,
+        id: ChildId,
+        rows: &[(String, HistoryEntry)],
+    ) -> Result<Option<HistoryEntry>, DeskError> {
+        let child = match self.child(id).await {
+            Err(DeskError::NotFound) => return Ok(None),
+            child => child?.document,
+        };
+        let undone = rows.iter().filter(|(_, entry)| entry.kind == "import_undone");
+        let batches = child.imports.iter().map(ToString::to_string);
+        let wrote = |batch: &String| {
+            rows.iter().any(|(_, e)| e.about == *batch && e.kind != "import_undone")
+        };
+        let mut batches = batches.chain(undone.map(|(_, entry)| entry.about.clone()));
+        let Some(batch) = batches.find(|batch| !wrote(batch)) else { return Ok(None) };
+        let Ok(at) = batch.parse::<BatchId>() else { return Ok(None) };
+        let import = self.doc::<Import>(&import_key(at)).await?;
+        Ok(import.map(|import| added(&batch, import.document.stamp)))
+    }
+
+    async fn history_rows(&self, id: ChildId) -> Result<Vec<(String, HistoryEntry)>, DeskError> {
         // Keys begin with the child's id, so that its entries lie side by side.
         let prefix = format!("{id}/");
         let (mut found, mut after) = (Vec::new(), prefix.clone());

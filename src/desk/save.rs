@@ -39,6 +39,9 @@ pub struct Also {
     pub operations: Vec<Operation>,
     /// How hard to try.
     pub durability: Durability,
+    /// An import lists these children in its parts, which stand for their rows in the outbox and
+    /// for the first history entry of a child it adds (`Work::history` makes it anew).
+    pub listed: bool,
 }
 
 /// What a save gave to one child.
@@ -82,7 +85,7 @@ impl<S: Services> Work<S> {
         let mut outcomes = Vec::with_capacity(edits.len());
         let mut scopes = Vec::with_capacity(edits.len());
         for edit in &edits {
-            let (outcome, scope) = self.document(&mut documents, edit, &stamp)?;
+            let (outcome, scope) = self.document(&mut documents, edit, &stamp, also.listed)?;
             outcomes.push(outcome);
             scopes.push(scope);
         }
@@ -115,6 +118,7 @@ impl<S: Services> Work<S> {
         batch: &mut Batch,
         edit: &Edit,
         stamp: &Stamp,
+        listed: bool,
     ) -> Result<(Outcome, Scope), DeskError> {
         let nothing = |rev| Outcome { rev, entry: String::new() };
         let before = edit.before.as_ref();
@@ -129,12 +133,18 @@ impl<S: Services> Work<S> {
         let (id, rev) = (after.id, found + 1);
         let stored = row(id.to_string(), after.posyandu.to_string(), rev, after)?;
         batch.put(Store::Child, stored, expected);
-        batch.put(Store::Outbox, pending(id, stamp, false)?, Expected::Anything);
+        if !listed {
+            batch.put(Store::Outbox, pending(id, stamp, false)?, Expected::Anything);
+        }
         let differing = before.map(|held| (held, Differing::between(&held.document, after)));
         let scope = differing.as_ref().map_or(Scope::ALL, |(held, differing)| {
             Scope::between(&held.document, after, differing)
         });
         let Some((kind, about)) = &edit.entry else { return Ok((nothing(rev), scope)) };
+        let key = history_key(id, rev);
+        if listed && differing.is_none() {
+            return Ok((Outcome { rev, entry: key }, scope));
+        }
         let changes = match differing {
             Some((held, differing)) => changes(&held.document, after, &differing)?,
             None => Vec::new(),
@@ -147,7 +157,6 @@ impl<S: Services> Work<S> {
             changes,
             extra: Extra::new(),
         };
-        let key = history_key(id, rev);
         batch.put(Store::History, row(key.clone(), id.to_string(), 1, &entry)?, Expected::Nothing);
         Ok((Outcome { rev, entry: key }, scope))
     }

@@ -6,8 +6,6 @@ use web_sys::{BroadcastChannel, MessageEvent};
 
 use crate::desk::protocol::Changed;
 
-const NAME: &str = "idaman";
-
 /// The line to the other tabs. A tab does not hear itself.
 pub struct Broadcast {
     /// Missing in very old browsers: tabs then see each other's changes when they are reloaded.
@@ -16,14 +14,14 @@ pub struct Broadcast {
 }
 
 impl Broadcast {
-    /// Listens to the other tabs.
-    pub fn open(on_changed: impl Fn(Changed) + 'static) -> Self {
+    /// Listens to the other tabs on the line of this name.
+    pub fn open(name: &str, on_changed: impl Fn(Changed) + 'static) -> Self {
         let handler = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
             let bytes = Uint8Array::new(&event.data()).to_vec();
             // Another tab may run another version and say what this one does not know.
             on_changed(rmp_serde::from_slice(&bytes).unwrap_or(Changed::Everything));
         });
-        let channel = BroadcastChannel::new(NAME).ok();
+        let channel = BroadcastChannel::new(name).ok();
         if let Some(channel) = &channel {
             channel.set_onmessage(Some(handler.as_ref().unchecked_ref()));
         }

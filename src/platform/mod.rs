@@ -13,6 +13,7 @@ pub mod random;
 pub mod service_worker;
 pub mod share;
 pub mod sheets_client;
+pub mod site;
 pub mod storage;
 mod subscribers;
 mod worker;

@@ -3,7 +3,7 @@
 //! IndexedDB answers late, so a write first reads all it depends on, then this decides, then
 //! everything is put in one go. Plain code, so that the order of operations is tested natively.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use super::{Expected, Operation, Row, StorageError, Store};
 
@@ -38,12 +38,33 @@ pub enum Look<'a> {
 pub enum Step {
     /// Adds or replaces a row.
     Put(Store, Row),
+    /// Adds a row; the database itself refuses when there is one.
+    Add(Store, Row),
     /// Deletes a row, if it is there.
     Delete(Store, String),
 }
 
-/// What an operation depends on.
-pub fn look(operation: &Operation) -> Look<'_> {
+/// From so many operations on a batch is large.
+const LARGE: usize = 100;
+
+/// Whether the new rows of a batch need not be looked for, because the database refuses the whole
+/// write when one is there: half as many requests for an import. Only where nothing but distinct
+/// rows is put, so that the rows before the write are those that `add` meets.
+pub fn adds(operations: &[Operation]) -> bool {
+    operations.len() >= LARGE && distinct(operations)
+}
+
+/// Whether the operations put rows and no two of them the same.
+pub fn distinct(operations: &[Operation]) -> bool {
+    let mut seen = HashSet::with_capacity(operations.len());
+    operations.iter().all(|operation| match operation {
+        Operation::Put(store, row, _) => seen.insert((*store, row.key.as_str())),
+        Operation::Delete(..) | Operation::DeleteByParent(..) => false,
+    })
+}
+
+/// What an operation depends on; with `adds` as the function of that name said.
+pub fn look(operation: &Operation, adds: bool) -> Look<'_> {
     let (store, key, expected) = match operation {
         Operation::Put(store, row, expected) => (*store, row.key.as_str(), expected),
         Operation::Delete(store, key, expected) => (*store, key.as_str(), expected),
@@ -51,6 +72,7 @@ pub fn look(operation: &Operation) -> Look<'_> {
     };
     match expected {
         Expected::Anything => Look::No,
+        Expected::Nothing if adds => Look::No,
         Expected::Nothing => Look::Exists(store, key),
         Expected::Rev(_) => Look::Revision(store, key),
     }
@@ -58,13 +80,17 @@ pub fn look(operation: &Operation) -> Look<'_> {
 
 /// The steps of a batch, or the conflict that forbids all of them. `found` has one for each
 /// operation.
-pub fn plan(operations: Vec<Operation>, found: &[Found]) -> Result<Vec<Step>, StorageError> {
+pub fn plan(
+    operations: Vec<Operation>,
+    found: &[Found],
+    adds: bool,
+) -> Result<Vec<Step>, StorageError> {
     for (operation, found) in operations.iter().zip(found) {
-        check(operation, found)?;
+        check(operation, found, adds)?;
     }
     let parents = operations.iter().any(|o| matches!(o, Operation::DeleteByParent(..)));
-    let mut planner = Planner { steps: Vec::with_capacity(operations.len()), touched: None };
-    planner.touched = parents.then(BTreeMap::new);
+    let steps = Vec::with_capacity(operations.len());
+    let mut planner = Planner { steps, touched: parents.then(BTreeMap::new), adds };
     for (operation, found) in operations.into_iter().zip(found) {
         planner.add(operation, found);
     }
@@ -72,7 +98,7 @@ pub fn plan(operations: Vec<Operation>, found: &[Found]) -> Result<Vec<Step>, St
 }
 
 /// Expectations speak of the rows as they were before the write.
-fn check(operation: &Operation, found: &Found) -> Result<(), StorageError> {
+fn check(operation: &Operation, found: &Found, adds: bool) -> Result<(), StorageError> {
     let (store, key, expected) = match operation {
         Operation::Put(store, row, expected) => (store, &row.key, expected),
         Operation::Delete(store, key, expected) => (store, key, expected),
@@ -80,7 +106,7 @@ fn check(operation: &Operation, found: &Found) -> Result<(), StorageError> {
     };
     let fits = match expected {
         Expected::Anything => true,
-        Expected::Nothing => *found == Found::Missing,
+        Expected::Nothing => adds || *found == Found::Missing,
         Expected::Rev(rev) => *found == Found::Row(Some(*rev)),
     };
     fits.then_some(()).ok_or_else(|| StorageError::Conflict(store.name(), key.clone()))
@@ -91,11 +117,15 @@ struct Planner {
     /// Rows that this batch has put or deleted so far, with their parents; kept only where a
     /// later operation may ask for the rows of a parent.
     touched: Option<BTreeMap<(Store, String), Option<String>>>,
+    adds: bool,
 }
 
 impl Planner {
     fn add(&mut self, operation: Operation, found: &Found) {
         match operation {
+            Operation::Put(store, row, Expected::Nothing) if self.adds => {
+                self.steps.push(Step::Add(store, row));
+            }
             Operation::Put(store, row, _) => {
                 self.touch(store, &row.key, Some(row.parent.clone()));
                 self.steps.push(Step::Put(store, row));

@@ -1,30 +1,11 @@
 // Every page in light and in dark, on a tablet and on a phone: axe finds nothing,
 // everything to tap is large enough, nothing moves by itself, nothing is cut off.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
-import {
-  checkAccessibility,
-  checkStill,
-  checkTargets,
-  DIST,
-  launch,
-  openApp,
-  ROUTES,
-  SIZES,
-  startServer,
-} from "./lib/index.mjs";
+import { app, checkAccessibility, checkStill, checkTargets, ROUTES, SIZES } from "./lib/index.mjs";
 
-let browser;
-let server;
-before(async () => {
-  browser = await launch();
-  server = await startServer(DIST);
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const { open } = app();
 
 /** A page wider than the screen would have to be dragged about. */
 async function checkWidth(page) {
@@ -39,7 +20,7 @@ for (const route of ROUTES) {
   for (const colorScheme of ["light", "dark"]) {
     for (const viewport of SIZES.slice(0, 2)) {
       test(`${route} ${colorScheme} ${viewport.name}`, async (t) => {
-        const page = await openApp(t, browser, server, { path: route, colorScheme, viewport });
+        const page = await open(t, { path: route, colorScheme, viewport });
         await checkAccessibility(page);
         await checkTargets(page);
         await checkWidth(page);

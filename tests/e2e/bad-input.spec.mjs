@@ -1,20 +1,11 @@
 // Files and cells that are wrong: each gets its message, and what was there stays as it was.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
-import { checkAccessibility, DIST, launch, openApp, screenshots, startServer } from "./lib/index.mjs";
+import { app, checkAccessibility, screenshots } from "./lib/index.mjs";
 import { csv, file, HEADINGS, row, xlsx, zip } from "./lib/sheets.mjs";
 
-let browser;
-let server;
-before(async () => {
-  browser = await launch();
-  server = await startServer(DIST);
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const { open } = app();
 
 const choose = (page, ...files) => page.getByTestId("import-files").setInputFiles(files);
 const heading = (page, name) => page.getByRole("heading", { level: 1, name });
@@ -22,7 +13,7 @@ const GOOD = [HEADINGS, row({ Nama: "ANAK BAIK", NIK: "1375011003230002" })];
 
 /** A page with one child in it. */
 async function withOneChild(t) {
-  const page = await openApp(t, browser, server, { path: "#/impor" });
+  const page = await open(t, { path: "#/impor" });
   await choose(page, file("baik.csv", csv(GOOD)));
   await page.getByRole("button", { name: "Simpan impor ini" }).click();
   await heading(page, "Impor tersimpan").waitFor();
@@ -119,7 +110,7 @@ for (const [what, values, note] of [
   ["zero", { Tinggi: "0" }, /Di luar yang mungkin|Tidak terbaca/],
 ]) {
   test(`${what} is left out and said, the rest of the row is taken`, async (t) => {
-    const page = await openApp(t, browser, server, { path: "#/impor" });
+    const page = await open(t, { path: "#/impor" });
     await choose(page, file("aneh.csv", csv([HEADINGS, row({ Nama: "ANAK ANEH", ...values })])));
     await page.getByText("1 kunjungan baru, 1 anak baru.").waitFor();
     await page.locator("details.import-fold", { hasText: "Yang diubah atau janggal" }).locator("summary").click();
@@ -128,7 +119,7 @@ for (const [what, values, note] of [
 }
 
 test("script in a name is text", async (t) => {
-  const page = await openApp(t, browser, server, { path: "#/impor" });
+  const page = await open(t, { path: "#/impor" });
   const name = "<img src=x onerror=alert(1)><script>alert(2)</script>";
   let asked = false;
   page.on("dialog", (dialog) => {

@@ -1,30 +1,12 @@
 // A child: its page, a visit typed with a comma, what it says at once, undoing it; an older visit
 // corrected re-decides the later letter; bad values are named beside their fields.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
-import {
-  checkAccessibility,
-  checkTargets,
-  DIST,
-  launch,
-  openApp,
-  screenshots,
-  SIZES,
-  startServer,
-} from "./lib/index.mjs";
+import { app, checkAccessibility, checkTargets, screenshots, SIZES } from "./lib/index.mjs";
 import { csv, file, HEADINGS, row } from "./lib/sheets.mjs";
 
-let browser;
-let server;
-before(async () => {
-  browser = await launch();
-  server = await startServer(DIST);
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const { open, at } = app();
 
 /** A girl of known weights: 8.0 kg in January and 8.3 kg in February 2026, 12 and 13 months. */
 const CHILD = { Nama: "RANI UJI", JK: "P", "Tgl Lahir": "2025-01-05", NIK: "1375014501250001", Tinggi: "74,0" };
@@ -36,11 +18,11 @@ const SHEET = [
 
 /** Imports the girl and stands on her page. */
 async function onHerPage(t, options) {
-  const page = await openApp(t, browser, server, { path: "#/impor", ...options });
+  const page = await open(t, { path: "#/impor", ...options });
   await page.getByTestId("import-files").setInputFiles([file("Rani.csv", csv(SHEET))]);
   await page.getByRole("button", { name: "Simpan impor ini" }).click();
   await page.getByRole("heading", { level: 1, name: "Impor tersimpan" }).waitFor();
-  await page.goto(`${server.url}#/anak`);
+  await page.goto(at("#/anak"));
   await page.getByRole("link", { name: "RANI UJI" }).click();
   await page.getByRole("heading", { level: 1, name: "RANI UJI" }).waitFor();
   await page.locator(".visits__row").first().waitFor();
@@ -125,7 +107,7 @@ test("a day that has a visit leads to that visit", async (t) => {
 
 test("a child that may be here already is shown before it is added", async (t) => {
   const page = await onHerPage(t);
-  await page.goto(`${server.url}#/anak/baru`);
+  await page.goto(at("#/anak/baru"));
   await field(page, "Nama").fill("Rani Uji");
   await page.getByRole("radio", { name: "Perempuan" }).check();
   await field(page, "Tanggal lahir").fill("2025-01-05");
@@ -149,7 +131,7 @@ test("the child's page, its list and its history are clean at every size and in 
     await page.getByRole("link", { name: "Riwayat perubahan" }).click();
     await page.locator(".history > li").first().waitFor();
     await checkAccessibility(page, "history");
-    await page.goto(`${server.url}#/anak`);
+    await page.goto(at("#/anak"));
     await page.locator(".register__row").first().waitFor();
     await checkAccessibility(page, "list");
     await checkTargets(page, "list");

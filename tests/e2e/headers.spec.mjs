@@ -2,21 +2,12 @@
 // nothing leaves for anywhere else.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
 import { HEADERS, META_POLICY } from "../../scripts/headers.mjs";
-import { checkAccessibility, DIST, launch, openApp, ROUTES, startServer } from "./lib/index.mjs";
+import { app, checkAccessibility, DIST, ROUTES, startServer } from "./lib/index.mjs";
 
-let browser;
-let server;
-before(async () => {
-  browser = await launch();
-  server = await startServer(DIST);
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const { open, server } = app();
 
 const read = (path) => readFile(new URL(`../../${path}`, import.meta.url), "utf8");
 
@@ -35,7 +26,7 @@ test("the page carries the policy itself, for hosts that send none", async () =>
 
 test("every page is quiet and asks nobody else", async (t) => {
   for (const route of ROUTES) {
-    await t.test(route, (t) => openApp(t, browser, server, { path: route }));
+    await t.test(route, (t) => open(t, { path: route }));
   }
 });
 
@@ -43,7 +34,7 @@ test("the policy stops what is not ours", async (t) => {
   const stranger = await startServer(DIST);
   t.after(() => stranger.close());
   const allow = /Content Security Policy|request to/;
-  const page = await openApp(t, browser, server, { allow });
+  const page = await open(t, { allow });
   const outcome = await page.evaluate(async (url) => {
     const fetched = await fetch(url, { mode: "no-cors" }).then(() => "left", () => "stopped");
     const inline = document.createElement("script");
@@ -62,16 +53,16 @@ test("the policy stops what is not ours", async (t) => {
 });
 
 test("a page of another host cannot frame it", async (t) => {
-  const answer = await fetch(server.url);
+  const answer = await fetch(server().url);
   assert.match(answer.headers.get("content-security-policy"), /frame-ancestors 'none'/);
   assert.equal(answer.headers.get("x-frame-options"), "DENY");
   await answer.arrayBuffer();
 });
 
 test("when the program cannot start, the page says so in both languages", async (t) => {
-  const page = await openApp(t, browser, server, { path: "icons/", wait: false, allow: /./ });
+  const page = await open(t, { path: "icons/", wait: false, allow: /./ });
   await page.route(/app-[0-9a-f]+\.wasm$/, (route) => route.abort());
-  await page.goto(server.url);
+  await page.goto(server().url);
   const notice = page.getByRole("alert");
   await notice.waitFor();
   const text = await notice.textContent();

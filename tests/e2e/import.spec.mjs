@@ -1,32 +1,13 @@
 // From a file to a child's page and back: preview, writing, the same file again, taking it back,
 // columns mapped by hand, doubtful matches, cancelling.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
-import {
-  checkAccessibility,
-  checkTargets,
-  DIST,
-  launch,
-  openApp,
-  screenshots,
-  SIZES,
-  startServer,
-} from "./lib/index.mjs";
+import { app, checkAccessibility, checkTargets, screenshots, SIZES } from "./lib/index.mjs";
 import { csv, file, HEADINGS, row, xlsx } from "./lib/sheets.mjs";
 
-let browser;
-let server;
-before(async () => {
-  browser = await launch();
-  server = await startServer(DIST);
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
-
-const open = (t, options) => openApp(t, browser, server, { path: "#/impor", ...options });
+const { open: openAt, at } = app();
+const open = (t, options) => openAt(t, { path: "#/impor", ...options });
 const choose = (page, ...files) => page.getByTestId("import-files").setInputFiles(files);
 const heading = (page, name) => page.getByRole("heading", { level: 1, name });
 const fold = (page, name) => page.locator("details.import-fold", { hasText: name });
@@ -76,7 +57,7 @@ test("a CSV goes from preview to a child's page, changes nothing twice, and is t
 
   await page.getByRole("link", { name: "Lihat Posyandu" }).click();
   await page.getByText("MELATI 1").first().waitFor();
-  await page.goto(`${server.url}#/impor`);
+  await page.goto(at("#/impor"));
 
   // The same bytes again.
   await page.getByRole("button", { name: "Tutup" }).click();
@@ -104,7 +85,7 @@ test("a CSV goes from preview to a child's page, changes nothing twice, and is t
   await dialog.getByText("Dihapus: 2 anak, 3 kunjungan.").waitFor();
   await screenshots(page, "import-undone");
   await dialog.getByRole("button", { name: "Tutup" }).last().click();
-  await page.goto(`${server.url}#/posyandu`);
+  await page.goto(at("#/posyandu"));
   await page.waitForTimeout(300);
   assert.equal(await page.getByText("MELATI 1").count(), 0);
 });
@@ -243,8 +224,8 @@ test("a preview is found again on the way back", async (t) => {
   const page = await open(t);
   await choose(page, file("Maret.csv", csv(TWO)));
   await heading(page, "Pratinjau impor").waitFor();
-  await page.goto(`${server.url}#/bantuan`);
-  await page.goto(`${server.url}#/impor`);
+  await page.goto(at("#/bantuan"));
+  await page.goto(at("#/impor"));
   await heading(page, "Pratinjau impor").waitFor();
 });
 

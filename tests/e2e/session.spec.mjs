@@ -1,29 +1,11 @@
 // The coordinator's way: first run, demo, Posyandu, session; a weighing typed and taken back.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
 import { goTo, openDemo } from "./lib/demo.mjs";
-import {
-  checkAccessibility,
-  checkTargets,
-  DIST,
-  launch,
-  openApp,
-  screenshots,
-  SIZES,
-  startServer,
-} from "./lib/index.mjs";
+import { app, checkAccessibility, checkTargets, screenshots, SIZES } from "./lib/index.mjs";
 
-let browser;
-let server;
-before(async () => {
-  browser = await launch();
-  server = await startServer(DIST);
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const { open } = app();
 
 const number = (text) => Number(text.replaceAll(/[^0-9]/g, ""));
 
@@ -43,7 +25,7 @@ async function firstSession(page) {
 }
 
 test("the demo opens, is marked on every page and goes in one step", async (t) => {
-  const page = await openApp(t, browser, server);
+  const page = await open(t);
   await openDemo(page);
   for (const hash of ["#/posyandu", "#/pengaturan", "#/bantuan"]) {
     await goTo(page, hash);
@@ -54,7 +36,7 @@ test("the demo opens, is marked on every page and goes in one step", async (t) =
 });
 
 test("the figures of a session agree: D = N + T + O + B", async (t) => {
-  const page = await openApp(t, browser, server);
+  const page = await open(t);
   await openDemo(page);
   await firstSession(page);
   const { S, D, N, T, O, B } = await letters(page);
@@ -65,7 +47,7 @@ test("the figures of a session agree: D = N + T + O + B", async (t) => {
 });
 
 test("a weight typed with a comma is judged at once, saved when left, and taken back", async (t) => {
-  const page = await openApp(t, browser, server);
+  const page = await open(t);
   await openDemo(page);
   await firstSession(page);
   await page.getByRole("button", { name: /^Belum ditimbang/ }).click();
@@ -93,7 +75,7 @@ test("a weight typed with a comma is judged at once, saved when left, and taken 
 });
 
 test("what is not a weight is refused in words and what was there stays", async (t) => {
-  const page = await openApp(t, browser, server);
+  const page = await open(t);
   await openDemo(page);
   await firstSession(page);
   const before = await letters(page);
@@ -112,7 +94,7 @@ test("what is not a weight is refused in words and what was there stays", async 
 });
 
 test("Bahasa Indonesia and English, kept on the device", async (t) => {
-  const page = await openApp(t, browser, server, { path: "#/pengaturan" });
+  const page = await open(t, { path: "#/pengaturan" });
   await page.getByRole("heading", { level: 1, name: "Pengaturan" }).waitFor();
   assert.equal(await page.locator("html").getAttribute("lang"), "id");
   await page.getByRole("radio", { name: "English" }).check();
@@ -123,7 +105,7 @@ test("Bahasa Indonesia and English, kept on the device", async (t) => {
 });
 
 test("no name stands in an address or in a title", async (t) => {
-  const page = await openApp(t, browser, server);
+  const page = await open(t);
   await openDemo(page);
   await firstSession(page);
   const link = page.locator("tbody .name-link").first();
@@ -137,7 +119,7 @@ test("no name stands in an address or in a title", async (t) => {
 
 for (const colorScheme of ["light", "dark"]) {
   test(`pages with data: axe, targets, three sizes, ${colorScheme}`, async (t) => {
-    const page = await openApp(t, browser, server, { colorScheme });
+    const page = await open(t, { colorScheme });
     await openDemo(page);
     const look = async (name) => {
       await checkAccessibility(page, name);

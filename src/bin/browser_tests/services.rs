@@ -69,8 +69,8 @@ async fn a_wait_that_is_given_up_blocks_nobody() -> Outcome {
 async fn other_tabs_hear_what_changed() -> Outcome {
     let (heard, own) = (Rc::new(RefCell::new(Vec::new())), Rc::new(RefCell::new(Vec::new())));
     let (hear, hear_own) = (Rc::clone(&heard), Rc::clone(&own));
-    let tab = Broadcast::open(move |changed| hear_own.borrow_mut().push(changed));
-    let other = Broadcast::open(move |changed| hear.borrow_mut().push(changed));
+    let tab = Broadcast::open("idaman", move |changed| hear_own.borrow_mut().push(changed));
+    let other = Broadcast::open("idaman", move |changed| hear.borrow_mut().push(changed));
     let said = [Changed::Child(Id::from_bits(1), Id::from_bits(u64::MAX)), Changed::Settings];
     for changed in &said {
         tab.tell(changed);
@@ -87,7 +87,7 @@ async fn other_tabs_hear_what_changed() -> Outcome {
 async fn what_another_version_says_is_everything() -> Outcome {
     let heard = Rc::new(RefCell::new(Vec::new()));
     let hear = Rc::clone(&heard);
-    let _tab = Broadcast::open(move |changed| hear.borrow_mut().push(changed));
+    let _tab = Broadcast::open("idaman", move |changed| hear.borrow_mut().push(changed));
     let line = web_sys::BroadcastChannel::new("idaman").map_err(|error| format!("{error:?}"))?;
     let unknown = js_sys::Uint8Array::from([0xa3, b'n', b'e', b'w'].as_slice());
     line.post_message(&unknown).map_err(|error| format!("{error:?}"))?;

@@ -13,7 +13,7 @@ use idaman::{
         Lock, Services, Workspace,
         protocol::{Changed, DeskError, FromDesk, Step, StorageState},
     },
-    platform::{self, broadcast::Broadcast, locks, message},
+    platform::{self, broadcast::Broadcast, locks, message, site},
     storage::{
         Database, IndexedDb, StorageError,
         indexed_db::{self, Closing},
@@ -28,8 +28,8 @@ use web_sys::{DedicatedWorkerGlobalScope, Response, Url};
 const PROGRESS_EVERY_MS: f64 = 80.0;
 const YIELD_EVERY_MS: f64 = 16.0;
 
-/// Names of the databases. Never change once released.
-const fn name(workspace: Workspace) -> &'static str {
+/// Names of the databases at the root of a host. Never change once released.
+const fn plain_name(workspace: Workspace) -> &'static str {
     match workspace {
         Workspace::Own => "idaman",
         Workspace::Demo => "idaman-demo",
@@ -46,6 +46,10 @@ pub struct BrowserServices {
 
 struct Inner {
     screen: DedicatedWorkerGlobalScope,
+    /// The folder of the host in which this copy of the app lies.
+    path: String,
+    /// The user's own database, once it is known.
+    own: RefCell<Option<String>>,
     tabs: RefCell<Option<Broadcast>>,
     on_changed: RefCell<Option<OnChanged>>,
     running: RefCell<HashSet<u32>>,
@@ -56,8 +60,11 @@ struct Inner {
 
 impl BrowserServices {
     pub fn new(screen: DedicatedWorkerGlobalScope) -> Self {
+        let path = site::folder(&screen.location().pathname()).to_owned();
         let inner = Inner {
             screen,
+            path,
+            own: RefCell::default(),
             tabs: RefCell::default(),
             on_changed: RefCell::default(),
             running: RefCell::default(),
@@ -72,7 +79,9 @@ impl BrowserServices {
     pub fn on_changed_elsewhere(&self, listener: impl Fn(Changed) + 'static) {
         let listener = Rc::new(listener);
         *self.inner.on_changed.borrow_mut() = Some(Rc::clone(&listener) as OnChanged);
-        *self.inner.tabs.borrow_mut() = Some(Broadcast::open(move |changed| listener(changed)));
+        let line = site::named("idaman", &self.inner.path);
+        let tabs = Broadcast::open(&line, move |changed| listener(changed));
+        *self.inner.tabs.borrow_mut() = Some(tabs);
     }
 
     /// Posts to the screen.
@@ -109,6 +118,20 @@ impl BrowserServices {
                 }
             }
         }
+    }
+
+    /// The name of a workspace's database, which no other copy of the app on this origin uses.
+    async fn database(&self, workspace: Workspace) -> Result<String, StorageError> {
+        let known = self.inner.own.borrow().clone().filter(|_| workspace == Workspace::Own);
+        if let Some(name) = known {
+            return Ok(name);
+        }
+        let (plain, path) = (plain_name(workspace), self.inner.path.as_str());
+        let name = indexed_db::name_for(plain, &site::named(plain, path), path).await?;
+        if workspace == Workspace::Own {
+            *self.inner.own.borrow_mut() = Some(name.clone());
+        }
+        Ok(name)
     }
 
     async fn fetch(&self, path: &str) -> Result<Vec<u8>, JsValue> {
@@ -164,19 +187,20 @@ impl Services for BrowserServices {
 
     fn locked<T>(&self, lock: Lock, work: impl Future<Output = T>) -> impl Future<Output = T> {
         let name = match lock {
-            Lock::Writer => "idaman-writer",
+            Lock::Writer => site::named("idaman-writer", &self.inner.path),
         };
-        locks::with_lock(name, work)
+        async move { locks::with_lock(&name, work).await }
     }
 
     async fn open(&self, workspace: Workspace) -> Result<Database, StorageError> {
         let services = self.clone();
         let closing = move |closing| services.on_closing(closing);
-        IndexedDb::open(name(workspace), closing).await.map(Database::IndexedDb)
+        let name = self.database(workspace).await?;
+        IndexedDb::open(&name, closing).await.map(Database::IndexedDb)
     }
 
     async fn delete(&self, workspace: Workspace) -> Result<(), StorageError> {
-        indexed_db::delete(name(workspace)).await
+        indexed_db::delete(&self.database(workspace).await?).await
     }
 
     async fn storage(&self) -> StorageState {

@@ -18,7 +18,7 @@ use crate::{
         },
         protocol::{ApplyImport, Changed, DeskError, ImportCounts, ImportDone, OnDifferent, Step},
         save::{Also, Edit},
-        stored::{Held, IMPORT, row},
+        stored::{Held, IMPORT, Pending, row},
         work::Work,
     },
     documents::Extra,
@@ -93,6 +93,10 @@ async fn start<S: Services>(
     };
     let mut batch = Batch::default();
     batch.put(Store::Doc, row(import_key(import.id), IMPORT, 1, &import)?, Expected::Nothing);
+    // Stands for every child that its parts list.
+    let pending = Pending { at: import.stamp.at, gone: false, extra: Extra::new() };
+    let pending = row(import_key(import.id), IMPORT, 1, &pending)?;
+    batch.put(Store::Outbox, pending, Expected::Anything);
     for posyandu in &preview.posyandu {
         put_posyandu(&mut batch, posyandu, 0)?;
     }
@@ -160,7 +164,7 @@ async fn chunk_of<S: Services>(
         let key = touched_key(import.id, format!("{at:05}"));
         let part = row(key, import_key(import.id), 1, &part)?;
         let operations = vec![Operation::Put(Store::Doc, part, Expected::Nothing)];
-        let also = Also { operations, durability: Durability::Relaxed };
+        let also = Also { operations, durability: Durability::Relaxed, listed: true };
         match work.save(job, edits, also).await {
             Err(DeskError::Conflict) => {}
             Err(error) => return Err(error),

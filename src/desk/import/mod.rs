@@ -11,5 +11,6 @@ pub mod shown;
 pub mod similar;
 pub mod takeover;
 pub mod undo;
+mod who;
 
 pub use plan::{Preview, compare};

@@ -7,16 +7,14 @@
 use chrono::{Datelike, NaiveDate};
 use std::collections::HashMap;
 
-use super::names::{Family, SIMILAR, family, letters, loose, name, similarity};
+pub use super::who::Who;
+use super::{
+    names::{Family, SIMILAR, family, similarity},
+    who::{NikClue, nik},
+};
 use crate::{
-    desk::{
-        protocol::{ChildDraft, Clue},
-        roster::{RosterRow, parents},
-        work::Rosters,
-    },
-    exchange::model::RowChild,
-    growth::Sex,
-    records::{Child, ChildId, Identity, Nik, PersonalText, PosyanduId},
+    desk::{protocol::Clue, roster::RosterRow, work::Rosters},
+    records::{ChildId, Nik},
 };
 
 /// Births this many days apart may be one birth written down differently.
@@ -27,127 +25,6 @@ const SIMILAR_CLOSE: f64 = 0.93;
 const SIMILAR_PARENTS: f64 = 0.84;
 /// Most candidates shown.
 const MOST: usize = 5;
-
-/// Somebody, as far as matching goes.
-#[derive(Clone, Debug)]
-pub struct Who {
-    /// Name as written.
-    pub shown: PersonalText,
-    /// Sex.
-    pub sex: Sex,
-    /// Birth.
-    pub birth: NaiveDate,
-    /// Complete NIK.
-    pub nik: Option<Nik>,
-    /// Masked NIK.
-    pub masked: PersonalText,
-    /// Parents as written.
-    pub parents: PersonalText,
-    /// Where it belongs.
-    pub posyandu: Option<PosyanduId>,
-    name: String,
-    loose: String,
-    letters: u32,
-}
-
-impl Who {
-    fn new(shown: &PersonalText, sex: Sex, birth: NaiveDate) -> Self {
-        let name = name(shown.reveal());
-        let loose = loose(&name);
-        Self {
-            shown: shown.clone(),
-            sex,
-            birth,
-            nik: None,
-            masked: PersonalText::default(),
-            parents: PersonalText::default(),
-            posyandu: None,
-            letters: letters(&loose),
-            name,
-            loose,
-        }
-    }
-
-    /// Of a child as typed.
-    pub fn of_draft(draft: &ChildDraft) -> Self {
-        let who = &draft.identity;
-        Self {
-            nik: who.nik.clone(),
-            masked: who.masked_nik.clone(),
-            parents: parents(who),
-            posyandu: Some(draft.posyandu),
-            ..Self::new(&who.name, draft.sex, draft.birth.date)
-        }
-    }
-
-    /// Of a child.
-    pub fn of_child(child: &Child) -> Self {
-        Self {
-            nik: child.identity.nik.clone(),
-            masked: child.identity.masked_nik.clone(),
-            parents: parents(&child.identity),
-            posyandu: Some(child.posyandu),
-            ..Self::new(&child.identity.name, child.sex, child.birth.date)
-        }
-    }
-
-    /// Of a child in a roster.
-    pub fn of_row(row: &RosterRow, posyandu: PosyanduId) -> Self {
-        Self {
-            nik: row.nik.clone(),
-            masked: row.masked_nik.clone(),
-            parents: row.parents.clone(),
-            posyandu: Some(posyandu),
-            ..Self::new(&row.name, row.sex, row.birth)
-        }
-    }
-
-    /// Of the child of a sheet's row.
-    pub fn of_sheet(row: &RowChild, posyandu: Option<PosyanduId>) -> Self {
-        let identity = Identity {
-            mother: row.mother.clone(),
-            father: row.father.clone(),
-            parents: row.parents.clone(),
-            ..Identity::default()
-        };
-        Self {
-            nik: row.nik.clone(),
-            masked: row.masked_nik.clone(),
-            parents: parents(&identity),
-            posyandu,
-            ..Self::new(&row.name, row.sex, row.birth_date)
-        }
-    }
-
-    /// A key under which a person's answer about this record is remembered. It is a hash of what
-    /// the sheet says of the child: the same record has the same key in every file.
-    pub fn key(&self) -> u64 {
-        let nik = self.nik.as_ref().map_or(self.masked.reveal(), Nik::reveal);
-        let parents = name(self.parents.reveal());
-        let text = format!("{}|{:?}|{}|{parents}|{nik}", self.name, self.sex, self.birth);
-        crate::desk::hash(text.as_bytes())
-    }
-
-    /// Whether two rows of one file that agree in birth, sex and name are of one child: a NIK or
-    /// the parents say so, or they are of one Posyandu and nothing says otherwise.
-    pub fn same_record(&self, other: &Self) -> bool {
-        if let (Some(a), Some(b)) = (&self.nik, &other.nik) {
-            return a == b;
-        }
-        let together = self.posyandu.is_some() && self.posyandu == other.posyandu;
-        nik(self, other) != NikClue::Differs
-            && match family(&self.parents, &other.parents) {
-                Family::Same | Family::Similar => true,
-                Family::Unknown => together,
-                Family::Other => false,
-            }
-    }
-
-    /// The name as it is compared.
-    pub fn name(&self) -> &str {
-        &self.name
-    }
-}
 
 /// Somebody to compare with.
 #[derive(Clone, Debug)]
@@ -191,7 +68,8 @@ pub enum Match<'k> {
 #[derive(Default)]
 pub struct Index {
     known: Vec<Known>,
-    by_birth: HashMap<NaiveDate, Vec<u32>>,
+    /// Places, with the letters of the names: most of those born on a day are told apart by them.
+    by_birth: HashMap<NaiveDate, Vec<(u32, u32)>>,
     by_nik: HashMap<Nik, u32>,
     answered: HashMap<u64, u32>,
 }
@@ -221,7 +99,7 @@ impl Index {
     /// Adds a child.
     pub fn add(&mut self, id: ChildId, who: Who, answers: &[u64]) {
         let place = self.known.len() as u32;
-        self.by_birth.entry(who.birth).or_default().push(place);
+        self.by_birth.entry(who.birth).or_default().push((place, who.letters.mask));
         if let Some(nik) = &who.nik {
             self.by_nik.entry(nik.clone()).or_insert(place);
         }
@@ -254,9 +132,10 @@ impl Index {
     /// The only child of this birth, sex and name, if nothing speaks against it.
     fn certain(&self, who: &Who) -> Option<&Known> {
         let places = self.by_birth.get(&who.birth)?;
-        let mut same = places.iter().map(|place| &self.known[*place as usize]).filter(|known| {
-            known.who.sex == who.sex && known.who.name == who.name && !who.name.is_empty()
-        });
+        let mut same =
+            places.iter().map(|(place, _)| &self.known[*place as usize]).filter(|known| {
+                known.who.sex == who.sex && known.who.name == who.name && !who.name.is_empty()
+            });
         let known = same.next().filter(|_| same.next().is_none())?;
         let family = family(&who.parents, &known.who.parents);
         let together = who.posyandu.is_some() && who.posyandu == known.who.posyandu;
@@ -274,7 +153,8 @@ impl Index {
             .into_iter()
             .filter_map(|day| self.by_birth.get(&day))
             .flatten()
-            .map(|place| &self.known[*place as usize])
+            .filter(|(_, letters)| alike(who.letters.mask, *letters))
+            .map(|(place, _)| &self.known[*place as usize])
             .filter(|known| may_be(who, &known.who))
             .map(|known| found(who, known))
             .collect();
@@ -304,35 +184,31 @@ fn close(a: NaiveDate, b: NaiveDate) -> bool {
     (a - b).num_days().abs() <= CLOSE_DAYS || exchanged(a) == Some(b)
 }
 
-/// Whether a person should look at it.
+/// Cheap: names of one person share most letters.
+fn alike(a: u32, b: u32) -> bool {
+    (a & b).count_ones() * 3 + 1 >= (a | b).count_ones() * 2
+}
+
+/// Whether a person should look at it. What costs most is asked last: a large file asks this of
+/// millions of pairs.
 fn may_be(who: &Who, known: &Who) -> bool {
-    let family = family(&who.parents, &known.parents);
     let same_birth = who.birth == known.birth;
-    let same_name = !who.name.is_empty() && who.name == known.name;
-    match (&who.nik, &known.nik) {
-        // Two complete NIK that differ are two children, unless everything else is the same.
-        (Some(a), Some(b)) if a != b => {
-            return same_name && same_birth && family == Family::Same && who.sex == known.sex;
-        }
-        _ => {}
+    let other_nik = matches!((&who.nik, &known.nik), (Some(a), Some(b)) if a != b);
+    if other_nik || who.sex != known.sex {
+        // Two children, unless everything else is the same.
+        return same_birth
+            && who.sex_or_nik_alone_differs(known)
+            && family(&who.parents, &known.parents) == Family::Same;
     }
-    if who.sex != known.sex {
-        return same_name && same_birth && family == Family::Same;
-    }
-    // Cheap: names of one person share most letters.
-    let shared = (who.letters & known.letters).count_ones();
-    if shared * 3 < (who.letters | known.letters).count_ones() * 2 - 1 && !same_name {
+    let least = if same_birth { SIMILAR_PARENTS } else { SIMILAR_CLOSE };
+    if who.letters.likeness_at_most(&known.letters) < least {
         return false;
     }
     let likeness = similarity(&who.loose, &known.loose);
-    let needed = if matches!(family, Family::Same | Family::Similar) && same_birth {
-        SIMILAR_PARENTS
-    } else if same_birth {
-        SIMILAR
-    } else {
-        SIMILAR_CLOSE
-    };
-    likeness >= needed
+    if likeness < least || !same_birth || likeness >= SIMILAR {
+        return likeness >= least;
+    }
+    matches!(family(&who.parents, &known.parents), Family::Same | Family::Similar)
 }
 
 fn found<'k>(who: &Who, known: &'k Known) -> Found<'k> {
@@ -376,35 +252,4 @@ fn found<'k>(who: &Who, known: &'k Known) -> Found<'k> {
     };
     let score = likeness + parents + if same_birth { 0.3 } else { 0.0 };
     Found { known, clues, score }
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum NikClue {
-    MaskFits,
-    Differs,
-    Nothing,
-}
-
-/// What the NIK say, where at least one is masked or they differ.
-fn nik(a: &Who, b: &Who) -> NikClue {
-    let visible = |who: &Who| -> Option<String> {
-        if let Some(nik) = &who.nik {
-            return Some(nik.reveal().to_owned());
-        }
-        let digits = |c: &char| c.is_ascii_digit();
-        let start: String = who.masked.reveal().chars().take_while(digits).collect();
-        (!start.is_empty()).then_some(start)
-    };
-    match (visible(a), visible(b)) {
-        (Some(x), Some(y)) if a.nik.is_some() && b.nik.is_some() => {
-            if x == y {
-                NikClue::Nothing
-            } else {
-                NikClue::Differs
-            }
-        }
-        (Some(x), Some(y)) if x.starts_with(&y) || y.starts_with(&x) => NikClue::MaskFits,
-        (Some(_), Some(_)) => NikClue::Differs,
-        _ => NikClue::Nothing,
-    }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::documents::{Import, State, Touched, Waiting, details_key, import_key};
+use super::documents::{Import, State, Touched, Waiting, added, details_key, import_key};
 use crate::{
     desk::{
         Job, Services, change,
@@ -67,6 +67,8 @@ pub async fn take_back<S: Services>(
     }
     let mut operations = doubts(work, batch).await?;
     operations.extend(places(work, &import.document).await?);
+    // What it left in children that stay is in the outbox by their own rows.
+    operations.push(Operation::Delete(Store::Outbox, import_key(batch), Expected::Anything));
     if mode == Mode::Undo {
         import.document.state = State::Undone;
         import.document.undone = Some(work.stamp(job).await?);
@@ -102,9 +104,9 @@ async fn chunk_back<S: Services>(
 ) -> Result<(), DeskError> {
     for _ in 0..5 {
         let mut edits = Vec::with_capacity(touched.len());
-        let mut also = Also { operations: Vec::new(), durability: Durability::Relaxed };
+        let mut also = Also { durability: Durability::Relaxed, ..Also::default() };
         let mut sum = *done;
-        for (held, entry) in with_entries(work, touched).await? {
+        for (held, entry) in with_entries(work, touched, batch).await? {
             // Only who was worked on since needs the whole history.
             let history = if held.rev == entry.1.rev {
                 vec![entry]
@@ -149,17 +151,26 @@ async fn chunk_back<S: Services>(
 async fn with_entries<S: Services>(
     work: &Work<S>,
     touched: &[(ChildId, u64)],
+    batch: BatchId,
 ) -> Result<Vec<(Held<Child>, (String, HistoryEntry))>, DeskError> {
     let keys: Vec<String> = touched.iter().map(|(id, rev)| history_key(*id, *rev)).collect();
     let rows = work.db.get_many(Store::History, &keys).await?;
-    let mut entries: BTreeMap<ChildId, (String, HistoryEntry)> = BTreeMap::new();
-    for ((id, _), row) in touched.iter().zip(rows) {
-        if let Some(row) = row {
-            entries.insert(*id, (row.key.clone(), read(&row)?.document));
+    let mut entries: BTreeMap<ChildId, (String, Option<HistoryEntry>)> = BTreeMap::new();
+    for ((id, rev), row) in touched.iter().zip(rows) {
+        // Of a child that the import added there may be no row: its part says as much.
+        if row.is_some() || *rev == 1 {
+            let entry = row.map(|row| Ok::<_, DeskError>(read(&row)?.document)).transpose()?;
+            entries.insert(*id, (history_key(*id, *rev), entry));
         }
     }
     let children = work.children(entries.keys().copied().collect::<Vec<_>>()).await?;
-    let pair = |held: Held<Child>| entries.remove(&held.document.id).map(|entry| (held, entry));
+    let pair = |held: Held<Child>| {
+        let (key, entry) = entries.remove(&held.document.id)?;
+        let ours = held.document.imports.contains(&batch);
+        let made = || ours.then(|| added(batch, held.document.edited.clone()));
+        let entry = (key, entry.or_else(made)?);
+        Some((held, entry))
+    };
     Ok(children.into_iter().filter_map(pair).collect())
 }
 

@@ -3,6 +3,7 @@
 //! Nothing but IndexedDB is awaited inside a transaction. Reads issue all their requests at once;
 //! a write reads what it depends on, decides and puts within one callback of the browser.
 
+mod claim;
 mod error;
 mod migrations;
 mod open;
@@ -12,6 +13,7 @@ pub mod tests;
 mod value;
 mod write;
 
+pub use claim::name_for;
 pub use open::delete;
 
 use std::{cell::Cell, collections::BTreeSet, rc::Rc};

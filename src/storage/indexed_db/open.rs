@@ -17,6 +17,8 @@ type Sender = Rc<Cell<Option<oneshot::Sender<Opened>>>>;
 
 /// What stands for an exception when the browser reports that others hold on to a database.
 const BLOCKED: &str = "blocked";
+/// What stands for an exception when a database is not there.
+const NOT_THERE: &str = "not there";
 
 /// Opens a database in the version that `steps` lead to; `opened` gets it before any other event
 /// can come.
@@ -33,6 +35,21 @@ pub async fn open(
             Err(StorageError::Newer { found: version(&factory, name).await?, known })
         }
         result => result.map_err(|thrown| reason(&thrown)),
+    }
+}
+
+/// Whether there is a database of this name. None is made.
+pub async fn exists(name: &str) -> Result<bool, StorageError> {
+    // Without a version it is opened as it is; a new one would be upgraded, which the missing step
+    // ends, and with it the new database.
+    let request = factory()?.open(name).map_err(|thrown| error::of_open(&thrown))?;
+    match answer(&request, &[|_, _| Err(JsValue::from_str(NOT_THERE))], |_| ()).await {
+        Ok(db) => {
+            db.close();
+            Ok(true)
+        }
+        Err(thrown) if thrown.as_string().as_deref() == Some(NOT_THERE) => Ok(false),
+        Err(thrown) => Err(reason(&thrown)),
     }
 }
 

@@ -23,14 +23,18 @@ use crate::storage::{
 pub struct Write {
     shared: Rc<Shared>,
     done: oneshot::Receiver<Result<(), StorageError>>,
-    handlers: [Closure<dyn FnMut(Event)>; 3],
+    handlers: [Closure<dyn FnMut(Event)>; 4],
 }
 
 struct Shared {
     transaction: IdbTransaction,
     operations: Cell<Vec<Operation>>,
+    /// New rows are not looked for before (`plan::adds`).
+    adds: Cell<bool>,
     /// One for each operation that looks at something.
     reads: RefCell<Vec<Option<IdbRequest>>>,
+    /// Rows that the database itself refuses when they are there, with their requests.
+    added: RefCell<Vec<(IdbRequest, Store, String)>>,
     /// Why we ourselves ended the transaction.
     refused: Cell<Option<StorageError>>,
 }
@@ -40,6 +44,7 @@ impl Write {
     pub fn start(transaction: IdbTransaction, batch: Batch) -> Self {
         let write = Self::over(transaction);
         let shared = &write.shared;
+        shared.adds.set(plan::adds(&batch.operations));
         match shared.look(&batch.operations) {
             Ok(last) => {
                 shared.operations.set(batch.operations);
@@ -69,20 +74,25 @@ impl Write {
         let shared = Rc::new(Shared {
             transaction,
             operations: Cell::default(),
+            adds: Cell::default(),
             reads: RefCell::default(),
+            added: RefCell::default(),
             refused: Cell::default(),
         });
         let (sender, done) = oneshot::channel();
         let sender = Rc::new(Cell::new(Some(sender)));
         let ended = Rc::clone(&shared);
         let read = Rc::clone(&shared);
+        let failed = Rc::clone(&shared);
         let handlers = [
             request::handler(&sender, |_| Ok(())),
             request::handler(&sender, move |_| Err(ended.reason())),
             Closure::new(move |_| read.go_on()),
+            Closure::new(move |event: Event| failed.failed(&event)),
         ];
         shared.transaction.set_oncomplete(Some(function(&handlers[0])));
         shared.transaction.set_onabort(Some(function(&handlers[1])));
+        shared.transaction.set_onerror(Some(function(&handlers[3])));
         Self { shared, done, handlers }
     }
 
@@ -98,6 +108,7 @@ impl Drop for Write {
         let transaction = &self.shared.transaction;
         transaction.set_oncomplete(None);
         transaction.set_onabort(None);
+        transaction.set_onerror(None);
         for read in self.shared.reads.take().into_iter().flatten() {
             read.set_onsuccess(None);
         }
@@ -112,7 +123,7 @@ impl Shared {
         let store = |store: Store| self.transaction.object_store(store.name());
         let mut reads = self.reads.borrow_mut();
         for operation in operations {
-            reads.push(match plan::look(operation) {
+            reads.push(match plan::look(operation, self.adds.get()) {
                 Look::No => None,
                 Look::Exists(at, key) => Some(store(at)?.get_key(&value::key(key))?),
                 Look::Revision(at, key) => Some(store(at)?.get(&value::key(key))?),
@@ -128,7 +139,9 @@ impl Shared {
     /// Decides and puts, when all reads are answered.
     fn go_on(&self) {
         let operations = self.operations.take();
-        let steps = self.found(&operations).and_then(|found| plan::plan(operations, &found));
+        let steps = self
+            .found(&operations)
+            .and_then(|found| plan::plan(operations, &found, self.adds.get()));
         if let Err(refused) = steps.and_then(|steps| self.put(&steps)) {
             self.refuse(refused);
         }
@@ -141,7 +154,7 @@ impl Shared {
             .map(|(operation, read)| {
                 let Some(read) = read else { return Ok(Found::Unread) };
                 let result = read.result().map_err(|thrown| error::of(&thrown))?;
-                Ok(match plan::look(operation) {
+                Ok(match plan::look(operation, self.adds.get()) {
                     Look::Parent(..) => Found::Keys(keys(&result)?),
                     _ if result.is_undefined() => Found::Missing,
                     _ => Found::Row(value::revision(&result)),
@@ -160,11 +173,29 @@ impl Shared {
                 let store = self.transaction.object_store(store.name())?;
                 store.put_with_key(&value::value(row), &value::key(&row.key))?;
             }
+            Step::Add(store, row) => {
+                let at = self.transaction.object_store(store.name())?;
+                let request = at.add_with_key(&value::value(row), &value::key(&row.key))?;
+                self.added.borrow_mut().push((request, *store, row.key.clone()));
+            }
             Step::Delete(store, key) => {
                 self.transaction.object_store(store.name())?.delete(&value::key(key))?;
             }
         }
         Ok(())
+    }
+
+    /// A request failed, and with it the transaction: names the row that was there already.
+    fn failed(&self, event: &Event) {
+        let Some(target) = event.target().map(JsValue::from) else { return };
+        let added = self.added.borrow();
+        let Some((request, store, key)) = added.iter().find(|(request, ..)| JsValue::from(request) == target)
+        else {
+            return;
+        };
+        if error::name(&error::thrown_by(request)) == "ConstraintError" {
+            self.refused.set(Some(StorageError::Conflict(store.name(), key.clone())));
+        }
     }
 
     fn refuse(&self, why: StorageError) {
