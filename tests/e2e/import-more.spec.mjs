@@ -15,14 +15,19 @@ const fold = (page, name) => page.locator("details.import-fold", { hasText: name
 const apply = (page) => page.getByRole("button", { name: "Simpan impor ini" });
 const ONE = [HEADINGS, row({ Nama: "ANAK SATU", NIK: "1375011003230002" })];
 
+const SYLLABLES = ["SA", "RI", "DE", "WI", "NU", "BA", "TO", "MI", "LU", "PA", "GE", "KO", "HU", "FI", "ZA", "JO"];
+
+/** A name for a number, unlike those of other numbers. */
+const nameOf = (number) =>
+  [...(number + 1_048_576).toString(16)].map((digit) => SYLLABLES[parseInt(digit, 16)]).join("");
+
 /** Rows of so many different children. */
 function many(count) {
   const rows = [HEADINGS];
   for (let child = 0; child < count; child += 1) {
-    const digits = String(child).padStart(5, "0");
-    const name = [...digits].map((digit) => "ABCDEFGHIJ"[digit]).join("");
     const birth = new Date(Date.UTC(2021, 0, 1 + (child % 1500))).toISOString().slice(0, 10);
-    rows.push(row({ Nama: `ANAK ${name}`, "Nama Ortu": `IBU ${name}`, "Tgl Lahir": birth }));
+    const [name, parent] = [child * 7919, child * 104_729].map(nameOf);
+    rows.push(row({ Nama: name, "Nama Ortu": parent, "Tgl Lahir": birth }));
   }
   return rows;
 }

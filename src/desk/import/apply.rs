@@ -18,7 +18,7 @@ use crate::{
         },
         protocol::{ApplyImport, Changed, DeskError, ImportCounts, ImportDone, OnDifferent, Step},
         save::{Also, Edit},
-        stored::{Held, IMPORT, Pending, row},
+        stored::{Held, IMPORT, Pending, read, row},
         work::Work,
     },
     documents::Extra,
@@ -141,7 +141,7 @@ async fn write<S: Services>(
         }
     }
     import.counts = counts;
-    finish(work, preview, import).await
+    finish(work, job, preview, import).await
 }
 
 async fn chunk_of<S: Services>(
@@ -224,15 +224,19 @@ async fn edits<S: Services>(
 /// Doubts, details, and that the import is whole: one transaction.
 async fn finish<S: Services>(
     work: &Work<S>,
+    job: Job,
     preview: &Preview,
     import: &mut Import,
 ) -> Result<(), DeskError> {
     let mut batch = Batch::default();
-    for (incoming, _) in preview.children.iter().filter(|(_, target)| *target == Target::Doubt) {
-        let (key, mut new) = waiting(incoming);
+    let doubtful = preview.children.iter().filter(|(_, target)| *target == Target::Doubt);
+    let doubts: Vec<(String, Waiting)> = doubtful.map(|(incoming, _)| waiting(incoming)).collect();
+    let keys: Vec<String> = doubts.iter().map(|(key, _)| key.clone()).collect();
+    let known = work.db.get_many(Store::Doc, &keys).await?;
+    for ((key, mut new), known) in doubts.into_iter().zip(known) {
         // In one file there may be two records with one key: rows of them were joined, or the
         // second one replaces the first here as it would in the queue.
-        let Some(known) = work.doc::<Waiting>(&key).await? else {
+        let Some(known) = known.as_ref().map(read::<Waiting>).transpose()? else {
             batch.put(Store::Doc, row(key, "doubt", 1, &new)?, Expected::Anything);
             continue;
         };
@@ -252,6 +256,11 @@ async fn finish<S: Services>(
     };
     let details = row(details_key(import.id), "import-details", 1, &details)?;
     batch.put(Store::Doc, details, Expected::Anything);
+    // The last moment at which it can be stopped.
+    work.services.yield_now().await;
+    if work.services.is_cancelled(job.id) {
+        return Err(DeskError::Cancelled);
+    }
     import.state = State::Done;
     batch.put(Store::Doc, row(import_key(import.id), IMPORT, 2, import)?, Expected::Rev(1));
     Ok(work.db.write(batch).await?)

@@ -189,7 +189,8 @@ impl Shared {
     fn failed(&self, event: &Event) {
         let Some(target) = event.target().map(JsValue::from) else { return };
         let added = self.added.borrow();
-        let Some((request, store, key)) = added.iter().find(|(request, ..)| JsValue::from(request) == target)
+        let Some((request, store, key)) =
+            added.iter().find(|(request, ..)| JsValue::from(request) == target)
         else {
             return;
         };
