@@ -107,7 +107,7 @@ fn main() {
     ask(&desk, "search \"an\"", Search { text: "an".to_owned(), limit: 20 });
     ask(&desk, "child", GetChild { id: rows[0].id });
     let month = overview.months.map_or_else(|| Month::of(overview.today), |(_, last)| last);
-    ask(&desk, "sheet", GetSheet { posyandu: rows[0].posyandu, month });
+    ask(&desk, "sheet", GetSheet { posyandu: rows[0].posyandu, month, guests: Vec::new() });
     let file = file(size, &places);
     println!("{} rows", file.rows.len());
     let rows = file.rows.len();

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 
 import { appIsThere, DIST, launch, openApp, startServer } from "./lib/index.mjs";
+import { csv, file, HEADINGS, row } from "./lib/sheets.mjs";
 
 let browser;
 let folder;
@@ -28,24 +29,27 @@ after(async () => {
 const names = (page) => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name).sort());
 const startsFresh = (page) => page.getByRole("button", { name: "Buka demo" }).waitFor();
 
-/** Chooses a regency: the first thing that is stored. */
-async function startWith(page, regency) {
+/** Imports one child: the first thing that is stored. */
+async function startWith(page) {
   await startsFresh(page);
-  await page.getByRole("link", { name: /Mulai kosong|Pilih kabupaten/ }).or(page.getByRole("button", { name: /Mulai kosong|Pilih kabupaten/ })).first().click();
-  await page.getByLabel("Provinsi").selectOption({ label: "Sumatera Barat" });
-  await page.getByLabel("Kabupaten/kota").selectOption({ label: regency });
-  await page.locator("form, main").getByRole("button", { name: /Mulai|Pakai|Pilih/ }).last().click();
-  await page.getByText(regency).first().waitFor();
+  await page.evaluate(() => { location.hash = "#/impor"; });
+  await page.getByTestId("import-files").setInputFiles([file("satu.csv", csv([HEADINGS, row({ Nama: "ANAK SATU" })]))]);
+  await page.getByRole("button", { name: "Simpan impor ini" }).click();
+  await page.getByRole("heading", { level: 1, name: /Impor tersimpan/ }).waitFor();
+  await page.evaluate(() => { location.hash = "#/"; });
+  await isThere(page);
 }
 
+const isThere = (page) => page.getByText("Kota Bukittinggi").first().waitFor();
+
 async function go(page, path) {
-  await page.goto(server.origin + path);
+  await page.goto(server.origin + path + (path === "/" ? "" : "index.html"));
   await appIsThere(page);
 }
 
 test("each folder has its own data, language and theme", async (t) => {
-  const page = await openApp(t, browser, server, { path: "a/" });
-  await startWith(page, "Kota Bukittinggi");
+  const page = await openApp(t, browser, server, { path: "a/index.html" });
+  await startWith(page);
   await page.evaluate(() => { location.hash = "#/pengaturan"; });
   await page.getByRole("radio", { name: "English" }).check();
   await page.getByRole("heading", { level: 1, name: "Settings" }).waitFor();
@@ -54,7 +58,7 @@ test("each folder has its own data, language and theme", async (t) => {
   await page.getByRole("button", { name: "Buka demo" }).click();
   await page.locator(".banner--demo").waitFor({ timeout: 120_000 });
   await go(page, "/a/");
-  await page.getByText("Kota Bukittinggi").first().waitFor();
+  await isThere(page);
   assert.equal(await page.locator(".banner--demo").count(), 0);
   assert.deepEqual(await names(page), ["idaman-demo:/b/", "idaman:/a/", "idaman:/b/"]);
   await go(page, "/");
@@ -63,7 +67,7 @@ test("each folder has its own data, language and theme", async (t) => {
 
 test("data from before is found again, by one copy only", async (t) => {
   const page = await openApp(t, browser, server);
-  await startWith(page, "Kota Bukittinggi");
+  await startWith(page);
   // As it was left by a copy that wrote no path.
   await page.evaluate(
     () =>
@@ -78,11 +82,11 @@ test("data from before is found again, by one copy only", async (t) => {
       }),
   );
   await go(page, "/b/");
-  await page.getByText("Kota Bukittinggi").first().waitFor();
+  await isThere(page);
   for (const other of ["/a/", "/"]) {
     await go(page, other);
     await startsFresh(page);
   }
   await go(page, "/b/");
-  await page.getByText("Kota Bukittinggi").first().waitFor();
+  await isThere(page);
 });

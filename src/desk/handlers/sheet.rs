@@ -30,7 +30,10 @@ pub async fn get<S: Services>(
     let roster = rosters.get(&asked.posyandu).map(|held| &held.document);
     let others: BTreeSet<ChildId> = roster.map(|r| r.others.clone()).unwrap_or_default();
     let mut children = work.children_of(asked.posyandu).await?;
-    children.extend(work.children(others).await?);
+    let guests = asked.guests.iter().copied();
+    let known: BTreeSet<ChildId> = children.iter().map(|held| held.document.id).collect();
+    let more: BTreeSet<ChildId> = others.into_iter().chain(guests).collect();
+    children.extend(work.children(more.difference(&known).copied()).await?);
     let sessions = sessions(work, asked.posyandu).await?;
     let session = sessions.into_iter().find(|session| session.month == asked.month);
     let day = session.as_ref().map_or_else(
@@ -64,11 +67,15 @@ fn line(
     let here = |visit: &crate::records::Visit| {
         Month::of(visit.date) == asked.month && visit.posyandu == asked.posyandu
     };
-    if !(belongs && child.is_sasaran(end) || child.visits.iter().any(here)) {
+    let guest = asked.guests.contains(&child.id);
+    if !(belongs && child.is_sasaran(end) || guest || child.visits.iter().any(here)) {
         return None;
     }
     let views = assess::visits(rules, child, today);
     let visit = views.into_iter().rev().find(|view| Month::of(view.date) == asked.month);
+    let id = visit.as_ref().and_then(|view| view.id);
+    let recorded = child.visits.iter().find(|recorded| Some(recorded.id) == id);
+    let position = recorded.and_then(|recorded| recorded.position);
     let earlier = |visit: &&crate::records::Visit| visit.date < asked.month.first_day();
     let before = child.visits.iter().rev().find(earlier).map(|visit| Before {
         date: visit.date,
@@ -86,5 +93,6 @@ fn line(
         before,
         kbm_g: rules.kms.kbm_g(child.sex, age::completed_months(child.birth.date, day)),
         visit,
+        position,
     })
 }

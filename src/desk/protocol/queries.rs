@@ -89,6 +89,8 @@ pub struct GetSheet {
     pub posyandu: PosyanduId,
     /// When.
     pub month: Month,
+    /// Children of other Posyandu who came and have no visit here yet.
+    pub guests: Vec<ChildId>,
 }
 
 /// Asks for one child with everything known of it.

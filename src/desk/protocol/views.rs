@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{ChartKind, VisitView};
 use crate::{
-    growth::{Finding, Scores, Sex, kms::KmsResult},
+    growth::{Finding, Position, Scores, Sex, kms::KmsResult},
     records::{
         ChildId, Month, PersonalText, Posyandu, PosyanduId, Puskesmas, PuskesmasId, Session,
         Settings,
@@ -251,6 +251,8 @@ pub struct SheetLine {
     pub kbm_g: Option<u32>,
     /// The last visit of the month, assessed.
     pub visit: Option<VisitView>,
+    /// How it was measured on that visit, where that was written down.
+    pub position: Option<Position>,
 }
 
 /// The visit before.

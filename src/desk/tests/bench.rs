@@ -83,7 +83,9 @@ impl Bench {
     }
 
     pub fn counts(&self, posyandu: PosyanduId, month: &str) -> SessionCounts {
-        self.ask(GetSheet { posyandu, month: month.parse().unwrap() }).unwrap().counts
+        self.ask(GetSheet { posyandu, month: month.parse().unwrap(), guests: Vec::new() })
+            .unwrap()
+            .counts
     }
 }
 

@@ -267,7 +267,8 @@ fn every_kind_of_answer_arrives() {
     assert_eq!(page.puskesmas.unwrap().name, "Guguk Panjang");
     assert_eq!((page.desa_name.as_str(), page.children), ("Tarok Dipo", 1));
     assert_eq!(page.months[0].session.as_ref().unwrap().kader_present, Some(5));
-    let sheet = bench.ask(GetSheet { posyandu: melati, month: session.month }).unwrap();
+    let sheet =
+        bench.ask(GetSheet { posyandu: melati, month: session.month, guests: Vec::new() }).unwrap();
     assert!(sheet.session.unwrap().closed);
     assert_eq!(sheet.rows[0].visit.as_ref().unwrap().weight_kg, Some(8.0));
     // One session for a Posyandu and month.

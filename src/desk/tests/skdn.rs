@@ -83,7 +83,9 @@ fn a_visitor_counts_where_it_was_weighed() {
     bench.ask(SaveVisit { child: id, base_rev: None, visit: elsewhere }).unwrap();
     let (home, away) = (bench.counts(melati, "2026-03"), bench.counts(mawar, "2026-03"));
     assert_eq!((home.s, home.d, away.s, away.d), (1, 0, 0, 1));
-    let sheet = bench.ask(GetSheet { posyandu: mawar, month: "2026-03".parse().unwrap() }).unwrap();
+    let sheet = bench
+        .ask(GetSheet { posyandu: mawar, month: "2026-03".parse().unwrap(), guests: Vec::new() })
+        .unwrap();
     assert_eq!(sheet.rows.len(), 1);
     assert!(sheet.rows[0].visitor);
 }

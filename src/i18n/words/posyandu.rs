@@ -49,7 +49,16 @@ texts! {
     SESSION_OF = "Sesi {month}", "Session of {month}";
     SESSION_DATE = "Tanggal hari buka", "Date of the session";
     SESSION_DATE_HINT = "Dipakai untuk kunjungan yang diisi di lembar ini.", "Used for the visits entered on this sheet.";
-    SESSION_DONE = "Selesai", "Finished";
+    SESSION_CLOSE = "Tutup sesi", "Close the session";
+    SESSION_REOPEN = "Buka lagi", "Open again";
+    SESSION_IS_CLOSED = "Sesi ini ditutup: angkanya sudah diperiksa dan disepakati. Buka lagi untuk mengubahnya.", "This session is closed: its figures were checked and agreed. Open it again to change them.";
+    GUEST_ADD = "Tambah tamu", "Add a visitor";
+    GUEST_NAME = "Nama anak dari Posyandu lain", "Name of a child of another Posyandu";
+    GUEST_HINT = "Ketik dua huruf atau lebih, lalu pilih anaknya. Kunjungannya dihitung di sini.", "Type two letters or more, then choose the child. The visit counts here.";
+    GUEST_NONE = "Tidak ada anak lain dengan nama itu.", "No other child of that name.";
+    ROW_EMPTIED = "BB dan PB/TB dikosongkan.", "Weight and length were emptied.";
+    ROW_DELETE = "Hapus kunjungan", "Delete the visit";
+    KADER_WRONG = "Tulis jumlahnya dengan angka, paling banyak 200.", "Write the number in digits, at most 200.";
     KADER_PRESENT = "Kader bertugas", "Kader at work";
     FIGURES = "Angka sesi ini", "Figures of this session";
     AGREE = "D = N + T + O + B: {d} = {n} + {t} + {o} + {b}", "D = N + T + O + B: {d} = {n} + {t} + {o} + {b}";

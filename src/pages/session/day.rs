@@ -1,17 +1,21 @@
 //! The day of the session: what is typed on the sheet is a visit of that day.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 
 use crate::{
     app::{lang, lang_now, send, t, use_app},
-    components::DateField,
+    components::{Button, DateField, TextField},
     desk::protocol::{SaveSession, SessionSheet},
     documents::{Extra, IdSource as _, Stamp},
     forms::{date_text, read_date},
     i18n::words::{common, posyandu},
     platform::random::RandomIds,
-    records::{Month, Session},
+    records::{Month, Session, SessionId},
 };
+
+const PAUSE: Duration = Duration::from_millis(900);
 
 /// The day as text: the opened session's, or the day of most visits, or today, or the last of the
 /// month.
@@ -36,16 +40,35 @@ pub(super) fn DayBar(sheet: Signal<SessionSheet>, date: RwSignal<String>) -> imp
         let fits = day.get().is_some_and(|day| Month::of(day) == month);
         (!fits).then(|| posyandu::DAY_OUTSIDE.fill(lang(), &[("month", &lang().month(month))]))
     });
+    let kader = RwSignal::new(sheet.with_untracked(|sheet| {
+        let present = sheet.session.as_ref().and_then(|session| session.kader_present);
+        present.map(|n| n.to_string()).unwrap_or_default()
+    }));
+    let closed = move || sheet.with(|sheet| sheet.session.as_ref().is_some_and(|s| s.closed));
+    // Whatever is said first of a session that is not there yet makes the same one.
+    let new_id = StoredValue::new(RandomIds.next_id());
+    let now =
+        move || session_now(&sheet.get_untracked(), &date.get_untracked(), new_id.get_value());
+    let save = move |session: Session| {
+        send(SaveSession { session }, move |result| match result {
+            Ok(()) => app.toasts.done(common::SAVED.of(lang_now())),
+            Err(why) => app.complain(&why),
+        });
+    };
+    let kader_error = Signal::derive(move || {
+        kader.with(|text| read_kader(text).is_err()).then(|| t(posyandu::KADER_WRONG)().to_owned())
+    });
+    save_kader(kader, now, save);
+    let close = move |_| {
+        let session = now();
+        save(Session { closed: !session.closed, ..session });
+    };
     // The opened session follows the date that stands here.
     Effect::new(move |before: Option<Option<chrono::NaiveDate>>| {
         let chosen = day.get();
         let changed = before.is_some_and(|before| before != chosen);
         if let Some(chosen) = chosen.filter(|day| changed && Month::of(*day) == month) {
-            let asked = SaveSession { session: session_on(&sheet.get_untracked(), chosen) };
-            send(asked, move |result| match result {
-                Ok(()) => app.toasts.done(common::SAVED.of(lang_now())),
-                Err(why) => app.complain(&why),
-            });
+            save(Session { date: chosen, ..now() });
         }
         chosen
     });
@@ -65,19 +88,66 @@ pub(super) fn DayBar(sheet: Signal<SessionSheet>, date: RwSignal<String>) -> imp
                 min=Signal::stored(Some(date_text(month.first_day())))
                 max=Signal::stored(Some(date_text(last)))
             />
-            <p class="day-bar__help soft">{t(posyandu::SHEET_HELP)}</p>
+            <div class="day-bar__kader">
+                <TextField
+                    label=t(posyandu::KADER_PRESENT)
+                    value=kader
+                    note=t(common::OPTIONAL)
+                    error=kader_error
+                    keys="numeric"
+                    longest=3
+                />
+            </div>
+            <p class="day-bar__help soft">
+                {move || t(if closed() { posyandu::SESSION_IS_CLOSED } else { posyandu::SHEET_HELP })()}
+            </p>
+            <div class="day-bar__close">
+                <Button
+                    label=move || t(if closed() { posyandu::SESSION_REOPEN } else { posyandu::SESSION_CLOSE })()
+                    on_click=close
+                />
+            </div>
         </div>
     }
 }
 
-fn session_on(sheet: &SessionSheet, date: chrono::NaiveDate) -> Session {
+/// Kader as typed: nothing, or a number that can be.
+fn read_kader(text: &str) -> Result<Option<u16>, ()> {
+    match text.trim() {
+        "" => Ok(None),
+        text => text.parse().ok().filter(|n| *n <= 200).map(Some).ok_or(()),
+    }
+}
+
+/// Saves the number of kader a moment after the last key.
+fn save_kader(
+    kader: RwSignal<String>,
+    now: impl Fn() -> Session + Copy + 'static,
+    save: impl Fn(Session) + Copy + 'static,
+) {
+    Effect::new(move |_| {
+        let Ok(present) = kader.with(|text| read_kader(text)) else { return };
+        let late = move || {
+            let session = now();
+            if session.kader_present != present {
+                save(Session { kader_present: present, ..session });
+            }
+        };
+        if let Ok(timer) = set_timeout_with_handle(late, PAUSE) {
+            on_cleanup(move || timer.clear());
+        }
+    });
+}
+
+/// The session as it is, or as it would be made.
+fn session_now(sheet: &SessionSheet, day: &str, id: SessionId) -> Session {
     match &sheet.session {
-        Some(session) => Session { date, ..session.clone() },
+        Some(session) => session.clone(),
         None => Session {
-            id: RandomIds.next_id(),
+            id,
             posyandu: sheet.posyandu,
             month: sheet.month,
-            date,
+            date: read_date(day).unwrap_or_else(|| sheet.month.last_day()),
             kader_present: None,
             closed: false,
             note: String::new(),

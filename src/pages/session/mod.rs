@@ -3,6 +3,7 @@
 mod day;
 mod figures;
 mod grid;
+mod guest;
 mod result;
 mod row;
 mod save;
@@ -16,7 +17,7 @@ use crate::{
     i18n::words::posyandu,
     pages::posyandu::full_name,
     platform::share,
-    records::{Month, Place, PosyanduId},
+    records::{ChildId, Month, Place, PosyanduId},
 };
 
 /// A session of a Posyandu.
@@ -27,8 +28,9 @@ pub fn SessionPage(
     /// When.
     month: Month,
 ) -> impl IntoView {
+    let guests = RwSignal::new(Vec::<ChildId>::new());
     let sheet = use_answer(
-        move || Some(GetSheet { posyandu: id, month }),
+        move || Some(GetSheet { posyandu: id, month, guests: guests.get() }),
         move |changed| match changed {
             // A visitor's own Posyandu is another one.
             Changed::Child(..) | Changed::Settings => true,
@@ -54,12 +56,16 @@ pub fn SessionPage(
             />
         </PageHead>
         <p class="print-only">{name}</p>
-        {show(sheet, || skeleton_lines(12), move |sheet| view! { <Sheet id sheet /> })}
+        {show(sheet, || skeleton_lines(12), move |sheet| view! { <Sheet id sheet guests /> })}
     }
 }
 
 #[component]
-fn Sheet(id: PosyanduId, sheet: Signal<SessionSheet>) -> impl IntoView {
+fn Sheet(
+    id: PosyanduId,
+    sheet: Signal<SessionSheet>,
+    guests: RwSignal<Vec<ChildId>>,
+) -> impl IntoView {
     let empty = Memo::new(move |_| sheet.with(|sheet| sheet.rows.is_empty()));
     let date = day::use_day(sheet);
     view! {
@@ -80,5 +86,6 @@ fn Sheet(id: PosyanduId, sheet: Signal<SessionSheet>) -> impl IntoView {
             <day::DayBar sheet date />
             <grid::Grid sheet date />
         </Show>
+        <guest::Guests sheet guests />
     }
 }

@@ -11,12 +11,14 @@ use super::{
 };
 use crate::{
     app::{Answer, AppState, ask, lang, lang_now, route::Route, send, t, use_app},
-    components::keys,
-    desk::protocol::{CheckVisit, Overview, SessionSheet, SheetLine, UndoChange, VisitView},
+    components::{Button, ButtonKind, IconName, keys},
+    desk::protocol::{
+        CheckVisit, DeleteVisit, Overview, SessionSheet, SheetLine, UndoChange, VisitView,
+    },
     forms::read_date,
     growth::{Position, age},
     i18n::words::{common, errors, growth, posyandu},
-    records::ChildId,
+    records::{ChildId, VisitId},
 };
 
 const PAUSE: Duration = Duration::from_millis(250);
@@ -39,7 +41,7 @@ struct RowState {
     position: RwSignal<Option<Position>>,
     confirmed: RwSignal<Vec<String>>,
     /// What stands in the store, to see whether the cells differ.
-    kept: RwSignal<(String, String)>,
+    kept: RwSignal<(String, String, Option<Position>)>,
     state: RwSignal<State>,
     /// What the cells would say if they were saved.
     looked: RwSignal<Option<VisitView>>,
@@ -59,7 +61,7 @@ impl RowState {
             lenhei: RwSignal::new(String::new()),
             position: RwSignal::new(None),
             confirmed: RwSignal::new(Vec::new()),
-            kept: RwSignal::new((String::new(), String::new())),
+            kept: RwSignal::new((String::new(), String::new(), None)),
             state: RwSignal::new(State::Still),
             looked: RwSignal::new(None),
             sheet,
@@ -82,17 +84,17 @@ impl RowState {
         let lang = lang_now();
         let visit = line.visit.as_ref();
         let text = |value: Option<f64>| value.map(|v| lang.measure(v, 2)).unwrap_or_default();
-        let kept = (text(visit.and_then(|v| v.weight_kg)), text(visit.and_then(|v| v.lenhei_cm)));
-        self.weight.set(kept.0.clone());
-        self.lenhei.set(kept.1.clone());
-        self.kept.set(kept);
+        let (weight, lenhei) =
+            (text(visit.and_then(|v| v.weight_kg)), text(visit.and_then(|v| v.lenhei_cm)));
+        self.weight.set(weight.clone());
+        self.lenhei.set(lenhei.clone());
         self.confirmed.set(Vec::new());
         let day = visit.map(|visit| visit.date).or_else(|| read_date(&self.date.get_untracked()));
         let lying = day.is_none_or(|day| age::completed_months(line.birth_date, day) < 24);
         let usual = if lying { Position::Recumbent } else { Position::Standing };
-        if self.position.get_untracked().is_none() {
-            self.position.set(Some(usual));
-        }
+        let position = Some(line.position.unwrap_or(usual));
+        self.position.set(position);
+        self.kept.set((weight, lenhei, position));
     }
 
     fn is_dirty_now(self) -> bool {
@@ -100,17 +102,53 @@ impl RowState {
     }
 
     fn is_dirty(self) -> bool {
-        self.kept.with(|(weight, lenhei)| {
-            self.weight.with(|now| now.trim() != weight)
-                || self.lenhei.with(|now| now.trim() != lenhei)
-        }) || self.confirmed.with(|codes| !codes.is_empty())
+        self.kept.with(|(weight, lenhei, position)| {
+            // All of them are looked at: what follows from this follows each.
+            let heavier = self.weight.with(|now| now.trim() != weight);
+            let longer = self.lenhei.with(|now| now.trim() != lenhei);
+            let turned = self.position.get() != *position && !lenhei.is_empty();
+            let confirmed = self.confirmed.with(|codes| !codes.is_empty());
+            heavier || longer || turned || confirmed
+        })
+    }
+
+    /// The visit that stands here was emptied: perhaps it shall go.
+    fn emptied(self) -> Option<VisitId> {
+        let visit = self.line.with(|line| line.as_ref()?.visit.as_ref()?.id);
+        let (weight, lenhei) = (self.weight, self.lenhei);
+        let nothing = |text: RwSignal<String>| text.with(|text| text.trim().is_empty());
+        let had = self.kept.with(|(weight, lenhei, _)| !(weight.is_empty() && lenhei.is_empty()));
+        visit.filter(|_| had && nothing(weight) && nothing(lenhei))
+    }
+
+    /// What was written down of the position stays unless it was chosen or measured anew.
+    fn position_to_keep(self) -> Option<Position> {
+        let chosen = self.position.get_untracked();
+        let recorded = self.line.with_untracked(|line| {
+            let line = line.as_ref()?;
+            line.visit.as_ref().map(|_| line.position)
+        });
+        let untouched = self.kept.with_untracked(|(_, lenhei, position)| {
+            *position == chosen && self.lenhei.with_untracked(|now| now.trim() == lenhei)
+        });
+        recorded.filter(|_| untouched).unwrap_or(chosen)
+    }
+
+    /// The figures were agreed: nothing is typed any more.
+    fn closed(self) -> bool {
+        self.sheet.with(|sheet| sheet.session.as_ref().is_some_and(|session| session.closed))
+    }
+
+    fn name(self) -> String {
+        let name = |line: &Option<SheetLine>| Some(line.as_ref()?.name.reveal().to_owned());
+        self.line.with_untracked(name).unwrap_or_default()
     }
 
     fn cells(self) -> Cells {
         Cells {
             weight: self.weight.get_untracked(),
             lenhei: self.lenhei.get_untracked(),
-            position: self.position.get_untracked(),
+            position: self.position_to_keep(),
             confirmed: self.confirmed.get_untracked(),
         }
     }
@@ -175,7 +213,7 @@ pub(super) fn Row(
             <Cell at column=1 value=row.weight row label=posyandu::BB_FULL />
             <Cell at column=2 value=row.lenhei row label=posyandu::TB_FULL />
             <PositionCell at row />
-            <td class="roll__result">{result} <RowNews row /></td>
+            <td class="roll__result">{result} <Emptied row /> <RowNews row /></td>
         </tr>
     }
 }
@@ -229,6 +267,7 @@ fn Cell(
                 aria-label=named
                 data-row=at.to_string()
                 data-col=column.to_string()
+                readonly=move || row.closed()
                 on:keydown=move |event| {
                     keys::moves_in_grid(&event);
                 }
@@ -255,6 +294,7 @@ fn PositionCell(at: usize, row: RowState) -> impl IntoView {
                 aria-label=t(posyandu::POSITION)
                 data-row=at.to_string()
                 data-col="3"
+                disabled=move || row.closed()
                 on:change=choose
                 prop:value=code
             >
@@ -263,6 +303,40 @@ fn PositionCell(at: usize, row: RowState) -> impl IntoView {
             </select>
         </td>
     }
+}
+
+/// Asks whether a visit whose cells were emptied shall go.
+#[component]
+fn Emptied(row: RowState) -> impl IntoView {
+    let delete = move |visit: VisitId| {
+        let Some(child) = row.line.with_untracked(|line| line.as_ref().map(|line| line.id)) else {
+            return;
+        };
+        row.state.set(State::Saving);
+        send(DeleteVisit { child, visit }, move |result| match result {
+            Ok(gone) => {
+                let _ = row.kept.try_update(|kept| (kept.0, kept.1) = Default::default());
+                let _ = row.state.try_set(State::Still);
+                offer_undo(row.app, posyandu::ROW_REMOVED, &row.name(), gone.entry);
+            }
+            Err(why) => drop(row.state.try_set(State::Failed(said(&NotSaved::Desk(why))))),
+        });
+    };
+    let question = move || {
+        let visit = row.emptied()?;
+        Some(view! {
+            <p class="roll__warning">
+                <span>{t(posyandu::ROW_EMPTIED)}</span>
+                <Button
+                    label=t(posyandu::ROW_DELETE)
+                    kind=ButtonKind::Quiet
+                    icon=IconName::Trash
+                    on_click=move |_| delete(visit)
+                />
+            </p>
+        })
+    };
+    view! { {question} }
 }
 
 /// Saving, saved, or why not.
@@ -291,8 +365,13 @@ fn look_while_typing(row: &RowState) {
         row.position.track();
         newest.update_value(|n| *n += 1);
         let mine = newest.get_value();
-        if !dirty {
+        if !dirty || row.emptied().is_some() {
             row.looked.set(None);
+            row.state.update(|state| {
+                if matches!(state, State::Failed(_)) {
+                    *state = State::Still;
+                }
+            });
             return;
         }
         let timer = set_timeout_with_handle(
@@ -326,38 +405,44 @@ fn look_while_typing(row: &RowState) {
 /// Saves the row if its cells differ from what is kept. The old values can be taken back.
 fn save_row(row: &RowState) {
     let row = *row;
-    if !row.is_dirty_now() || row.state.get_untracked() == State::Saving {
+    let at_rest = !row.is_dirty_now() || untrack(|| row.emptied()).is_some();
+    if at_rest || row.state.get_untracked() == State::Saving {
         return;
     }
     let Some(target) = row.target() else { return };
     let app = row.app;
     let cells = row.cells();
     row.state.set(State::Saving);
-    let name = row.line.with_untracked(|line| line.as_ref().map(|l| l.name.reveal().to_owned()));
+    let (name, chosen) = (row.name(), row.position.get_untracked());
     spawn_local(async move {
         let result = save::save(cells.clone(), target).await;
-        let lang = lang_now();
         match result {
             Ok(saved) => {
-                let _ = row
-                    .kept
-                    .try_set((cells.weight.trim().to_owned(), cells.lenhei.trim().to_owned()));
+                let _ = row.kept.try_set((
+                    cells.weight.trim().to_owned(),
+                    cells.lenhei.trim().to_owned(),
+                    chosen,
+                ));
                 let _ = row.confirmed.try_set(Vec::new());
                 let _ = row.state.try_set(State::Saved);
-                let said = posyandu::ROW_KEPT.fill(lang, &[("name", &name.unwrap_or_default())]);
-                let entry = saved.entry;
-                app.toasts.undoable(said, move || {
-                    let entry = entry.clone();
-                    spawn_local(async move {
-                        match ask(UndoChange { entry }).await {
-                            Ok(()) => app.toasts.done(common::UNDONE.of(lang_now())),
-                            Err(why) => app.complain(&why),
-                        }
-                    });
-                });
+                offer_undo(app, posyandu::ROW_KEPT, &name, saved.entry);
             }
             Err(why) => drop(row.state.try_set(State::Failed(said(&why)))),
         }
+    });
+}
+
+/// Says what was done to whom, with a way back.
+fn offer_undo(app: AppState, done: crate::i18n::Text, name: &str, entry: String) {
+    let said = done.fill(lang_now(), &[("name", &name)]);
+    app.toasts.undoable(said, move || {
+        let entry = entry.clone();
+        spawn_local(async move {
+            match ask(UndoChange { entry }).await {
+                Ok(()) => app.toasts.done(common::UNDONE.of(lang_now())),
+                Err(why) => app.complain(&why),
+            }
+        });
     });
 }
 
