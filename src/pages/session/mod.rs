@@ -6,6 +6,7 @@ mod grid;
 mod guest;
 mod result;
 mod row;
+mod row_state;
 mod save;
 
 use leptos::prelude::*;
