@@ -20,6 +20,8 @@ mod job_progress;
 #[cfg(feature = "web")]
 pub mod lang;
 #[cfg(feature = "web")]
+pub mod lazy;
+#[cfg(feature = "web")]
 mod leave;
 #[cfg(feature = "web")]
 mod month_picker;
@@ -62,8 +64,12 @@ mod web {
 
     /// The whole app.
     #[component]
-    pub fn App() -> impl IntoView {
+    pub fn App(
+        /// Where the code of pages comes from.
+        fetch: super::lazy::Fetch,
+    ) -> impl IntoView {
         super::lang::announce();
+        provide_context(fetch);
         provide_context(AppState::start());
         view! { <Frame /> }
     }

@@ -10,6 +10,7 @@ mod page;
 mod programs;
 mod service_worker;
 mod site;
+mod split;
 mod toolchain;
 mod weigh;
 

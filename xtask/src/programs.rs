@@ -7,6 +7,7 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::cargo::{self, Job};
 use crate::site::hash;
+use crate::split;
 use crate::toolchain::Toolchain;
 
 /// A binary of the package and how it is built for release.
@@ -16,15 +17,19 @@ pub struct Program {
     profile: &'static str,
     /// The level given to `wasm-opt`.
     level: &'static str,
+    /// Whether parts of it are fetched later.
+    split: bool,
 }
 
-/// What the first visit downloads is small; the reader of spreadsheets is fast. The screen and the
-/// desk share features and profile, so that the library is compiled once for both.
+/// The readers of files share features, so that the library is compiled once for both.
+const READERS: &str = "browser,sheets,boundaries";
+/// What the first visit downloads is small; the readers of files are fast. The screen and the desk
+/// share features and profile too.
 pub const PROGRAMS: [Program; 4] = [
-    Program { bin: "app", features: "web", profile: "wasm", level: "-Oz" },
-    Program { bin: "desk", features: "web", profile: "wasm", level: "-Oz" },
-    Program { bin: "sheets", features: "browser,sheets", profile: "worker", level: "-O3" },
-    Program { bin: "boundaries", features: "browser,boundaries", profile: "worker", level: "-O3" },
+    Program { bin: "app", features: "web", profile: "wasm", level: "-Oz", split: true },
+    Program { bin: "desk", features: "web", profile: "wasm", level: "-Oz", split: true },
+    Program { bin: "sheets", features: READERS, profile: "worker", level: "-O3", split: false },
+    Program { bin: "boundaries", features: READERS, profile: "worker", level: "-O3", split: false },
 ];
 
 /// What a browser needs of one program.
@@ -35,6 +40,8 @@ pub struct Compiled {
     pub script: String,
     /// JavaScript that crates brought along: paths as `script` imports them.
     pub snippets: Vec<(String, Vec<u8>)>,
+    /// Parts that are fetched later, by the name the script has for them.
+    pub chunks: Vec<(String, Vec<u8>)>,
 }
 
 /// Builds every program, optimised one by one, or all at once for a trial.
@@ -49,7 +56,7 @@ pub fn compile_all(toolchain: &Toolchain, root: &Path, dev: bool) -> Result<Vec<
             bins: &bins,
             features: "web,sheets,boundaries",
             profile: "wasm-dev",
-            erase_components: true,
+            screen: true,
         };
         let folder = cargo::build(toolchain, root, &job)?;
         vec![folder; PROGRAMS.len()]
@@ -64,7 +71,7 @@ pub fn compile_all(toolchain: &Toolchain, root: &Path, dev: bool) -> Result<Vec<
             .map(|(program, folder)| {
                 let level = (!dev).then_some(program.level);
                 let work = &work;
-                scope.spawn(move || bind(root, program.bin, folder, work, level))
+                scope.spawn(move || bind(root, program.bin, folder, work, level, program.split))
             })
             .collect();
         threads.into_iter().map(|thread| thread.join().expect("a thread panicked")).collect()
@@ -84,10 +91,10 @@ pub fn compile_browser_tests(
     let bins = ["browser_tests", "desk"];
     let (profile, level) = if bench { ("wasm", Some("-Oz")) } else { ("wasm-dev", None) };
     // Measured as it is shipped, flags and all.
-    let job = Job { bins: &bins, features: "browser-tests", profile, erase_components: bench };
+    let job = Job { bins: &bins, features: "browser-tests", profile, screen: bench };
     let folder = cargo::build(toolchain, root, &job)?;
     let work = root.join("target/site").join(if bench { "bench" } else { "tests" });
-    let [tests, desk] = bins.map(|bin| bind(root, bin, &folder, &work, level));
+    let [tests, desk] = bins.map(|bin| bind(root, bin, &folder, &work, level, false));
     Ok([tests?, desk?])
 }
 
@@ -96,43 +103,58 @@ fn build_one(toolchain: &Toolchain, root: &Path, program: &Program) -> Result<Pa
         bins: &[program.bin],
         features: program.features,
         profile: program.profile,
-        // Only the screen has components, 2 % smaller with them erased; the desk shares its build.
-        erase_components: program.features == "web",
+        // The desk shares the screen's build.
+        screen: program.features == "web",
     };
     cargo::build(toolchain, root, &job)
 }
 
-/// wasm-bindgen, then binaryen at `level`.
+/// Cuts off what is fetched later, then wasm-bindgen, then binaryen at `level`.
 fn bind(
     root: &Path,
     bin: &'static str,
     folder: &Path,
     work: &Path,
     level: Option<&str>,
+    split: bool,
 ) -> Result<Compiled> {
     let out = work.join(bin);
     let _ = std::fs::remove_dir_all(&out);
-    let input = folder.join(format!("{bin}.wasm"));
+    let built = folder.join(format!("{bin}.wasm"));
+    let pieces =
+        split.then(|| split::cut(bin, &built, &work.join(format!("{bin}-pieces")))).transpose()?;
+    let input = pieces.as_ref().map_or(&built, |pieces| &pieces.main);
     Bindgen::new()
-        .input_path(&input)
+        .input_path(input)
         .web(true)?
         .omit_default_module_path(true)
+        // Chunks import the memory, the table and what they share.
+        .keep_lld_exports(split)
         .remove_name_section(level.is_some())
         .remove_producers_section(true)
         .typescript(false)
         .generate(&out)
         .with_context(|| format!("wasm-bindgen on {}", input.display()))?;
-    let bound = out.join(format!("{bin}_bg.wasm"));
-    let wasm = match level {
-        Some(level) => optimise(root, level, &bound, work)?,
-        None => std::fs::read(&bound)?,
+    let finished = |file: &Path| match level {
+        Some(level) => optimise(root, level, file, work),
+        None => Ok(std::fs::read(file)?),
     };
+    let script = std::fs::read_to_string(out.join(format!("{bin}.js")))?;
     Ok(Compiled {
         bin,
-        wasm,
-        script: std::fs::read_to_string(out.join(format!("{bin}.js")))?,
+        wasm: finished(&out.join(format!("{bin}_bg.wasm")))?,
+        script: pieces.as_ref().map_or(Ok(script.clone()), |pieces| pieces.script(&script))?,
         snippets: crate::site::read_folder(&out.join("snippets"), "snippets/")?,
+        chunks: pieces
+            .iter()
+            .flat_map(|pieces| &pieces.chunks)
+            .map(|file| Ok((file_name(file), finished(file)?)))
+            .collect::<Result<_>>()?,
     })
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
 /// Optimises a file, or finds what came of the same file last time.

@@ -149,11 +149,14 @@ fn add_licences(site: &mut Site, root: &Path) -> Result<()> {
 fn add_program(site: &mut Site, program: Compiled) {
     let wasm = site.add_hashed(&format!("{}.wasm", program.bin), program.wasm);
     site.files.extend(program.snippets);
-    let script = if program.bin == "app" {
-        program.script
-    } else {
-        service_worker::worker_script(&program.script, &wasm)
-    };
+    let mut script = program.script;
+    for (chunk, wasm) in program.chunks {
+        let name = site.add_hashed(&format!("{}-{chunk}", program.bin), wasm);
+        script = script.replace(&format!("./{chunk}\""), &format!("./{name}\""));
+    }
+    if program.bin != "app" {
+        script = service_worker::worker_script(&script, &wasm);
+    }
     site.add_hashed(&format!("{}.js", program.bin), script.into_bytes());
 }
 

@@ -11,20 +11,8 @@ use crate::{
     components::{ButtonKind, Empty, IconName, LinkButton},
     desk::protocol::{Overview, SessionCounts},
     i18n::words::home,
-    pages::first_run::FirstRunPage,
     records::Month,
 };
-
-/// Beranda, or the first run while nothing is stored.
-#[component]
-pub fn HomePage() -> impl IntoView {
-    let app = use_app();
-    let fresh = Memo::new(move |_| app.fresh());
-    move || match fresh.get() {
-        Some(true) => view! { <FirstRunPage /> }.into_any(),
-        _ => view! { <Overviewed /> }.into_any(),
-    }
-}
 
 /// The figures of the chosen place and month.
 pub(super) fn counts_here() -> Memo<Option<SessionCounts>> {
@@ -38,8 +26,9 @@ pub(super) fn counts_here() -> Memo<Option<SessionCounts>> {
     })
 }
 
+/// Beranda.
 #[component]
-fn Overviewed() -> impl IntoView {
+pub fn HomePage() -> impl IntoView {
     let app = use_app();
     let month = Memo::new(move |_| app.month());
     let place_name = move || {

@@ -1,0 +1,80 @@
+//! The chunks: parts of the screen that are fetched when one of their pages is first opened.
+//!
+//! What is named in a function marked `wasm_split`, and nowhere before, lies in the chunk of that
+//! name (`xtask/src/split.rs` cuts it out). A page belongs where its neighbours are: what is used
+//! by several chunks becomes a chunk of its own.
+
+use std::pin::Pin;
+
+use idaman::{
+    app::{lazy::Fetched, route::Route},
+    pages::{
+        ChildDetailPage, ChildEditPage, ChildHistoryPage, ChildNewPage, ChildrenPage, DoubtsPage,
+        HelpPage, HomePage, ImportDetailPage, ImportPage, NotFoundPage, SessionPage, SettingsPage,
+        VisitFormPage,
+        posyandu::{PosyanduEditPage, PosyanduListPage, PosyanduNewPage, PosyanduPage},
+    },
+};
+use leptos::{prelude::*, wasm_split::wasm_split};
+
+/// Fetches the chunk of a page.
+pub fn fetch(route: Route) -> Pin<Box<dyn Future<Output = Fetched>>> {
+    Box::pin(chunk(route))
+}
+
+async fn chunk(route: Route) -> Fetched {
+    match route {
+        Route::Import | Route::ImportDetail(_) | Route::Doubts => import(route).await,
+        Route::Home
+        | Route::Children
+        | Route::Places
+        | Route::Posyandu(_)
+        | Route::Settings
+        | Route::Help
+        | Route::Search
+        | Route::NotFound => overview(route).await,
+        _ => records(route).await,
+    }
+}
+
+/// What is looked at first, and often.
+#[wasm_split(overview, wasm_split_path = leptos::wasm_split, fallible)]
+fn overview(route: Route) -> Fetched {
+    Ok(Box::new(move || match route {
+        Route::Children => view! { <ChildrenPage /> }.into_any(),
+        Route::Places => view! { <PosyanduListPage /> }.into_any(),
+        Route::Posyandu(id) => view! { <PosyanduPage id /> }.into_any(),
+        Route::Settings => view! { <SettingsPage /> }.into_any(),
+        Route::Help => view! { <HelpPage /> }.into_any(),
+        _ => view! { <HomePage /> }.into_any(),
+    }))
+}
+
+/// One child, its charts, and every form.
+#[wasm_split(records, wasm_split_path = leptos::wasm_split, fallible)]
+fn records(route: Route) -> Fetched {
+    Ok(Box::new(move || match route {
+        Route::Child(id) => view! { <ChildDetailPage id /> }.into_any(),
+        Route::ChildNew => view! { <ChildNewPage /> }.into_any(),
+        Route::ChildEdit(id) => view! { <ChildEditPage id /> }.into_any(),
+        Route::ChildHistory(id) => view! { <ChildHistoryPage id /> }.into_any(),
+        Route::VisitNew(child) => view! { <VisitFormPage child /> }.into_any(),
+        Route::VisitEdit(child, visit) => {
+            view! { <VisitFormPage child visit=Some(visit) /> }.into_any()
+        }
+        Route::Session(id, month) => view! { <SessionPage id month /> }.into_any(),
+        Route::PosyanduNew => view! { <PosyanduNewPage /> }.into_any(),
+        Route::PosyanduEdit(id) => view! { <PosyanduEditPage id /> }.into_any(),
+        // The list above says which chunk a page is in.
+        _ => view! { <NotFoundPage /> }.into_any(),
+    }))
+}
+
+#[wasm_split(import, wasm_split_path = leptos::wasm_split, fallible)]
+fn import(route: Route) -> Fetched {
+    Ok(Box::new(move || match route {
+        Route::ImportDetail(batch) => view! { <ImportDetailPage batch /> }.into_any(),
+        Route::Doubts => view! { <DoubtsPage /> }.into_any(),
+        _ => view! { <ImportPage /> }.into_any(),
+    }))
+}
