@@ -9,13 +9,15 @@ use std::pin::Pin;
 use idaman::{
     app::{lazy::Fetched, route::Route},
     pages::{
-        ChildDetailPage, ChildEditPage, ChildHistoryPage, ChildNewPage, ChildrenPage, DoubtsPage,
-        HelpPage, HomePage, ImportDetailPage, ImportPage, NotFoundPage, SessionPage, SettingsPage,
-        VisitFormPage,
+        BoundariesPage, ChildDetailPage, ChildEditPage, ChildHistoryPage, ChildNewPage,
+        ChildrenPage, DoubtsPage, HelpPage, HomePage, ImportDetailPage, ImportPage, NotFoundPage,
+        SessionPage, SettingsPage, VisitFormPage,
         posyandu::{PosyanduEditPage, PosyanduListPage, PosyanduNewPage, PosyanduPage},
+        strata::{StrataPage, TelaahPage},
     },
 };
-use leptos::{prelude::*, wasm_split::wasm_split};
+use leptos::prelude::*;
+use wasm_split_helpers::wasm_split;
 
 /// Fetches the chunk of a page.
 pub fn fetch(route: Route) -> Pin<Box<dyn Future<Output = Fetched>>> {
@@ -33,12 +35,13 @@ async fn chunk(route: Route) -> Fetched {
         | Route::Help
         | Route::Search
         | Route::NotFound => overview(route).await,
+        Route::Strata | Route::Telaah(_) | Route::Boundaries => regency(route).await,
         _ => records(route).await,
     }
 }
 
 /// What is looked at first, and often.
-#[wasm_split(overview, wasm_split_path = leptos::wasm_split, fallible)]
+#[wasm_split(overview, fallible)]
 fn overview(route: Route) -> Fetched {
     Ok(Box::new(move || match route {
         Route::Children => view! { <ChildrenPage /> }.into_any(),
@@ -51,7 +54,7 @@ fn overview(route: Route) -> Fetched {
 }
 
 /// One child, its charts, and every form.
-#[wasm_split(records, wasm_split_path = leptos::wasm_split, fallible)]
+#[wasm_split(records, fallible)]
 fn records(route: Route) -> Fetched {
     Ok(Box::new(move || match route {
         Route::Child(id) => view! { <ChildDetailPage id /> }.into_any(),
@@ -70,11 +73,21 @@ fn records(route: Route) -> Fetched {
     }))
 }
 
-#[wasm_split(import, wasm_split_path = leptos::wasm_split, fallible)]
+#[wasm_split(import, fallible)]
 fn import(route: Route) -> Fetched {
     Ok(Box::new(move || match route {
         Route::ImportDetail(batch) => view! { <ImportDetailPage batch /> }.into_any(),
         Route::Doubts => view! { <DoubtsPage /> }.into_any(),
         _ => view! { <ImportPage /> }.into_any(),
+    }))
+}
+
+/// How the regency stands: indicators, strata, the map.
+#[wasm_split(regency, fallible)]
+fn regency(route: Route) -> Fetched {
+    Ok(Box::new(move || match route {
+        Route::Telaah(id) => view! { <TelaahPage id /> }.into_any(),
+        Route::Boundaries => view! { <BoundariesPage /> }.into_any(),
+        _ => view! { <StrataPage /> }.into_any(),
     }))
 }

@@ -1,4 +1,5 @@
-//! From the address to the page.
+//! From the address to the page. A new page is added in `src/chunks.rs`: only what a new device sees
+//! first is here.
 
 use leptos::prelude::*;
 

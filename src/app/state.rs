@@ -16,6 +16,9 @@ use crate::{
     platform::service_worker::{self, News},
 };
 
+/// Marks a device that holds data. Only a hint: the desk knows.
+const HELD: &str = "idaman:held";
+
 /// How the app's own version stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Update {
@@ -67,6 +70,11 @@ impl AppState {
         let router = Router::start();
         let overview = use_answer(|| Some(GetOverview {}), |_| true);
         let fresh = Memo::new(move |_| overview.with(|o| o.is_none_or(|o| o.fresh)));
+        Effect::new(move |_| {
+            if let Some(fresh) = overview.with(|overview| Some(overview?.fresh)) {
+                device::keep(HELD, if fresh { "no" } else { "yes" });
+            }
+        });
         let month = Memo::new(move |_| router.scope().month);
         let places = use_answer(
             move || (!fresh.get()).then(|| GetPlaces { month: month.get() }),
@@ -88,9 +96,12 @@ impl AppState {
         }
     }
 
-    /// Whether nothing is stored yet; `None` while it is not known.
+    /// Whether nothing is stored yet; `None` while it is not known. On a device that never held
+    /// data it is known before the desk is even loaded: the first screen does not wait for it.
     pub fn fresh(self) -> Option<bool> {
-        self.overview.with(|overview| overview.map(|overview| overview.fresh))
+        self.overview
+            .with(|overview| overview.map(|overview| overview.fresh))
+            .or_else(|| (device::recall(HELD).as_deref() != Some("yes")).then_some(true))
     }
 
     /// The month that is looked at: the chosen one, or the latest with data, or this one.

@@ -4,9 +4,10 @@ use std::{cell::Cell, cell::RefCell, rc::Rc};
 
 use super::{
     Job, Services,
+    chapters::{Chapter, misplaced},
     handlers::{
-        boundaries, check, child, curves, doubts, history, imports, indicators, overview, places,
-        points, posyandu, regions, register, search, settings, sheet, strata, telaah,
+        check, child, curves, history, overview, places, posyandu, regions, register, search,
+        settings, sheet,
     },
     protocol::{Changed, DeskError, Request, encode},
     work::Work,
@@ -17,12 +18,14 @@ pub struct Desk<S> {
     pub(super) services: S,
     pub(super) work: RefCell<Option<Rc<Work<S>>>>,
     pub(super) opening: Cell<bool>,
+    /// Counts the goings from one workspace to another.
+    pub(super) moves: Cell<u32>,
 }
 
 impl<S: Services> Desk<S> {
     /// A desk that opens its workspace with the first request.
     pub fn new(services: S) -> Self {
-        Self { services, work: RefCell::default(), opening: Cell::new(false) }
+        Self { services, work: RefCell::default(), opening: Cell::new(false), moves: Cell::new(0) }
     }
 
     /// Hears what another tab has changed.
@@ -50,9 +53,12 @@ impl<S: Services> Desk<S> {
         if let R::GetCurves(asked) = &request {
             return encode(&curves::get(asked));
         }
+        if let Some(chapter) = Chapter::of(&request) {
+            let answering = self.services.chapter(chapter).await?;
+            return answering(self, job, request).await;
+        }
         // These do not need the workspace to be sound.
         match request {
-            R::LoadDemo(asked) => return encode(&self.load_demo(job, asked.size).await?),
             R::RemoveDemo(_) => return encode(&self.remove_demo(job).await?),
             R::EraseAll(_) => return encode(&self.erase(job).await?),
             _ => {}
@@ -83,45 +89,8 @@ impl<S: Services> Desk<S> {
             R::DeleteChild(asked) => encode(&child::delete(work, job, asked).await?),
             R::TransferChild(asked) => encode(&child::transfer(work, job, asked).await?),
             R::UndoChange(asked) => encode(&history::undo(work, job, asked).await?),
-            R::GetImports(asked) => encode(&imports::list(work, job, asked).await?),
-            R::GetImport(asked) => encode(&imports::get(work, job, asked).await?),
-            R::GetDoubts(asked) => encode(&doubts::get(work, job, asked).await?),
-            R::PreviewImport(asked) => encode(&imports::preview(work, job, asked).await?),
-            R::ApplyImport(asked) => encode(&imports::apply(work, job, asked).await?),
-            R::UndoImport(asked) => encode(&imports::undo(work, job, asked).await?),
-            R::ResolveDoubt(asked) => encode(&doubts::resolve(work, job, asked).await?),
-            R::GetBoundaries(_) => encode(&boundaries::get(work).await?),
-            R::GetRegency(_) => encode(&boundaries::regency(work).await?),
-            R::SaveBoundaries(asked) => encode(&boundaries::save(work, job, asked).await?),
-            R::RemoveBoundaries(_) => encode(&boundaries::remove(work, job).await?),
-            R::GetPoints(_) => encode(&points::get(work).await?),
-            R::GetStrata(asked) => encode(&strata::get(work, job, asked).await?),
-            R::GetTelaah(asked) => encode(&telaah::get(work, job, asked).await?),
-            R::SaveTelaah(asked) => encode(&telaah::save(work, job, asked).await?),
-            R::GetGlance(asked) => encode(&indicators::glance::get(work, job, asked).await?),
-            R::GetTrend(asked) => encode(&indicators::trend::get(work, job, asked).await?),
-            R::GetRanking(asked) => encode(&indicators::ranking::get(work, job, asked).await?),
-            R::GetBreakdown(asked) => encode(&indicators::breakdown::get(work, job, asked).await?),
-            R::GetMapFigures(asked) => encode(&indicators::map::get(work, job, asked).await?),
-            R::GetWarnings(asked) => encode(&indicators::warnings::get(work, job, asked).await?),
-            R::GetCompleteness(asked) => {
-                encode(&indicators::completeness::get(work, job, asked).await?)
-            }
-            R::GetTwoNumbers(asked) => {
-                encode(&indicators::two_numbers::get(work, job, asked).await?)
-            }
-            R::GetIndicators(_) => encode(&indicators::catalogue::get()),
-            R::GetGoals(asked) => encode(&indicators::goals::get(work, job, asked).await?),
-            R::SaveTargets(asked) => {
-                encode(&indicators::goals::save_targets(work, job, asked).await?)
-            }
-            R::SaveSurveys(asked) => {
-                encode(&indicators::goals::save_surveys(work, job, asked).await?)
-            }
-            R::SaveProjections(asked) => {
-                encode(&indicators::goals::save_projections(work, job, asked).await?)
-            }
-            R::LoadDemo(_) | R::RemoveDemo(_) | R::EraseAll(_) => encode(&()),
+            // Answered above.
+            _ => Err(misplaced()),
         }
     }
 }

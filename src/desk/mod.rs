@@ -4,6 +4,7 @@
 
 mod assess;
 mod change;
+mod chapters;
 mod dispatch;
 mod edit;
 mod handlers;
@@ -24,6 +25,10 @@ mod validate;
 mod work;
 mod workspaces;
 
+pub use chapters::{
+    Answering, Chapter, demo as demo_chapter, imports as imports_chapter,
+    regency as regency_chapter,
+};
 pub use dispatch::Desk;
 pub use job::Job;
 pub use services::{Lock, Services, Workspace};

@@ -2,7 +2,10 @@
 
 use std::future::Future;
 
-use super::protocol::{Changed, DeskError, Step};
+use super::{
+    chapters::{Answering, Chapter},
+    protocol::{Changed, DeskError, Step},
+};
 use crate::storage::{Database, StorageError};
 
 /// A separate set of data, each in its own database.
@@ -49,6 +52,13 @@ pub trait Services: Clone + 'static {
 
     /// Does something while no other tab holds the same lock; waits for it.
     fn locked<T>(&self, lock: Lock, work: impl Future<Output = T>) -> impl Future<Output = T>;
+
+    /// A part of the desk that is fetched when first used.
+    ///
+    /// # Errors
+    /// `Fetch` when there is no network and it was never loaded.
+    fn chapter(&self, chapter: Chapter)
+    -> impl Future<Output = Result<Answering<Self>, DeskError>>;
 
     /// Opens the database of a workspace; makes it when there is none.
     fn open(&self, workspace: Workspace) -> impl Future<Output = Result<Database, StorageError>>;

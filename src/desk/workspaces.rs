@@ -41,11 +41,18 @@ impl<S: Services> Desk<S> {
             // Another request is opening it.
             self.services.yield_now().await;
         }
-        let opened = self.open(job).await;
-        self.opening.set(false);
-        let work = opened?;
-        *self.work.borrow_mut() = Some(Rc::clone(&work));
-        Ok(work)
+        loop {
+            let since = self.moves.get();
+            let opened = self.open(job).await;
+            // Meanwhile the demo may have been loaded or removed: what was opened is then not what
+            // is at work.
+            if self.moves.get() == since {
+                self.opening.set(false);
+                let work = opened?;
+                *self.work.borrow_mut() = Some(Rc::clone(&work));
+                return Ok(work);
+            }
+        }
     }
 
     async fn open(&self, job: Job) -> Result<Rc<Work<S>>, DeskError> {
@@ -123,6 +130,7 @@ impl<S: Services> Desk<S> {
 
     /// All tabs ask everything anew.
     fn start_over(&self) {
+        self.moves.set(self.moves.get() + 1);
         *self.work.borrow_mut() = None;
         self.services.changed(Changed::Everything);
     }

@@ -7,17 +7,13 @@ use anyhow::{Context as _, Result, bail};
 
 use crate::toolchain::{TARGET, Toolchain};
 
-/// Leptos' `erase_components` makes the screen quicker to compile, and smaller; relocations are what
-/// it is cut into chunks by.
-const SCREEN_FLAGS: &str = "--cfg erase_components -Clink-arg=--emit-relocs";
-
 /// One set of binaries that are built together.
 pub struct Job<'a> {
     pub bins: &'a [&'a str],
     pub features: &'a str,
     pub profile: &'a str,
-    /// Whether the screen, or what shares its build, is among them.
-    pub screen: bool,
+    /// Sets leptos' `erase_components`: quicker to compile, and smaller.
+    pub erase_components: bool,
 }
 
 /// Builds the binaries and returns the folder they are in.
@@ -31,8 +27,8 @@ pub fn build(toolchain: &Toolchain, root: &Path, job: &Job<'_>) -> Result<PathBu
     for bin in job.bins {
         command.args(["--bin", bin]);
     }
-    if job.screen {
-        command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", SCREEN_FLAGS);
+    if job.erase_components {
+        command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "--cfg erase_components");
     }
     // The settings of the cargo that started us are about xtask.
     for (key, _) in std::env::vars_os() {

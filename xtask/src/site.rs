@@ -98,6 +98,7 @@ pub fn build_browser_tests(options: &Options, bench: bool) -> Result<()> {
     site.files.insert("tests.js".into(), tests.script.into_bytes());
     let desk_script = service_worker::worker_script(&desk.script, "desk.wasm");
     site.files.insert("desk.wasm".into(), desk.wasm);
+    site.files.extend(desk.chunks);
     site.files.insert("desk.js".into(), desk_script.into_bytes());
     site.files.extend(tests.snippets.into_iter().chain(desk.snippets));
     for name in ["index.html", "page.js"] {

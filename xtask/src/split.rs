@@ -46,9 +46,8 @@ impl Pieces {
     /// # Errors
     /// When one of the two is not written as expected.
     pub fn script(&self, bindgen: &str) -> Result<String> {
-        let (imports, rest): (Vec<_>, Vec<_>) = bindgen
-            .lines()
-            .partition(|line| line.starts_with("import ") && line.contains(LOADER));
+        let (imports, rest): (Vec<_>, Vec<_>) =
+            bindgen.lines().partition(|line| line.starts_with("import ") && line.contains(LOADER));
         ensure!(!imports.is_empty(), "wasm-bindgen's script imports no chunks");
         let mut loads = Vec::new();
         let mut script = rest.join("\n");

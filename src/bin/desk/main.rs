@@ -1,5 +1,6 @@
 //! The desk worker's entry: the line between the screen, the desk and the other tabs.
 
+mod chunks;
 mod services;
 
 use std::rc::Rc;

@@ -10,7 +10,7 @@ use std::{
 use gloo_timers::future::TimeoutFuture;
 use idaman::{
     desk::{
-        Lock, Services, Workspace,
+        Answering, Chapter, Lock, Services, Workspace,
         protocol::{Changed, DeskError, FromDesk, Step, StorageState},
     },
     platform::{self, broadcast::Broadcast, locks, message, site},
@@ -23,6 +23,8 @@ use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{DedicatedWorkerGlobalScope, Response, Url};
+
+use crate::chunks;
 
 /// So often the screen hears of progress, and so long a computation may keep messages waiting.
 const PROGRESS_EVERY_MS: f64 = 80.0;
@@ -183,6 +185,10 @@ impl Services for BrowserServices {
 
     async fn file(&self, path: &str) -> Result<Vec<u8>, DeskError> {
         self.fetch(path).await.map_err(|_thrown| DeskError::Fetch(path.to_owned()))
+    }
+
+    async fn chapter(&self, chapter: Chapter) -> Result<Answering<Self>, DeskError> {
+        chunks::fetch(chapter).await.map_err(|error| DeskError::Fetch(error.to_string()))
     }
 
     fn locked<T>(&self, lock: Lock, work: impl Future<Output = T>) -> impl Future<Output = T> {

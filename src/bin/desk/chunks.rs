@@ -1,0 +1,35 @@
+//! The chunks of the desk: chapters that are fetched when they are first used.
+//!
+//! As `src/chunks.rs` for the screen: what is named in a function marked `wasm_split`, and nowhere
+//! before, lies in the chunk of that name.
+
+use idaman::desk::{Answering, Chapter, demo_chapter, imports_chapter, regency_chapter};
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+use crate::services::BrowserServices;
+
+type Fetched = Result<Answering<BrowserServices>, SplitLoaderError>;
+
+/// Fetches a chapter.
+pub async fn fetch(chapter: Chapter) -> Fetched {
+    match chapter {
+        Chapter::Imports => imports().await,
+        Chapter::Regency => regency().await,
+        Chapter::Demo => demo().await,
+    }
+}
+
+#[wasm_split(imports, fallible)]
+fn imports() -> Fetched {
+    Ok(imports_chapter())
+}
+
+#[wasm_split(demo, fallible)]
+fn demo() -> Fetched {
+    Ok(demo_chapter())
+}
+
+#[wasm_split(regency, fallible)]
+fn regency() -> Fetched {
+    Ok(regency_chapter())
+}
