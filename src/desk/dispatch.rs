@@ -32,6 +32,7 @@ impl<S: Services> Desk<S> {
     pub fn heard(&self, changed: &Changed) {
         if *changed == Changed::Everything {
             // Perhaps the other tab went to another workspace.
+            self.moves.set(self.moves.get() + 1);
             *self.work.borrow_mut() = None;
         } else if let Some(work) = self.work.borrow().as_ref() {
             work.forget(changed);
