@@ -12,6 +12,7 @@ use idaman::{
         BoundariesPage, ChildDetailPage, ChildEditPage, ChildHistoryPage, ChildNewPage,
         ChildrenPage, DoubtsPage, HelpPage, HomePage, ImportDetailPage, ImportPage, NotFoundPage,
         SessionPage, SettingsPage, VisitFormPage,
+        map::{MapPage, PointPage},
         posyandu::{PosyanduEditPage, PosyanduListPage, PosyanduNewPage, PosyanduPage},
         strata::{StrataPage, TelaahPage},
     },
@@ -36,6 +37,7 @@ async fn chunk(route: Route) -> Fetched {
         | Route::Search
         | Route::NotFound => overview(route).await,
         Route::Strata | Route::Telaah(_) | Route::Boundaries => regency(route).await,
+        Route::Map | Route::MapPoint(_) => map(route).await,
         _ => records(route).await,
     }
 }
@@ -82,7 +84,16 @@ fn import(route: Route) -> Fetched {
     }))
 }
 
-/// How the regency stands: indicators, strata, the map.
+/// The map, and setting points on it.
+#[wasm_split(map, fallible)]
+fn map(route: Route) -> Fetched {
+    Ok(Box::new(move || match route {
+        Route::MapPoint(id) => view! { <PointPage id /> }.into_any(),
+        _ => view! { <MapPage /> }.into_any(),
+    }))
+}
+
+/// How the regency stands: indicators, strata, boundaries.
 #[wasm_split(regency, fallible)]
 fn regency(route: Route) -> Fetched {
     Ok(Box::new(move || match route {

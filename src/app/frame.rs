@@ -12,10 +12,11 @@ use crate::{
 };
 
 /// The doors of the rail, or of the bar on a phone.
-const DOORS: [(Route, IconName, Text); 5] = [
+const DOORS: [(Route, IconName, Text); 6] = [
     (Route::Home, IconName::Home, shell::HOME),
     (Route::Children, IconName::Child, shell::CHILDREN),
     (Route::Places, IconName::Posyandu, shell::POSYANDU),
+    (Route::Map, IconName::Map, shell::MAP),
     (Route::Import, IconName::Import, shell::IMPORT),
     (Route::Settings, IconName::Settings, shell::SETTINGS),
 ];
@@ -38,6 +39,7 @@ const fn door_of(route: Route) -> Route {
         | Route::Strata
         | Route::Telaah(_)
         | Route::Session(..) => Route::Places,
+        Route::Map | Route::MapPoint(_) => Route::Map,
         Route::Import | Route::ImportDetail(_) | Route::Doubts => Route::Import,
         Route::Settings | Route::Boundaries | Route::Help => Route::Settings,
         Route::Home | Route::NotFound => Route::Home,

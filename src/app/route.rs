@@ -5,6 +5,8 @@
 use crate::{
     desk::protocol::{RegisterFilter, RegisterOrder},
     documents::Id,
+    indicators::IndicatorId,
+    maps::AreaLevel,
     records::{BatchId, ChildId, Month, Place, PosyanduId, VisitId},
     wilayah::RegionCode,
 };
@@ -50,6 +52,10 @@ pub enum Route {
     ImportDetail(BatchId),
     /// The queue of doubtful matches.
     Doubts,
+    /// The map.
+    Map,
+    /// Where a Posyandu stands.
+    MapPoint(PosyanduId),
     /// Settings.
     Settings,
     /// Boundaries of the regency.
@@ -86,6 +92,15 @@ pub struct ListView {
     pub page: u32,
 }
 
+/// What a page of figures is about; belongs to one page and is not carried on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct FigureView {
+    /// Of which indicator; the page's own when missing.
+    pub indicator: Option<IndicatorId>,
+    /// Of which areas; the finest there are when missing.
+    pub level: Option<AreaLevel>,
+}
+
 /// All that an address says. Place and month are `None` where it does not say them: then those
 /// of the page before are kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -98,11 +113,19 @@ pub struct Location {
     pub month: Option<Option<Month>>,
     /// The list.
     pub list: ListView,
+    /// The figures.
+    pub figure: FigureView,
 }
 
 impl From<Route> for Location {
     fn from(route: Route) -> Self {
-        Self { route, place: None, month: None, list: ListView::default() }
+        Self {
+            route,
+            place: None,
+            month: None,
+            list: ListView::default(),
+            figure: FigureView::default(),
+        }
     }
 }
 
@@ -143,6 +166,8 @@ impl Route {
             Self::Import => "impor".into(),
             Self::ImportDetail(id) => format!("impor/{id}"),
             Self::Doubts => "impor/ragu".into(),
+            Self::Map => "peta".into(),
+            Self::MapPoint(id) => format!("peta/titik/{id}"),
             Self::Settings => "pengaturan".into(),
             Self::Boundaries => "pengaturan/batas".into(),
             Self::Help => "bantuan".into(),
@@ -178,6 +203,8 @@ impl Route {
             ["impor"] => Self::Import,
             ["impor", "ragu"] => Self::Doubts,
             ["impor", batch] => Self::ImportDetail(id(batch)?),
+            ["peta"] => Self::Map,
+            ["peta", "titik", posyandu] => Self::MapPoint(id(posyandu)?),
             ["pengaturan"] => Self::Settings,
             ["pengaturan", "batas"] => Self::Boundaries,
             ["bantuan"] => Self::Help,
@@ -210,6 +237,12 @@ impl Location {
         if list.page > 0 {
             query.push(format!("hal={}", list.page + 1));
         }
+        if let Some(indicator) = self.figure.indicator {
+            query.push(format!("indikator={}", indicator.code()));
+        }
+        if let Some(level) = self.figure.level {
+            query.push(format!("wilayah={}", level_code(level)));
+        }
         let mark = if query.is_empty() { "" } else { "?" };
         format!("#/{}{mark}{}", self.route.path(), query.join("&"))
     }
@@ -225,6 +258,12 @@ impl Location {
                 "bulan" if value == "akhir" => location.month = Some(None),
                 "bulan" => location.month = value.parse().ok().map(Some),
                 "saring" => location.list.filter = value_of(FILTERS, value),
+                "indikator" => location.figure.indicator = IndicatorId::from_code(value),
+                "wilayah" => {
+                    let levels = [AreaLevel::Kecamatan, AreaLevel::Desa];
+                    location.figure.level =
+                        levels.into_iter().find(|level| level_code(*level) == value);
+                }
                 "urut" => location.list.order = value_of(ORDERS, value),
                 "hal" => {
                     location.list.page = value.parse().unwrap_or(1_u32).saturating_sub(1);
@@ -233,6 +272,13 @@ impl Location {
             }
         }
         location
+    }
+}
+
+const fn level_code(level: AreaLevel) -> &'static str {
+    match level {
+        AreaLevel::Kecamatan => "kecamatan",
+        AreaLevel::Desa => "desa",
     }
 }
 
@@ -320,6 +366,8 @@ mod tests {
             Route::Import,
             Route::ImportDetail(Id::from_bits(3)),
             Route::Doubts,
+            Route::Map,
+            Route::MapPoint(Id::from_bits(9)),
             Route::Settings,
             Route::Boundaries,
             Route::Help,
@@ -355,9 +403,21 @@ mod tests {
     }
 
     #[test]
+    fn indicator_and_areas_come_back() {
+        for indicator in IndicatorId::ALL {
+            for level in [None, Some(AreaLevel::Kecamatan), Some(AreaLevel::Desa)] {
+                let figure = FigureView { indicator: Some(*indicator), level };
+                there_and_back(&Location { figure, ..Route::Map.into() });
+            }
+        }
+        let odd = Location::parse("#/peta?indikator=x&wilayah=rt");
+        assert_eq!(odd, Route::Map.into());
+    }
+
+    #[test]
     fn what_is_not_understood_leads_to_a_page_that_says_so() {
         assert_eq!(Location::parse("#/anak/zzz").route, Route::NotFound);
-        assert_eq!(Location::parse("#/peta").route, Route::NotFound);
+        assert_eq!(Location::parse("#/peta/titik/x").route, Route::NotFound);
         assert_eq!(Location::parse("").route, Route::Home);
         assert_eq!(Location::parse("#/").route, Route::Home);
         let odd = Location::parse("#/anak?tempat=x&bulan=2026-13&saring=?&hal=-1&y");

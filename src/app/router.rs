@@ -124,6 +124,11 @@ impl Router {
         self.replace(Location { list, ..self.location.get_untracked() });
     }
 
+    /// Changes what the figures are about, staying on the page.
+    pub fn set_figure(self, figure: super::route::FigureView) {
+        self.replace(Location { figure, ..self.location.get_untracked() });
+    }
+
     // Unsaved entries.
 
     /// Whether a form has unsaved entries.
@@ -152,6 +157,11 @@ impl Router {
                 drafts.try_update(|n| *n = n.saturating_sub(1));
             }
         });
+    }
+
+    /// What was unsaved is saved now: the page may be left.
+    pub fn leave_drafts(self) {
+        self.drafts.set(0);
     }
 
     /// Where the user wants to go although something is unsaved.

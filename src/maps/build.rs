@@ -181,6 +181,7 @@ pub fn build(parts: &Parts<'_>, classes: &Classes) -> MapModel {
         lang: parts.lang,
         words: words(parts, &areas, &points),
         legend: Legend::new(classes, shown.into_iter(), parted, parts.lang),
+        good,
         palette: Palette::new(classes, good, parts.ground),
         land: Arc::clone(parts.land),
         level: parts.level,

@@ -42,6 +42,28 @@ impl Series {
         Some(Self { answer, first, rows })
     }
 
+    /// From the desk's answer; without a month in it, that one month without figures, so that the
+    /// land can be drawn before anything was weighed.
+    pub fn or_empty(answer: MapFigures, month: Month) -> Self {
+        let indicator = answer.indicator;
+        Self::new(answer).unwrap_or_else(|| Self {
+            first: month,
+            rows: BTreeMap::new(),
+            answer: MapFigures {
+                indicator,
+                first: Some(month),
+                months: 1,
+                whole: Vec::new(),
+                layers: Vec::new(),
+            },
+        })
+    }
+
+    /// Whether there is any figure in it.
+    pub fn is_empty(&self) -> bool {
+        self.answer.layers.is_empty() && self.answer.whole.is_empty()
+    }
+
     /// First and last month.
     pub fn months(&self) -> (Month, Month) {
         (self.first, self.first.plus(self.count() as i32 - 1))
@@ -152,6 +174,23 @@ pub(super) mod tests {
         assert_eq!(series.figure(&region("99.01.01"), 7), figure(0, 0));
         assert_eq!(percent(figure(5, 40)), Some(12.5));
         assert_eq!(percent(figure(0, 0)), None, "nothing of nothing");
+    }
+
+    #[test]
+    fn before_anything_was_weighed_there_is_one_month_of_nothing() {
+        let month = Month::new(2026, 5).unwrap();
+        let none = MapFigures {
+            indicator: IndicatorId::Ds,
+            first: None,
+            months: 0,
+            whole: Vec::new(),
+            layers: Vec::new(),
+        };
+        assert_eq!(Series::new(none.clone()), None);
+        let empty = Series::or_empty(none, month);
+        assert!(empty.is_empty() && !series().is_empty());
+        assert_eq!((empty.count(), empty.month(0)), (1, month));
+        assert_eq!(empty.figure(&Place::Regency, 0), figure(0, 0));
     }
 
     #[test]

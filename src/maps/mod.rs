@@ -5,6 +5,7 @@
 pub mod build;
 pub mod classes;
 pub mod clusters;
+pub mod coordinates;
 pub mod figures;
 pub mod graticule;
 pub mod hit;
@@ -19,6 +20,8 @@ mod stored;
 pub mod svg;
 pub mod symbols;
 pub mod topology;
+#[cfg(feature = "web")]
+pub mod view;
 pub mod viewport;
 
 pub use topology::{

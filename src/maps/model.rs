@@ -7,7 +7,7 @@ use super::{
     clusters::Weighed,
     land::{Land, Layer},
     legend::Legend,
-    palette::Palette,
+    palette::{Good, Ground, Palette},
     plane::Xy,
     symbols::Form,
     topology::AreaLevel,
@@ -85,6 +85,8 @@ pub struct MapModel {
     pub distances: Vec<(Xy, Xy)>,
     /// Limits.
     pub classes: Classes,
+    /// What a high value means.
+    pub good: Good,
     /// Colours.
     pub palette: Palette,
     /// Patterns on the bad side of a target, for print in black and white.
@@ -97,6 +99,27 @@ impl MapModel {
     /// The areas that are coloured.
     pub fn layer(&self) -> &Layer {
         self.land.layer(self.level)
+    }
+
+    /// The same for light paper.
+    #[must_use]
+    pub fn on_paper(&self) -> Self {
+        let palette = Palette::new(&self.classes, self.good, Ground::Light);
+        Self { palette, ..self.clone() }
+    }
+
+    /// Name and figure of what is chosen.
+    pub fn named(&self, chosen: Chosen) -> Option<(&str, Figure)> {
+        match chosen {
+            Chosen::Area(code) => {
+                let n = self.layer().find(code)?;
+                Some((self.layer().shapes[n].name.as_str(), self.areas.get(n)?.figure))
+            }
+            Chosen::Point(id) => {
+                let point = self.points.iter().find(|point| point.id == id)?;
+                Some((point.name.as_str(), point.figure))
+            }
+        }
     }
 
     /// The points as heaps gather them.

@@ -6,6 +6,7 @@ pub mod first_run;
 mod help;
 mod home;
 mod import;
+pub mod map;
 mod not_found;
 pub mod posyandu;
 mod session;

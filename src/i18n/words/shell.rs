@@ -9,6 +9,7 @@ texts! {
     HOME = "Beranda", "Home";
     CHILDREN = "Anak", "Children";
     POSYANDU = "Posyandu", "Posyandu";
+    MAP = "Peta", "Map";
     IMPORT = "Impor", "Import";
     SETTINGS = "Pengaturan", "Settings";
     HELP = "Bantuan", "Help";

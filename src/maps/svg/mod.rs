@@ -5,6 +5,9 @@ mod areas;
 mod key;
 mod points;
 
+pub use key::stratum;
+pub use points::baseline;
+
 use super::{
     clusters::gather,
     model::{Chosen, MapModel},

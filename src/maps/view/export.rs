@@ -1,0 +1,104 @@
+//! A map as a file and on paper.
+
+use leptos::prelude::*;
+
+use super::state::{Held, MapState};
+use crate::{
+    app::device::{root, window},
+    maps::{
+        model::MapModel,
+        svg::{Sheet, element, file},
+    },
+    platform::{download::download, picture::png},
+};
+
+/// Pixels of the PNG for one of the drawing.
+const SHARP: f64 = 2.0;
+
+/// A size of paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Paper {
+    /// A4 lying.
+    A4,
+    /// A3 lying.
+    A3,
+}
+
+impl Paper {
+    /// The value of `<html data-print>`.
+    const fn code(self) -> &'static str {
+        match self {
+            Self::A4 => "map-a4",
+            Self::A3 => "map-a3",
+        }
+    }
+
+    const fn sheet(self) -> Sheet {
+        match self {
+            Self::A4 => Sheet::A4,
+            Self::A3 => Sheet::A3,
+        }
+    }
+}
+
+/// The map as it stands on the screen, as an SVG of that sheet.
+fn drawn(map: MapState, sheet: Sheet, alone: bool) -> Option<String> {
+    let model: Held<MapModel> = map.model.get_untracked()?;
+    let seen = map.view_now()?.seen();
+    let (look, chosen) = (map.look.get_untracked(), map.chosen.get_untracked());
+    let paper = model.on_paper();
+    Some(if alone {
+        file(&paper, sheet, seen, look, chosen)
+    } else {
+        element(&paper, sheet, seen, look, chosen, "peta-cetak")
+    })
+}
+
+/// `peta-stunting-maret-2026`: says what is on it, names nobody.
+fn name(map: MapState, ending: &str) -> String {
+    let title = map.model.with_untracked(|m| m.as_ref().map(|m| m.words.title.to_lowercase()));
+    let mut name = String::from("peta");
+    let title = title.unwrap_or_default();
+    for word in title.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()) {
+        name.push('-');
+        name.push_str(word);
+    }
+    name.push('.');
+    name.push_str(ending);
+    name
+}
+
+/// Offers the map as SVG.
+///
+/// # Errors
+/// What the browser said.
+pub fn save_svg(map: MapState) -> Result<(), String> {
+    let svg = drawn(map, Sheet::PICTURE, true).ok_or("no map")?;
+    download(svg.as_bytes(), &name(map, "svg"), "image/svg+xml")
+}
+
+/// Offers the map as PNG.
+///
+/// # Errors
+/// What the browser said.
+pub async fn save_png(map: MapState) -> Result<(), String> {
+    let svg = drawn(map, Sheet::PICTURE, true).ok_or("no map")?;
+    let size = (Sheet::PICTURE.width, Sheet::PICTURE.height);
+    let bytes = png(&svg, size, SHARP).await?;
+    download(&bytes, &name(map, "png"), "image/png")
+}
+
+/// Prints the map alone. `sheet` is what the page shows in print.
+pub fn print_map(map: MapState, paper: Paper, sheet: RwSignal<String>) {
+    let Some(svg) = drawn(map, paper.sheet(), false) else { return };
+    sheet.set(svg);
+    // After the sheet has come into the page.
+    request_animation_frame(move || {
+        let page = root();
+        let _ = page.dataset().set("print", paper.code());
+        // Blocks until the dialogue is closed, in every browser that can print a page.
+        let _ = window().print();
+        page.dataset().delete("print");
+        let _ = sheet.try_set(String::new());
+    });
+}
