@@ -285,6 +285,7 @@ fn words(parts: &Parts<'_>, areas: &[AreaShown], points: &[Point]) -> MapWords {
     }
     source.push(format!("Idaman. {}", w::MADE_ON.fill(lang, &[("date", &lang.date(parts.today))])));
     MapWords {
+        place: parts.place_name.to_owned(),
         title: format!("{indicator}, {month}"),
         subtitle: format!("{} · {}", parts.place_name, parts.indicator.meaning().of(lang)),
         summary: summary(parts, areas, points),

@@ -227,8 +227,10 @@ fn around(sorted: &[f64], target: f64) -> Classes {
     let (Some(least), Some(most)) = (sorted.first(), sorted.last()) else {
         return Classes { limits: vec![target], turn: Some(1) };
     };
-    let far = (most - target).max(target - least).max(0.3);
-    let step = STEPS.into_iter().rev().find(|step| step * 2.5 >= far).unwrap_or(STEPS[0]);
+    // The spread of most, not of the farthest: one odd place must not hide all others.
+    let share = |n: usize| sorted[(n * (sorted.len() - 1) + 5) / 10];
+    let far = (share(9) - target).max(target - share(1)).max(0.2);
+    let step = STEPS.into_iter().rev().find(|step| step * 2.0 >= far).unwrap_or(STEPS[0]);
     // Two classes on the side that has more to show, one and the rest on the other.
     let room = |side: f64| usize::from(side > 1e-9) + usize::from(side > step);
     let (mut below, mut above) = (room(target - least), room(most - target));

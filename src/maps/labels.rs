@@ -102,8 +102,15 @@ fn inside(wish: &Wish, (wide, high): Xy) -> Vec<Label> {
         // Outlines are round and names are flat: a little over the edge still reads as inside.
         w <= wide * 1.08 && h <= high * 1.2
     };
-    let label = |lines: Vec<String>| label(wish, lines, wish.at, Anchor::Middle);
-    all.filter(fits).map(label).collect()
+    // In the middle, or a little above or below it, where a point stands in the middle.
+    let label = |lines: Vec<String>| {
+        let (_, tall) = block(&lines, wish.font);
+        let slack = ((high - tall) / 2.0).max(0.0);
+        let shifts = [0.0, 0.5, -0.5, 0.85, -0.85].map(|share| share * slack);
+        let at = move |dy: f64| (wish.at.0, wish.at.1 + dy);
+        shifts.map(|dy| label(wish, lines.clone(), at(dy), Anchor::Middle))
+    };
+    all.filter(fits).flat_map(label).collect()
 }
 
 fn beside(wish: &Wish, radius: f64) -> Vec<Label> {

@@ -59,6 +59,8 @@ pub struct MapWords {
     /// Indicator and month.
     pub title: String,
     /// Place.
+    pub place: String,
+    /// Place and what the indicator says.
     pub subtitle: String,
     /// What the map says, for those who do not see it.
     pub summary: String,

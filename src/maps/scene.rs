@@ -155,8 +155,9 @@ fn labels(model: &MapModel, view: &View, symbols: &[Symbol]) -> Vec<Label> {
     let taken: Vec<Extent> = symbols.iter().map(covered).collect();
     let coarse = model.level == AreaLevel::Desa && mostly_small(model, view, font);
     let mut wishes = if coarse { parents(model, view, font) } else { areas(model, view, font) };
-    // Names of points only where they stand apart: else the areas are what is read.
-    if symbols.iter().filter(|symbol| !symbol.is_heap()).count() <= 60 {
+    // Names of points only from near: from afar the areas are what is read.
+    let whole = View::fit(model.land.extent, view.width, view.height).scale;
+    if model.layer().shapes.is_empty() || view.scale > whole * 1.9 {
         wishes.extend(symbols.iter().filter(|symbol| !symbol.is_heap()).filter_map(|symbol| {
             let point = model.points.get(*symbol.members.first()?)?;
             let rank = if symbol.chosen { u32::MAX } else { point.children };

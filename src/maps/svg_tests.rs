@@ -43,6 +43,7 @@ fn model(with_areas: bool) -> MapModel {
     MapModel {
         lang: Lang::Id,
         words: MapWords {
+            place: "Kabupaten Idaman".to_owned(),
             title: "Stunting \"Maret\"".to_owned(),
             subtitle: "Kabupaten Idaman".to_owned(),
             summary: "Dua desa.".to_owned(),
@@ -76,7 +77,6 @@ fn a_file_is_sound_xml_with_everything_on_it() {
         "Batas indikatif",
         "Dibuat 21 Nov 2026",
         "Sukamaju",
-        "Melati <1>",
         "Target 14",
         "terlalu sedikit",
         "km",
@@ -98,6 +98,7 @@ fn what_is_outside_the_sheet_is_not_written() {
     let west = Extent { right: -9.0, left: -10.0, top: -1.0, bottom: 1.0 };
     let part = file(&model, Sheet::A4, west, ALL, None);
     assert!(part.matches("evenodd").count() < all.matches("evenodd").count());
+    assert!(part.contains("Melati &lt;1&gt;"), "names of points from near");
     assert!(!part.contains("Mawar"), "the other point lies elsewhere");
 }
 

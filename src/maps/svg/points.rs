@@ -50,6 +50,7 @@ fn one(w: &mut Writer, palette: &Palette, symbol: &Symbol) {
         Class::Nth(_) => palette.fill(symbol.class),
         Class::Few | Class::Unknown => palette.halo(),
     };
+    form(w, symbol.form, symbol.at, symbol.radius, "none", (palette.halo(), 4.5));
     form(w, symbol.form, symbol.at, symbol.radius, fill, (palette.strong(), 1.3));
     if symbol.class == Class::Few && !symbol.is_heap() {
         circle(w, symbol.at, 1.6, palette.strong(), ("none", 0.0));

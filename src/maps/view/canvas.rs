@@ -203,6 +203,9 @@ impl Canvas {
             }
         }
         self.outline(symbol)?;
+        c.set_stroke_style_str(palette.halo());
+        c.set_line_width(4.5);
+        c.stroke();
         c.set_fill_style_str(match symbol.class {
             Class::Nth(_) => palette.fill(symbol.class),
             Class::Few | Class::Unknown => palette.halo(),

@@ -195,7 +195,13 @@ impl MapState {
             view.scale >= limits.most * 0.99 || around.width().max(around.height()) < 0.02
         });
         if !close {
-            return self.frame(around);
+            // Step by step, so that nobody gets lost.
+            return self.change(|view, limits| {
+                let fitted = View::fit(around.grown(0.2), view.width, view.height);
+                let scale = fitted.scale.clamp(view.scale * 1.4, view.scale * 4.0);
+                let scale = scale.min(limits.most);
+                View { scale, middle: fitted.middle, ..view }
+            });
         }
         let largest = self.model.with_untracked(|model| {
             let model = model.as_ref()?;

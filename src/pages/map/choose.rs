@@ -50,6 +50,7 @@ pub(super) fn Choose(data: MapData, shown: Shown) -> impl IntoView {
                         (AreaLevel::Desa, t(w::DESA).into()),
                     ]
                     on_choose=level
+                    quiet_label=true
                 />
             </Show>
         </div>
@@ -149,7 +150,7 @@ pub(super) fn SecondTools(data: MapData) -> impl IntoView {
         data.second.update(|second| second.1 = text.parse::<Month>().ok());
     };
     view! {
-        <div class="map-tools__main no-print" role="group" aria-label=t(w::SECOND)>
+        <div class="map-tools__main map-tools__main--second no-print" role="group" aria-label=t(w::SECOND)>
             <Select
                 label=t(w::SECOND)
                 value=indicator

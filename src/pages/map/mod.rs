@@ -89,6 +89,7 @@ fn Maps(data: MapData) -> impl IntoView {
             error.map(|error| view! { <ErrorNotice error retry=again /> })
         }}
         <div class="map-page" class:map-page--two=two>
+            <Slider data shown=first />
             <div class="map-page__maps">
                 <MapView map />
                 <Show when=two>
@@ -98,7 +99,6 @@ fn Maps(data: MapData) -> impl IntoView {
                     </div>
                 </Show>
             </div>
-            <Slider data shown=first />
             <Panel data shown=first map />
         </div>
         <Figures data shown=first map />

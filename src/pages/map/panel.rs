@@ -59,7 +59,7 @@ fn Whole(data: MapData, shown: Shown, map: MapState) -> impl IntoView {
             series.as_ref().map(|s| s.figure(&data.place.get(), shown.at.get())).unwrap_or_default()
         })
     };
-    let name = move || map.model.with(|m| m.as_ref().map(|m| m.words.subtitle.clone()));
+    let name = move || map.model.with(|m| m.as_ref().map(|m| m.words.place.clone()));
     view! {
         <h2 class="map-panel__name">{name}</h2>
         <Headline figure=Signal::derive(whole) />
