@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{AktifRules, Criterion, CriterionId, Item, Known, Need, Stratum, TelaahRules, Year};
+use super::{
+    AktifRules, Criterion, CriterionId, Item, Known, Need, Origin, Stratum, TelaahRules, Unit, Year,
+};
 
 /// How a line stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -163,18 +165,22 @@ fn part(need: Need, year: &Year) -> Part {
     Part { item, known, at_least, verdict }
 }
 
+/// Months of a year that have to be recorded for its means to speak for the year.
+const MONTHS_FOR_A_MEAN: u8 = 8;
+
 fn judge(item: Item, known: Known, at_least: u32, year: &Year) -> Verdict {
     let possible = known.value + year.remaining(item);
     // Months before Idaman's data begin may have been held: an answer knows of them, records do not.
-    let unrecorded = match known.origin {
-        super::Origin::Computed if item.unit() == super::Unit::Months => year.unrecorded,
-        _ => 0,
-    };
+    let months = item.unit() == Unit::Months;
+    let unrecorded = if known.origin == Origin::Computed { year.unrecorded } else { 0 };
+    if !months && unrecorded > 12 - MONTHS_FOR_A_MEAN {
+        return Verdict::Unknown;
+    }
     if known.value >= at_least {
         Verdict::Met
     } else if possible >= at_least {
         Verdict::Open
-    } else if possible + u32::from(unrecorded) >= at_least {
+    } else if months && possible + u32::from(unrecorded) >= at_least {
         Verdict::Unknown
     } else {
         Verdict::Failed

@@ -139,6 +139,20 @@ fn months_before_the_records_begin_are_not_known() {
     assert_eq!(level(&answered), Some(Stratum::Pratama));
 }
 
+/// One December says nothing of a year's mean; eight months do.
+#[test]
+fn a_mean_needs_most_of_the_year() {
+    let recorded = |months: usize| {
+        let mut late = Year { unrecorded: 12 - months as u8, ..year(0, 40, 4) };
+        late.months[12 - months..].fill(year(1, 40, 4).months[0]);
+        telaah(&TelaahRules::KEMENKES_2011, &late).lines[1].1.verdict
+    };
+    assert_eq!(
+        [recorded(1), recorded(7), recorded(8)],
+        [Verdict::Unknown, Verdict::Unknown, Verdict::Failed]
+    );
+}
+
 /// Everything that RPJMN 2020–2024 asks beside activity and Gizi, at its boundary.
 const AKTIF: [(Item, u32); 7] = [
     (Item::KaderSk, 5),

@@ -145,7 +145,6 @@ test("a registration number is checked: form, desa, one Posyandu each", async (t
 
 test("other rules judge otherwise, and say how sure they are", async (t) => {
   const page = await openList(t);
-  assert.ok(await page.getByText("belum ditemukan").isHidden());
   await page.locator(".choice__option").filter({ hasText: "Masa ILP" }).click();
   await page.getByText(/definisinya belum ditemukan/).waitFor();
   await page.locator(".mark--watch").filter({ hasText: /pasti|verifikasi|sumber/i }).first().waitFor();

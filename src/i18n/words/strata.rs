@@ -33,6 +33,8 @@ texts! {
     EXPORT = "Unduh CSV", "Download CSV";
     FILE = "strata-{year}.csv", "strata-{year}.csv";
     CLOSED = "{n} Posyandu tutup tidak dihitung.", "{n} closed Posyandu are not counted.";
+    STRATUM_BLOCKS = "Strata, dan yang menahan", "Stratum, and what holds it back";
+    AKTIF_BLOCKS = "Posyandu aktif, dan yang menahan", "Posyandu aktif, and what holds it back";
     COL_BLOCKS = "Yang menahan", "What holds it back";
     COL_NUMBER = "Nomor registrasi", "Registration number";
     BLOCKS_MORE = "dan {n} lagi", "and {n} more";
@@ -113,6 +115,8 @@ texts! {
     YEARS = "Tahun telaah", "Year of the review";
     RUNNING = "berjalan", "running";
     UNIT_MONTHS = "bulan", "months";
+    NOT_THERE = "belum ada", "none yet";
+    SHORT_LINE = "{what}: {value}, perlu {need}", "{what}: {value}, needed {need}";
     SEE = "Lihat telaah", "See the review";
     SEE_ALL = "Strata dan Posyandu aktif", "Strata and Posyandu aktif";
 }
@@ -370,16 +374,20 @@ pub fn short(line: &Line, lang: Lang) -> String {
     let what = line.id.say(lang);
     match line.parts.as_slice() {
         [part] => match part.known {
-            Some(known) => format!(
-                "{what}: {} / {}",
-                part.item.amount(known.value, lang),
-                part.item.amount(part.at_least, lang)
-            ),
+            Some(_) if part.item.unit() == Unit::YesNo => {
+                format!("{what}: {}", NOT_THERE.of(lang))
+            }
+            Some(known) => {
+                let value = part.item.amount(known.value, lang);
+                let need = part.item.amount(part.at_least, lang);
+                SHORT_LINE.fill(lang, &[("what", &what), ("value", &value), ("need", &need)])
+            }
             None => format!("{what}: {}", Verdict::Unknown.say(lang).to_lowercase()),
         },
         parts => {
             let met = parts.iter().filter(|part| part.verdict == Verdict::Met).count();
-            format!("{what}: {met} / {}", line.enough)
+            let need = SOME_OF.fill(lang, &[("enough", &met), ("all", &line.enough)]);
+            format!("{what}: {need}")
         }
     }
 }
@@ -414,7 +422,7 @@ mod tests {
         let blocks: Vec<String> =
             judged.blocks().map(|line| said(&line.parts[0], Lang::Id)).collect();
         assert_eq!(blocks, ["Rerata kader bertugas: 4,5, perlu 5,0."]);
-        assert_eq!(short(&judged.lines[1].1, Lang::En), "Kader on duty, mean: 4.5 / 5.0");
+        assert_eq!(short(&judged.lines[1].1, Lang::En), "Kader on duty, mean: 4.5, needed 5.0");
         assert_eq!(short(&judged.lines[3].1, Lang::Id), "Cakupan kumulatif KIA: belum diketahui");
         assert_eq!(
             said(&judged.lines[7].1.parts[0], Lang::En),

@@ -8,6 +8,7 @@ use crate::{
     components::{Bar, ButtonKind, Empty, IconName, LinkButton, TableScroll},
     desk::protocol::{Changed, GetPosyandu, PosyanduMonth, PosyanduPage as PageData},
     i18n::words::{common, posyandu, strata},
+    pages::strata::StrataBrief,
     records::{Month, Place, PosyanduId},
 };
 
@@ -101,6 +102,7 @@ fn Body(id: PosyanduId, page: Signal<PageData>) -> impl IntoView {
     let months = Memo::new(move |_| page.with(|page| page.months.clone()));
     view! {
         <Facts page />
+        <StrataBrief id />
         <section class="section">
             <h2>{t(posyandu::MONTHS)}</h2>
             <Show

@@ -184,6 +184,9 @@ fn AnswerRow(field: Field, problems: RwSignal<Vec<FieldProblem>>, last: String) 
     };
     let answered = Signal::derive(move || field.text.with(|text| !text.trim().is_empty()));
     let evidence_label = move || strata::EVIDENCE_OF.fill(lang(), &[("what", &item.say(lang()))]);
+    // Devices write dates in many orders: in words it is certain.
+    let in_words =
+        move || read_date(&field.date.get()).map(|date| lang().date_full(date)).unwrap_or_default();
     view! {
         <div class="strata-form__row">
             {if item.unit() == Unit::YesNo {
@@ -211,6 +214,7 @@ fn AnswerRow(field: Field, problems: RwSignal<Vec<FieldProblem>>, last: String) 
                     <DateField
                         label=t(strata::EVIDENCE_DATE)
                         value=field.date
+                        hint=in_words
                         max=Signal::stored(Some(last.clone()))
                     />
                 </div>

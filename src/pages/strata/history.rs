@@ -19,11 +19,11 @@ pub(super) fn EveryYear(page: Signal<PageData>) -> impl IntoView {
     let rows = move || {
         let one = |brief: crate::desk::protocol::YearBrief| {
             let note = (!brief.over).then(|| {
-                view! { <small>{t(strata::RUNNING)}</small> }
+                view! { <span class="soft strata-years__note">{t(strata::RUNNING)}</span> }
             });
             view! {
                 <tr>
-                    <th scope="row" class="figures">{brief.year} {note}</th>
+                    <th scope="row" class="figures">{brief.year} " " {note}</th>
                     <td><Level at_least=brief.at_least at_most=brief.at_most /></td>
                     <td><AktifMark verdict=brief.aktif /></td>
                 </tr>

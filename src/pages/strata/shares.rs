@@ -34,8 +34,7 @@ pub(super) fn Shares(page: Signal<PageData>) -> impl IntoView {
                             <th scope="col" class="numeric">{t(strata::COL_NOT)}</th>
                             <th scope="col" class="numeric">{t(strata::COL_OPEN)}</th>
                             <th scope="col" class="numeric">{t(strata::COL_TOTAL)}</th>
-                            <th scope="col" class="numeric">{t(strata::COL_SHARE)}</th>
-                            <th scope="col" class="table__bar"><span class="visually-hidden">{t(strata::COL_SHARE)}</span></th>
+                            <th scope="col" colspan="2">{t(strata::COL_SHARE)}</th>
                         </tr>
                     </thead>
                     <tbody>{rows}</tbody>

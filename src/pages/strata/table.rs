@@ -23,9 +23,8 @@ pub(super) fn StrataTable(rows: Signal<Vec<StrataRow>>) -> impl IntoView {
                 <thead>
                     <tr>
                         <th scope="col">{t(crate::i18n::words::common::POSYANDU)}</th>
-                        <th scope="col">{t(strata::STRATUM)}</th>
-                        <th scope="col">{t(strata::COL_BLOCKS)}</th>
-                        <th scope="col">{t(strata::AKTIF_HEAD)}</th>
+                        <th scope="col">{t(strata::STRATUM_BLOCKS)}</th>
+                        <th scope="col">{t(strata::AKTIF_BLOCKS)}</th>
                         <th scope="col">{t(strata::COL_NUMBER)}</th>
                     </tr>
                 </thead>
@@ -49,10 +48,10 @@ fn row(row: StrataRow) -> impl IntoView {
                 </a>
                 <small>{within}</small>
             </th>
-            <td class="nowrap"><Level at_least at_most /></td>
             <td>
+                <Level at_least at_most />
                 {if top {
-                    view! { <span class="soft">{t(strata::TOP)}</span> }.into_any()
+                    view! { <p class="soft strata-blocks">{t(strata::TOP)}</p> }.into_any()
                 } else {
                     lines(blocks).into_any()
                 }}

@@ -9,10 +9,13 @@ use crate::{
     desk::protocol::TelaahPage as PageData,
     i18n::{
         DASH, Lang, Text, Words as _,
-        words::strata::{self, said},
+        words::{
+            common,
+            strata::{self, said},
+        },
     },
     records::Month,
-    strata::{CriterionId, Line, Origin, Part, Unit, Verdict},
+    strata::{CriterionId, Item, Line, Origin, Part, Unit, Verdict},
 };
 
 /// The level, and what it takes to reach the next.
@@ -22,6 +25,10 @@ pub(super) fn TelaahCard(page: Signal<PageData>) -> impl IntoView {
     let level = move || {
         let (at_least, at_most) = judged.with(|judged| (judged.at_least, judged.at_most));
         view! { <p class="strata-card__value"><Level at_least at_most /></p> }
+    };
+    let open = move || {
+        judged
+            .with(|judged| judged.stratum().is_none().then(|| missing(judged.missing())).flatten())
     };
     let support = move || {
         let lang = lang();
@@ -44,6 +51,7 @@ pub(super) fn TelaahCard(page: Signal<PageData>) -> impl IntoView {
         <section class="card">
             <h2>{t(strata::STRATUM_HEAD)}</h2>
             {level}
+            {move || open().map(|said| view! { <p class="soft">{said}</p> })}
             <p>{support}</p>
             <h3>{next}</h3>
             <ul class="strata-todo">{blocks}</ul>
@@ -64,6 +72,7 @@ pub(super) fn AktifCard(page: Signal<PageData>) -> impl IntoView {
         let lines = judged.with(|judged| judged.blocks().cloned().collect::<Vec<_>>());
         lines.into_iter().map(|line| block(line, from)).collect_view()
     };
+    let open = move || judged.with(|judged| missing(judged.missing()));
     let verdict = move || {
         let verdict = judged.with(|judged| judged.verdict);
         view! { <p class="strata-card__value"><AktifMark verdict /></p> }
@@ -72,10 +81,21 @@ pub(super) fn AktifCard(page: Signal<PageData>) -> impl IntoView {
         <section class="card">
             <h2>{t(strata::AKTIF_HEAD)}</h2>
             {verdict}
+            {move || open().map(|said| view! { <p class="soft">{said}</p> })}
             <h3>{head}</h3>
             <ul class="strata-todo">{blocks}</ul>
         </section>
     }
+}
+
+/// What would have to be answered for the verdict to be certain, in one sentence.
+fn missing(items: impl Iterator<Item = Item>) -> Option<String> {
+    let mut items: Vec<Item> = items.collect();
+    items.sort();
+    items.dedup();
+    let lang = lang();
+    let what = items.iter().map(|item| item.say(lang)).collect::<Vec<_>>().join(", ");
+    (!items.is_empty()).then(|| strata::MISSING.fill(lang, &[("what", &what)]))
 }
 
 /// A line that is in the way: value, threshold, remedy.
@@ -140,6 +160,11 @@ pub(super) fn LineTable(page: Signal<PageData>) -> impl IntoView {
             groups.into_iter().map(|group| rows(group, page)).collect_view()
         })
     };
+    let sources = move || {
+        let (telaah, aktif) = page.with(|page| (page.rules.telaah(), page.rules.aktif()));
+        let both = format!("{}; {}", telaah.source, aktif.source);
+        common::SOURCE.fill(lang(), &[("source", &both)])
+    };
     view! {
         <section class="section">
             <h2>{t(strata::LINES)}</h2>
@@ -157,6 +182,7 @@ pub(super) fn LineTable(page: Signal<PageData>) -> impl IntoView {
                     {body}
                 </table>
             </TableScroll>
+            <p class="soft">{sources}</p>
         </section>
     }
 }
