@@ -10,7 +10,6 @@ texts! {
     SHORT = "Strata", "Strata";
     LEAD = "Telaah kemandirian {year}: tingkat setiap Posyandu, dan apa yang menahannya.", "Self-reliance review {year}: the level of each Posyandu, and what holds it back.";
     OF_POSYANDU = "Strata {year}", "Strata {year}";
-    OPEN = "Telaah {year}", "Review {year}";
     YEAR = "Tahun", "Year";
     SO_FAR = "Tahun {year} belum selesai: angka sampai sekarang, tingkatnya sementara.", "{year} is not over: figures so far, the levels are provisional.";
     STRATUM = "Strata", "Stratum";
@@ -22,8 +21,6 @@ texts! {
     COUNTS = "Jumlah per strata", "Number by stratum";
     UNKNOWN_STRATUM = "Belum pasti", "Not certain";
     BETWEEN = "{low} sampai {high}", "{low} to {high}";
-    BETWEEN_LONG = "Belum pasti: sedikitnya {low}, paling tinggi {high}", "Not certain: at least {low}, at most {high}";
-    AT_LEAST = "sedikitnya {low}", "at least {low}";
     SHOW = "Tampilkan", "Show";
     NO_NUMBER = "Tanpa nomor registrasi", "Without registration number";
     NO_NUMBER_CELL = "belum ada", "none yet";
@@ -85,14 +82,11 @@ texts! {
     GROUP_ILP = "Masa ILP", "Time of ILP";
     COMPUTED = "Dihitung Idaman: {value}", "Computed by Idaman: {value}";
     NOT_COMPUTED = "Belum dapat dihitung dari catatan", "Cannot be computed from the records yet";
-    EVIDENCE = "Bukti", "Evidence";
     EVIDENCE_OF = "Bukti: {what}", "Evidence: {what}";
     EVIDENCE_HINT = "nomor SK, laporan, foto; tanpa nama anak", "number of an SK, report, photo; no child's name";
     EVIDENCE_DATE = "Tanggal bukti", "Date of the evidence";
-    ADD_EVIDENCE = "Tambah bukti", "Add evidence";
     NOT_ANSWERED = "Belum dijawab", "Not answered";
     ANSWERED_BY = "Dijawab {date} oleh {who}", "Answered {date} by {who}";
-    ANSWERED_ON = "Dijawab {date}", "Answered {date}";
     SAVED = "Telaah tersimpan.", "The review is saved.";
     HISTORY = "Dari tahun ke tahun", "Year by year";
     CHANGES = "Riwayat jawaban", "History of the answers";
@@ -105,7 +99,6 @@ texts! {
     MISSING = "Belum diketahui: {what}", "Not known: {what}";
     KADER_TRAINED_OF = "{trained} dari {all} kader terlatih ({percent})", "{trained} of {all} kader are trained ({percent})";
     PEMBINAAN = "Pembinaan: {what}", "Support: {what}";
-    PRINT_TITLE = "Telaah kemandirian Posyandu {name}, {year}", "Self-reliance review of Posyandu {name}, {year}";
     SORT = "Urutan", "Order";
     SORT_PLACE = "Menurut wilayah", "By place";
     SORT_LOW = "Strata terendah dulu", "Lowest stratum first";
@@ -117,7 +110,6 @@ texts! {
     UNIT_MONTHS = "bulan", "months";
     NOT_THERE = "belum ada", "none yet";
     SHORT_LINE = "{what}: {value}, perlu {need}", "{what}: {value}, needed {need}";
-    SEE = "Lihat telaah", "See the review";
     SEE_ALL = "Strata dan Posyandu aktif", "Strata and Posyandu aktif";
 }
 

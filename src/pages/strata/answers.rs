@@ -8,11 +8,13 @@ use crate::{
     desk::protocol::{
         AnswerDraft, DeskError, FieldProblem, FormField, SaveTelaah, TelaahPage as PageData,
     },
+    documents::Stamp,
     forms::{GROUPS, answer_text, date_text, read_answer, read_date},
     i18n::{
         Words as _,
         words::{common, errors, strata},
     },
+    platform::clock,
     strata::{Item, Unit},
 };
 
@@ -25,6 +27,8 @@ struct Field {
     date: RwSignal<String>,
     /// What the records say.
     computed: Option<u32>,
+    /// Who gave the answer that was read, and when.
+    stamp: StoredValue<Option<Stamp>>,
 }
 
 impl Field {
@@ -40,6 +44,7 @@ impl Field {
             evidence: RwSignal::new(evidence.unwrap_or_default()),
             date: RwSignal::new(date.unwrap_or_default()),
             computed,
+            stamp: StoredValue::new(answer.map(|answer| answer.stamp.clone())),
         }
     }
 
@@ -126,6 +131,7 @@ pub(super) fn AnswerForm(page: PageData, dirty: RwSignal<bool>) -> impl IntoView
             <fieldset class="strata-form__group">
                 <legend>{t(title)}</legend>
                 {rows}
+                {items.contains(&Item::KaderTrained).then(|| trained(fields))}
             </fieldset>
         }
     };
@@ -158,6 +164,23 @@ pub(super) fn AnswerForm(page: PageData, dirty: RwSignal<bool>) -> impl IntoView
     .into_any()
 }
 
+/// Which share of the kader is trained, while it is typed.
+fn trained(fields: StoredValue<Vec<Field>>) -> impl IntoView {
+    let typed = move |item: Item| {
+        let field =
+            fields.with_value(|all| all.iter().find(|field| field.item == item).copied())?;
+        field.text.with(|text| read_answer(item, text)).ok().flatten()
+    };
+    let said = move || {
+        let (trained, all) = (typed(Item::KaderTrained)?, typed(Item::KaderCount)?);
+        let lang = lang();
+        let values: [(&str, &dyn std::fmt::Display); 3] =
+            [("trained", &trained), ("all", &all), ("percent", &lang.percent(trained, all))];
+        Some(strata::KADER_TRAINED_OF.fill(lang, &values))
+    };
+    view! { <p class="soft">{said}</p> }
+}
+
 /// An answer, and beside it what shows it.
 #[component]
 fn AnswerRow(field: Field, problems: RwSignal<Vec<FieldProblem>>, last: String) -> impl IntoView {
@@ -187,6 +210,14 @@ fn AnswerRow(field: Field, problems: RwSignal<Vec<FieldProblem>>, last: String) 
     // Devices write dates in many orders: in words it is certain.
     let in_words =
         move || read_date(&field.date.get()).map(|date| lang().date_full(date)).unwrap_or_default();
+    let answered_by = move || {
+        field.stamp.with_value(|stamp| {
+            let (lang, stamp) = (lang(), stamp.as_ref()?);
+            let who = if stamp.by.0.is_empty() { strata::SOMEBODY.of(lang) } else { &stamp.by.0 };
+            let when = lang.moment(stamp.at, clock::offset_minutes());
+            Some(strata::ANSWERED_BY.fill(lang, &[("date", &when), ("who", &who)]))
+        })
+    };
     view! {
         <div class="strata-form__row">
             {if item.unit() == Unit::YesNo {
@@ -217,6 +248,7 @@ fn AnswerRow(field: Field, problems: RwSignal<Vec<FieldProblem>>, last: String) 
                         hint=in_words
                         max=Signal::stored(Some(last.clone()))
                     />
+                    <small class="soft">{answered_by}</small>
                 </div>
             </Show>
         </div>
