@@ -89,6 +89,9 @@ fn of_finding(finding: &Finding, all: &[Finding], kms: Option<&KmsResult>) -> Op
     if finding.implausible {
         return Some(NextStep::Remeasure(finding.indicator));
     }
+    if rests_on_implausible(finding.indicator, all) {
+        return None;
+    }
     let cause = Cause::Category(finding.category);
     match finding.category {
         C::SeverelyWasted | C::ArmRed | C::ArmGrowthRisk => Some(NextStep::ReferNow(cause)),
@@ -106,6 +109,15 @@ fn of_finding(finding: &Finding, all: &[Finding], kms: Option<&KmsResult>) -> Op
         category if category.severity() == Severity::Normal => None,
         _ => Some(NextStep::Refer(cause)),
     }
+}
+
+/// Whether an index is made of a weight or a length that another index calls implausible. Then
+/// "measure again" is said of that other one, and nobody is referred for what the typing error
+/// made of this one.
+fn rests_on_implausible(indicator: Indicator, all: &[Finding]) -> bool {
+    let made_of_both = matches!(indicator, Indicator::WeightForLengthHeight | Indicator::BmiForAge);
+    let single = [Indicator::WeightForAge, Indicator::LengthHeightForAge];
+    made_of_both && all.iter().any(|f| f.implausible && single.contains(&f.indicator))
 }
 
 fn of_kms(kms: &KmsResult) -> Vec<NextStep> {
@@ -267,15 +279,26 @@ mod tests {
         assert_eq!(steps(&child(11.5, Some(81.0))), [NextStep::KeepGoing]);
     }
 
+    /// 12 months, 9.6 kg, 96 cm typed for 76: TB/U is +8 and implausible; BB/PB of 9.6 kg at 96 cm
+    /// is far below −3, which a child of 76 cm is not. It is measured again, not referred.
+    #[test]
+    fn a_length_that_cannot_be_refers_nobody() {
+        let typo = steps(&child(9.6, Some(96.0)));
+        assert_eq!(typo[0], NextStep::Remeasure(Indicator::LengthHeightForAge), "{typo:?}");
+        assert!(!typo.iter().any(|step| step.refers()), "{typo:?}");
+        // Oedema and a red arm do not rest on it.
+        let swollen = Measured { oedema: true, ..child(9.6, Some(96.0)) };
+        assert!(steps(&swollen).contains(&NextStep::ReferNow(Cause::Oedema)));
+        let thin = Measured { muac_cm: Some(11.0), ..child(9.6, Some(96.0)) };
+        assert!(steps(&thin).iter().any(|step| step.refers()));
+    }
+
     #[test]
     fn oedema_and_implausible_values() {
         let oedema = Measured { oedema: true, ..child(9.6, Some(75.7)) };
         assert_eq!(steps(&oedema), [NextStep::ReferNow(Cause::Oedema)]);
         let typo = steps(&child(9.6, Some(57.5)));
         assert!(typo.contains(&NextStep::Remeasure(Indicator::LengthHeightForAge)));
-        assert!(!typo.iter().any(|step| matches!(
-            step,
-            NextStep::Refer(Cause::Category(Category::SeverelyStunted))
-        )));
+        assert!(!typo.iter().any(|step| step.refers()), "{typo:?}");
     }
 }

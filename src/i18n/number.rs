@@ -131,9 +131,12 @@ impl Lang {
         text.push('%');
     }
 
-    /// An amount of storage: `12,3 MB`.
+    /// An amount of storage: `12,3 MB`; less than a kilobyte in bytes.
     pub fn bytes(self, bytes: u64) -> String {
         const UNITS: [&str; 4] = ["kB", "MB", "GB", "TB"];
+        if bytes < 1000 {
+            return format!("{bytes}{NBSP}B");
+        }
         let mut value = bytes as f64 / 1000.0;
         let mut unit = UNITS[0];
         for next in &UNITS[1..] {
@@ -193,6 +196,9 @@ mod tests {
 
     #[test]
     fn bytes_in_the_unit_that_reads_best() {
+        assert_eq!(Id.bytes(49), "49\u{a0}B");
+        assert_eq!(En.bytes(999), "999\u{a0}B");
+        assert_eq!(Id.bytes(1_000), "1,0\u{a0}kB");
         assert_eq!(Id.bytes(1_500), "1,5\u{a0}kB");
         assert_eq!(En.bytes(12_345_678), "12.3\u{a0}MB");
         assert_eq!(En.bytes(999_999), "1.0\u{a0}MB");

@@ -4,7 +4,8 @@ use std::fmt::{Display, Write as _};
 
 use super::Lang;
 
-/// One text in both languages. `{name}` marks a place to fill in.
+/// One text in both languages. `{name}` marks a place to fill in, `{name|child|children}` a word
+/// that depends on it: the first for exactly 1, the second for everything else.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Text {
     /// Bahasa Indonesia.
@@ -39,9 +40,15 @@ impl Text {
                 rest = after;
                 continue;
             };
-            match values.iter().find(|(key, _)| *key == name) {
-                Some((_, value)) => drop(write!(filled, "{value}")),
-                None => drop(write!(filled, "{{{name}}}")),
+            let (key, forms) =
+                name.split_once('|').map_or((name, None), |(key, forms)| (key, Some(forms)));
+            let value = values.iter().find(|(known, _)| *known == key).map(|(_, value)| value);
+            match (value, forms.and_then(|forms| forms.split_once('|'))) {
+                (Some(value), None) => drop(write!(filled, "{value}")),
+                (Some(value), Some((one, many))) => {
+                    filled.push_str(if value.to_string() == "1" { one } else { many });
+                }
+                (None, _) => drop(write!(filled, "{{{name}}}")),
             }
             rest = tail;
         }
@@ -82,6 +89,12 @@ mod tests {
         let text = Text::new("{n} anak di {tempat}", "{n} children in {tempat}");
         assert_eq!(text.fill(Lang::Id, &[("n", &3), ("tempat", &"Melati")]), "3 anak di Melati");
         assert_eq!(text.fill(Lang::En, &[("tempat", &"{n}")]), "{n} children in {n}");
+        let text = Text::new("{n} anak", "{n} {n|child waits|children wait}");
+        assert_eq!(text.fill(Lang::En, &[("n", &1)]), "1 child waits");
+        assert_eq!(text.fill(Lang::En, &[("n", &"0")]), "0 children wait");
+        assert_eq!(text.fill(Lang::En, &[("n", &"11")]), "11 children wait");
+        assert_eq!(text.fill(Lang::Id, &[("n", &1)]), "1 anak");
+        assert_eq!(text.fill(Lang::En, &[]), "{n} {n|child waits|children wait}");
         assert_eq!(Text::new("a { b", "").fill(Lang::Id, &[]), "a { b");
     }
 }

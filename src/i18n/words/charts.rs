@@ -5,7 +5,7 @@ use crate::i18n::text::texts;
 texts! {
     // Titles
     TITLE_KMS = "Kartu Menuju Sehat", "Growth card (KMS)";
-    KMS_PAGE = "{sex} · umur {from}–{to} bulan", "{sex} · age {from}–{to} months";
+    KMS_PAGE = "{sex} · umur {from}–{to} bulan", "{sex} · age {from}–{to} {to|month|months}";
     TITLE_BBU = "Berat badan menurut umur (BB/U)", "Weight for age (BB/U)";
     TITLE_PBTBU = "Panjang/tinggi badan menurut umur (PB/U, TB/U)", "Length/height for age (PB/U, TB/U)";
     TITLE_TBU = "Tinggi badan menurut umur (TB/U)", "Height for age (TB/U)";
@@ -72,7 +72,7 @@ texts! {
     ROW_NT = "N/T", "N/T";
     // Points
     MEASURED = "diukur {cm}", "measured {cm}";
-    CORRECTED_NOTE = "umur koreksi {age} bulan{z}", "corrected age {age} months{z}";
+    CORRECTED_NOTE = "umur koreksi {age} bulan{z}", "corrected age {age} {age|month|months}{z}";
     JUDGED_CORRECTED = "dinilai menurut umur koreksi {age} bulan; menurut umur kalender{z}",
         "judged by corrected age {age} months; by calendar age{z}";
     IMPLAUSIBLE = "tidak masuk akal, ukur ulang", "implausible, measure again";
@@ -89,7 +89,7 @@ texts! {
     // Summary and table
     NO_VISITS = "Belum ada ukuran untuk grafik ini.", "There is no measurement for this chart yet.";
     ONE_VISIT = "Satu kali diukur, {date}.", "Measured once, {date}.";
-    VISITS = "{n} kali diukur, {first} sampai {last}.", "Measured {n} times, {first} to {last}.";
+    VISITS = "{n} kali diukur, {first} sampai {last}.", "Measured {n} {n|time|times}, {first} to {last}.";
     LATEST = "Terakhir: {what}.", "Latest: {what}.";
     RISING = "Sejak ukuran sebelumnya naik, dari {from} ke {to}.",
         "Rising since the measurement before, from {from} to {to}.";

@@ -35,9 +35,9 @@ texts! {
     DATE = "Tanggal", "Date";
     MONTH = "Bulan", "Month";
     NOTE = "Catatan", "Note";
-    CHILDREN_N = "{n} anak", "{n} children";
+    CHILDREN_N = "{n} anak", "{n} {n|child|children}";
     POSYANDU_N = "{n} Posyandu", "{n} Posyandu";
-    VISITS_N = "{n} kunjungan", "{n} visits";
+    VISITS_N = "{n} kunjungan", "{n} {n|visit|visits}";
     POSYANDU = "Posyandu", "Posyandu";
     POSYANDU_NAMED = "Posyandu {name}", "Posyandu {name}";
     PUSKESMAS = "Puskesmas", "Puskesmas";

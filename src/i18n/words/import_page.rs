@@ -20,11 +20,11 @@ texts! {
     FORMER = "Impor sebelumnya", "Former imports";
     FORMER_NONE = "Belum ada berkas yang diimpor.", "No file has been imported yet.";
     FORMER_UNKNOWN = "Berkas tanpa nama", "A file without a name";
-    BROUGHT = "{children} anak baru, {visits} kunjungan baru", "{children} new children, {visits} new visits";
+    BROUGHT = "{children} anak baru, {visits} kunjungan baru", "{children} new {children|child|children}, {visits} new {visits|visit|visits}";
     BROUGHT_NOTHING = "tidak ada yang baru", "nothing new";
     UNDONE_AT = "Ditarik kembali {when}", "Taken back {when}";
     DOUBTS_OPEN = "{n} menunggu keputusan", "{n} wait for a decision";
-    DOUBTS_WAIT = "{n} anak menunggu keputusan: anak yang sama atau anak lain?", "{n} children wait for a decision: the same child or another?";
+    DOUBTS_WAIT = "{n} anak menunggu keputusan: anak yang sama atau anak lain?", "{n} {n|child waits|children wait} for a decision: the same child or another?";
     ANSWER_DOUBTS = "Jawab sekarang", "Answer now";
     QUEUE = "Berkas berikutnya", "Next files";
     QUEUE_REMOVE = "Keluarkan {file}", "Take {file} out";
@@ -45,10 +45,10 @@ texts! {
     BACK_TO_PREVIEW = "Kembali ke pratinjau", "Back to the preview";
 
     PREVIEW_TITLE = "Pratinjau impor", "Preview of the import";
-    PREVIEW_LEAD = "{file}, {size}, {rows} baris terbaca. Belum ada yang disimpan.", "{file}, {size}, {rows} rows read. Nothing has been saved yet.";
-    ANSWER_NEW = "{visits} kunjungan baru, {new} anak baru.", "{visits} new visits, {new} new children.";
-    ANSWER_CHILDREN = "{new} anak baru, tanpa kunjungan baru.", "{new} new children, without new visits.";
-    ANSWER_DIFFERENT = "Tidak ada yang baru, tetapi {n} kunjungan berbeda dari yang ada di sini.", "Nothing new, but {n} visits differ from what is here.";
+    PREVIEW_LEAD = "{file}, {size}, {rows} baris terbaca. Belum ada yang disimpan.", "{file}, {size}, {rows} {rows|row|rows} read. Nothing has been saved yet.";
+    ANSWER_NEW = "{visits} kunjungan baru, {new} anak baru.", "{visits} new {visits|visit|visits}, {new} new {new|child|children}.";
+    ANSWER_CHILDREN = "{new} anak baru, tanpa kunjungan baru.", "{new} new {new|child|children}, without new visits.";
+    ANSWER_DIFFERENT = "Tidak ada yang baru, tetapi {n} kunjungan berbeda dari yang ada di sini.", "Nothing new, but {n} {n|visit differs|visits differ} from what is here.";
     ANSWER_NOTHING = "Tidak ada yang baru: seluruh isi berkas ini sudah ada di sini.", "Nothing new: everything in this file is here already.";
     ANSWER_NO_ROWS = "Tidak ada baris yang bisa diambil.", "No row can be taken.";
     ANSWER_NO_ROWS_WHY = "Setiap baris ditolak; alasannya ada di bawah.", "Every row is refused; the reasons stand below.";
@@ -76,7 +76,7 @@ texts! {
     COLUMNS_ALL = "semua yang perlu ada sudah dikenali", "all that is needed is recognised";
     COLUMNS_LACK = "perlu ditunjukkan", "need pointing out";
     SHEET_N = "Lembar “{name}”", "Sheet “{name}”";
-    SHEET_ROWS = "{rows} baris data, {skipped} baris dilewati", "{rows} rows of data, {skipped} rows passed over";
+    SHEET_ROWS = "{rows} baris data, {skipped} baris dilewati", "{rows} {rows|row|rows} of data, {skipped} {skipped|row|rows} passed over";
     SHEET_HIDDEN = "Lembar ini tersembunyi di berkasnya.", "This sheet is hidden in the file.";
     SHEET_EMPTY = "Lembar ini kosong.", "This sheet is empty.";
     SHEET_READ = "Baca lembar ini", "Read this sheet";
@@ -113,7 +113,7 @@ texts! {
     FIELD = "Kolom", "Field";
     FOUND = "Isinya", "Found";
     REASON = "Alasan dan perbaikan", "Reason and remedy";
-    ROWS_N = "{n} baris", "{n} rows";
+    ROWS_N = "{n} baris", "{n} {n|row|rows}";
     CSV_SHEET = "Lembar", "Sheet";
     CSV_ROW = "Baris", "Row";
     CSV_FIELD = "Kolom", "Field";
@@ -151,20 +151,20 @@ texts! {
     AND_MORE = "dan {n} lagi", "and {n} more";
 
     DONE_TITLE = "Impor tersimpan", "Import saved";
-    DONE_SENTENCE = "{visits} kunjungan dan {children} anak baru tersimpan dari {file}.", "{visits} new visits and {children} new children were saved from {file}.";
-    DONE_TAKEN = "{n} kunjungan yang berbeda ditangani seperti pilihan Anda.", "{n} visits that differed were treated as you chose.";
+    DONE_SENTENCE = "{visits} kunjungan dan {children} anak baru tersimpan dari {file}.", "{visits} new {visits|visit|visits} and {children} new {children|child|children} were saved from {file}.";
+    DONE_TAKEN = "{n} kunjungan yang berbeda ditangani seperti pilihan Anda.", "{n} {n|visit that differed was|visits that differed were} treated as you chose.";
     DONE_POSYANDU = "Lihat Posyandu", "See the Posyandu";
     DONE_DETAIL = "Rincian impor", "Details of the import";
     DONE_MORE = "Impor berkas lain", "Import another file";
-    TOAST_DONE = "Impor {file} selesai: {n} kunjungan baru.", "Import of {file} is done: {n} new visits.";
+    TOAST_DONE = "Impor {file} selesai: {n} kunjungan baru.", "Import of {file} is done: {n} new {n|visit|visits}.";
 
     UNDO = "Tarik kembali", "Take back";
     UNDO_TITLE = "Tarik kembali impor ini?", "Take this import back?";
-    UNDO_WHAT = "{children} anak baru dan {visits} kunjungan baru dari berkas ini dihapus. Kunjungan yang ditimpa kembali seperti semula.", "{children} new children and {visits} new visits of this file are removed. Visits it overwrote become what they were.";
+    UNDO_WHAT = "{children} anak baru dan {visits} kunjungan baru dari berkas ini dihapus. Kunjungan yang ditimpa kembali seperti semula.", "{children} new {children|child|children} and {visits} new {visits|visit|visits} of this file are removed. Visits it overwrote become what they were.";
     UNDO_KEPT = "Yang sudah diubah dengan tangan sejak impor tetap ada.", "What was edited by hand since the import stays.";
     UNDO_DONE = "Impor sudah ditarik kembali", "The import was taken back";
-    UNDO_REMOVED = "Dihapus: {children} anak, {visits} kunjungan.", "Removed: {children} children, {visits} visits.";
-    UNDO_RESTORED = "Dikembalikan seperti semula: {n} kunjungan.", "Restored to what they were: {n} visits.";
+    UNDO_REMOVED = "Dihapus: {children} anak, {visits} kunjungan.", "Removed: {children} {children|child|children}, {visits} {visits|visit|visits}.";
+    UNDO_RESTORED = "Dikembalikan seperti semula: {n} kunjungan.", "Restored to what they were: {n} {n|visit|visits}.";
     UNDO_LEFT = "Tetap ada karena diubah dengan tangan: {n}.", "Left because edited by hand: {n}.";
 
     DETAIL_TITLE = "Rincian impor", "Details of the import";
@@ -174,11 +174,11 @@ texts! {
 
     QUEUE_TITLE = "Anak yang sama atau anak lain?", "The same child or another?";
     QUEUE_LEAD = "NIK tersamar atau tidak ada, jadi Anda yang memutuskan.", "The NIK is masked or missing, so it is for you to decide.";
-    QUEUE_LEFT = "{n} anak lagi", "{n} children left";
+    QUEUE_LEFT = "{n} anak lagi", "{n} {n|child|children} left";
     QUEUE_EMPTY = "Tidak ada yang menunggu keputusan", "Nothing waits for a decision";
     QUEUE_EMPTY_WHY = "Anak yang meragukan dari impor berikutnya akan muncul di sini.", "Doubtful matches of later imports will appear here.";
     QUEUE_SKIPPED = "Semua yang tersisa sudah Anda lewati", "You have skipped all that is left";
-    QUEUE_SKIPPED_WHY = "{n} anak masih menunggu keputusan.", "{n} children still wait for a decision.";
+    QUEUE_SKIPPED_WHY = "{n} anak masih menunggu keputusan.", "{n} {n|child still waits|children still wait} for a decision.";
     QUEUE_AGAIN = "Mulai lagi dari awal", "Start again from the first";
     IS_SAME = "Anak yang sama", "The same child";
     IS_OTHER = "Anak lain", "Another child";
@@ -186,7 +186,7 @@ texts! {
     FROM_FILE = "Dari berkas, baris {row}", "From the file, row {row}";
     IN_IDAMAN = "Sudah ada di Idaman", "Here already";
     CANDIDATE_OF = "Kemungkinan {n} dari {total}", "Possibility {n} of {total}";
-    BRINGS_VISITS = "Membawa {n} kunjungan.", "Brings {n} visits.";
+    BRINGS_VISITS = "Membawa {n} kunjungan.", "Brings {n} {n|visit|visits}.";
     SPEAKS_FOR = "Petunjuk", "Clues";
     PARENTS = "Orang tua", "Parents";
     COMPARED = "Perbandingan", "Comparison";

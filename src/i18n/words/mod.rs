@@ -56,7 +56,7 @@ mod tests {
 
     fn places(text: &str) -> Vec<&str> {
         let mut names: Vec<&str> =
-            text.split('{').skip(1).filter_map(|part| part.split('}').next()).collect();
+            text.split('{').skip(1).filter_map(|part| part.split(['}', '|']).next()).collect();
         names.sort_unstable();
         names.dedup();
         names

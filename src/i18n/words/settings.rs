@@ -37,7 +37,7 @@ texts! {
     ERASE_DO = "Hapus semua…", "Erase all…";
     ERASE_WORD = "HAPUS", "ERASE";
     ERASE_TYPE = "Ketik {word} untuk memastikan", "Type {word} to make sure";
-    ERASE_COUNT = "Yang akan dihapus: {children} anak dan {visits} kunjungan.", "This deletes {children} children and {visits} visits.";
+    ERASE_COUNT = "Yang akan dihapus: {children} anak dan {visits} kunjungan.", "This deletes {children} {children|child|children} and {visits} {visits|visit|visits}.";
     ERASED = "Semua data sudah dihapus.", "All data is erased.";
     ABOUT = "Tentang Idaman", "About Idaman";
     VERSION = "Versi {version}", "Version {version}";

@@ -45,8 +45,8 @@ texts! {
     NATIONAL = "Indikator nasional", "The national indicator";
     NATIONAL_TEXT = "Kabupaten/kota dihitung bila sedikitnya {share} Posyandunya aktif (RPJMN 2020–2024).", "A regency or city counts when at least {share} of its Posyandu are aktif (RPJMN 2020–2024).";
     NATIONAL_MET = "Kabupaten/kota ini memenuhinya: {aktif} dari {total} ({percent}).", "This regency meets it: {aktif} of {total} ({percent}).";
-    NATIONAL_MISSED = "Kabupaten/kota ini belum memenuhinya: {aktif} dari {total} ({percent}). Perlu {lacking} Posyandu aktif lagi.", "This regency does not meet it yet: {aktif} of {total} ({percent}). {lacking} more Posyandu have to become aktif.";
-    NATIONAL_OPEN = "Belum dapat dipastikan: {aktif} dari {total} ({percent}) sudah aktif, {open} belum pasti. Perlu {lacking} lagi.", "It cannot be said yet: {aktif} of {total} ({percent}) are aktif, {open} are not certain. {lacking} more are needed.";
+    NATIONAL_MISSED = "Kabupaten/kota ini belum memenuhinya: {aktif} dari {total} ({percent}). Perlu {lacking} Posyandu aktif lagi.", "This regency does not meet it yet: {aktif} of {total} ({percent}). {lacking} more Posyandu {lacking|has|have} to become aktif.";
+    NATIONAL_OPEN = "Belum dapat dipastikan: {aktif} dari {total} ({percent}) sudah aktif, {open} belum pasti. Perlu {lacking} lagi.", "It cannot be said yet: {aktif} of {total} ({percent}) are aktif, {open} are not certain. {lacking} more {lacking|is|are} needed.";
     NATIONAL_TARGET = "Target nasional {year}: {percent} kabupaten/kota ({n} dari 514).", "National target of {year}: {percent} of regencies and cities ({n} of 514).";
     NATIONAL_AFTER = "Target sesudah 2024 belum ditemukan sumbernya; target {year}: {percent} kabupaten/kota ({n} dari 514).", "No source was found for targets after 2024; target of {year}: {percent} of regencies and cities ({n} of 514).";
     RULES = "Aturan dan sumbernya", "Rules and their sources";
@@ -103,8 +103,8 @@ texts! {
     SORT_PLACE = "Menurut wilayah", "By place";
     SORT_LOW = "Strata terendah dulu", "Lowest stratum first";
     SORT_NEAR = "Paling dekat ke tingkat berikut", "Closest to the next level";
-    MONTHS_N = "{n} bulan", "{n} months";
-    GROUPS_N = "{n} kelompok", "{n} groups";
+    MONTHS_N = "{n} bulan", "{n} {n|month|months}";
+    GROUPS_N = "{n} kelompok", "{n} {n|group|groups}";
     YEARS = "Tahun telaah", "Year of the review";
     RUNNING = "berjalan", "running";
     UNIT_MONTHS = "bulan", "months";
