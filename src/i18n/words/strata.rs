@@ -338,8 +338,8 @@ impl Words for CriterionId {
         match self {
             Self::Item(item) => item.words(),
             Self::Services => Text::new(
-                "Layanan dengan cakupan ≥ 50 % dalam ≥ 8 bulan",
-                "Services with a coverage of ≥ 50 % in ≥ 8 months",
+                "Layanan dengan cakupan ≥\u{a0}50\u{a0}% dalam ≥\u{a0}8 bulan",
+                "Services with a coverage of ≥\u{a0}50% in ≥\u{a0}8 months",
             ),
             Self::Tools => Text::new(
                 "Alat pantau pertumbuhan dan perkembangan",

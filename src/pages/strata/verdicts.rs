@@ -8,7 +8,7 @@ use crate::{
     components::TableScroll,
     desk::protocol::TelaahPage as PageData,
     i18n::{
-        DASH, Lang, Text, Words as _,
+        DASH, Lang, NBSP, Text, Words as _,
         words::{
             common,
             strata::{self, said},
@@ -232,7 +232,7 @@ fn part_row(part: Part, indent: bool, page: &PageData) -> impl IntoView + use<> 
         move || known.map_or_else(|| DASH.to_owned(), |known| item.amount(known.value, lang()));
     let need = move || match item.unit() {
         Unit::YesNo => item.amount(at_least, lang()),
-        _ => format!("≥ {}", item.amount(at_least, lang())),
+        _ => format!("≥{NBSP}{}", item.amount(at_least, lang())),
     };
     let from = known.map(|known| match known.origin {
         Origin::Computed => strata::FROM_COMPUTED,
