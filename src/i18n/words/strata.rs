@@ -8,7 +8,7 @@ use crate::{
 texts! {
     TITLE = "Strata dan Posyandu aktif", "Strata and Posyandu aktif";
     SHORT = "Strata", "Strata";
-    LEAD = "Telaah kemandirian {year}: tingkat setiap Posyandu, dan apa yang menahannya.", "Self-reliance review {year}: the level of each Posyandu, and what holds it back.";
+    LEAD = "Telaah kemandirian: tingkat setiap Posyandu, dan apa yang menahannya.", "Self-reliance review: the level of each Posyandu, and what holds it back.";
     OF_POSYANDU = "Strata {year}", "Strata {year}";
     YEAR = "Tahun", "Year";
     SO_FAR = "Tahun {year} belum selesai: angka sampai sekarang, tingkatnya sementara.", "{year} is not over: figures so far, the levels are provisional.";

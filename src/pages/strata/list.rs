@@ -38,9 +38,6 @@ pub fn StrataPage() -> impl IntoView {
     );
     let filter = RwSignal::new(Filter::All);
     let order = RwSignal::new(Order::Place);
-    let lead = move || {
-        year.get().map(|year| strata::LEAD.fill(lang(), &[("year", &year)])).unwrap_or_default()
-    };
     let crumbs = move || vec![(t(posyandu::LIST)().to_owned(), Route::Places.href())];
     let take = move || {
         let Some(page) = page.now() else { return };
@@ -53,7 +50,7 @@ pub fn StrataPage() -> impl IntoView {
         }
     };
     view! {
-        <PageHead title=t(strata::TITLE) lead crumbs=Signal::derive(crumbs)>
+        <PageHead title=t(strata::TITLE) lead=t(strata::LEAD) crumbs=Signal::derive(crumbs)>
             <Button label=t(strata::EXPORT) icon=IconName::Download on_click=move |_| take() />
             <Button label=t(common::PRINT) icon=IconName::Print on_click=|_| share::print() />
         </PageHead>

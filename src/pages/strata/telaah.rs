@@ -53,14 +53,10 @@ fn Head(id: PosyanduId, page: Answer<PageData>, year: Memo<Option<i32>>) -> impl
     let name = move || page.with(|page| page.map(|page| full_name(&page.name, lang())));
     let heading = move || {
         let year = year.get().map(|year| strata::OF_POSYANDU.fill(lang(), &[("year", &year)]));
-        let parts = [year, name()];
+        // A heading of one line from the start: nothing moves when the name is there.
+        let year = year.unwrap_or_else(|| strata::SHORT.of(lang()).to_owned());
+        let parts = [Some(year), name()];
         parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
-    };
-    let lead = move || {
-        let within = page.with(|page| page.map(|page| (page.desa.clone(), page.kecamatan.clone())));
-        let (desa, kecamatan) = within.unwrap_or_default();
-        let parts = [desa, kecamatan].into_iter().filter(|part| !part.is_empty());
-        parts.collect::<Vec<_>>().join(", ")
     };
     let crumbs = move || {
         let place = app.router.scope().place;
@@ -72,7 +68,7 @@ fn Head(id: PosyanduId, page: Answer<PageData>, year: Memo<Option<i32>>) -> impl
         ]
     };
     view! {
-        <PageHead title=t(strata::SHORT) heading lead crumbs=Signal::derive(crumbs)>
+        <PageHead title=t(strata::SHORT) heading crumbs=Signal::derive(crumbs)>
             <LinkButton
                 label=t(common::POSYANDU)
                 href=Route::Posyandu(id).href()
@@ -108,7 +104,13 @@ fn Body(page: Signal<PageData>, dirty: RwSignal<bool>) -> impl IntoView {
         let _ = made_for.get();
         view! { <AnswerForm page=page.get_untracked() dirty /> }
     };
+    let lead = move || {
+        let (desa, kecamatan) = page.with(|page| (page.desa.clone(), page.kecamatan.clone()));
+        let parts = [desa, kecamatan].into_iter().filter(|part| !part.is_empty());
+        parts.collect::<Vec<_>>().join(", ")
+    };
     view! {
+        <p class="page-head__lead">{lead}</p>
         <div class="row no-print">
             <Years years=Signal::derive(years) year />
         </div>
