@@ -11,7 +11,7 @@ use super::{
     roster::{Roster, parts},
     save::{fingerprint, is_derived, put_roster},
     stored::{Held, read, row},
-    tally::{Kept, block_key, detail_key, put_block, put_detail},
+    tally::{Kept, Making, block_key, detail_key, put_block, put_detail},
     work::Work,
 };
 use crate::{
@@ -105,17 +105,17 @@ impl<S: Services> Work<S> {
     /// Rosters and figures from the children alone.
     pub async fn make_derived(&self, job: Job, rules: &Rules) -> Result<Derived, DeskError> {
         let total = self.db.count(Store::Child).await?;
-        let mut derived = Derived::new(rules);
+        let mut making = DerivedMaking::new(rules);
         let (mut after, mut done): (Option<String>, u64) = (None, 0);
         loop {
             let page = self.db.page(Store::Child, after.as_deref(), PAGE).await?;
             for row in &page {
-                derived.add(rules, &read::<Child>(row)?.document);
+                making.add(rules, &read::<Child>(row)?.document);
             }
             done += page.len() as u64;
             self.services.progress(job.id, Step::Rebuilding, done, total);
             let Some(last) = page.last().filter(|_| page.len() == PAGE as usize) else {
-                return Ok(derived);
+                return Ok(making.finish());
             };
             after = Some(last.key.clone());
             self.services.yield_now().await;
@@ -129,17 +129,28 @@ type Found = BTreeMap<(Store, String), u64>;
 /// Everything that is derived, made anew.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Derived {
-    print: u64,
     /// Rosters.
     pub rosters: BTreeMap<PosyanduId, Roster>,
     /// Figures.
     pub kept: Kept,
 }
 
-impl Derived {
+/// Everything that is derived, while it is made.
+pub struct DerivedMaking {
+    print: u64,
+    rosters: BTreeMap<PosyanduId, Roster>,
+    kept: Making,
+}
+
+impl DerivedMaking {
     /// Of no children yet.
     pub fn new(rules: &Rules) -> Self {
-        Self { print: fingerprint(rules), rosters: BTreeMap::new(), kept: Kept::default() }
+        Self { print: fingerprint(rules), rosters: BTreeMap::new(), kept: Making::default() }
+    }
+
+    /// All of it.
+    pub fn finish(self) -> Derived {
+        Derived { rosters: self.rosters, kept: self.kept.finish(self.print) }
     }
 
     /// Adds a child.
@@ -147,7 +158,7 @@ impl Derived {
         for (posyandu, part) in parts(rules, child) {
             let new = || Roster::new(posyandu, self.print);
             self.rosters.entry(posyandu).or_insert_with(new).add(child.id, &part);
-            self.kept.add(self.print, posyandu, &part);
+            self.kept.add(posyandu, &part);
         }
     }
 }

@@ -127,7 +127,7 @@ fn below_usual(months: &[MonthCounts]) -> Option<Signal> {
         return None;
     }
     usual.sort_by(f64::total_cmp);
-    let (half, even) = (usual.len() / 2, usual.len() % 2 == 0);
+    let (half, even) = (usual.len() / 2, usual.len().is_multiple_of(2));
     let median = if even { f64::midpoint(usual[half - 1], usual[half]) } else { usual[half] };
     let rates = months[recent..].iter().map(|month| month.coming().rate());
     let all_below = rates.clone().all(|rate| rate.is_some_and(|rate| rate < median));

@@ -10,7 +10,7 @@ use crate::{
     desk::{
         Job, Services,
         protocol::{DemoSize, DeskError, Step},
-        rebuild::{Derived, put_derived},
+        rebuild::{DerivedMaking, put_derived},
         stored::{key, row, sessions_of, telaah_key, telaah_of},
         work::Work,
     },
@@ -38,7 +38,7 @@ pub async fn fill<S: Services>(work: &Work<S>, job: Job, size: DemoSize) -> Resu
     }
     boundaries::put_demo(&mut batch, &demo.shapes(), work.stamp(job).await?)?;
     let rules = work.rules().await?;
-    let mut derived = Derived::new(&rules);
+    let mut derived = DerivedMaking::new(&rules);
     let total = demo.posyandu().len();
     for at in 0..total {
         for child in demo.children(at) {
@@ -67,5 +67,5 @@ pub async fn fill<S: Services>(work: &Work<S>, job: Job, size: DemoSize) -> Resu
         }
     }
     work.db.write(batch).await?;
-    put_derived(work, &rules, derived).await
+    put_derived(work, &rules, derived.finish()).await
 }

@@ -46,8 +46,7 @@ pub async fn get<S: Services>(
 }
 
 fn everything(column: &Column) -> u32 {
-    let (first, end) = column.range();
-    (first..end).map(|month| column.sum(month)).sum()
+    column.sum_until(u16::MAX, u8::MAX)
 }
 
 /// The figures of a month over all Posyandu.

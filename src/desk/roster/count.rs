@@ -48,13 +48,13 @@ pub(super) struct Counter<'c> {
 
 impl<'c> Counter<'c> {
     pub(super) fn new(rules: &'c Rules, child: &'c Child, scope: Scope) -> Self {
-        let concerned = child
-            .transfers
-            .iter()
-            .map(|transfer| transfer.from)
-            .chain(child.visits.iter().map(|visit| visit.posyandu))
-            .chain([child.posyandu]);
-        let parts = concerned.map(|id| (id, Part::default())).collect();
+        let mut parts = BTreeMap::from([(child.posyandu, Part::default())]);
+        let others = child.transfers.iter().map(|transfer| transfer.from);
+        for id in others.chain(child.visits.iter().map(|visit| visit.posyandu)) {
+            if id != child.posyandu {
+                parts.entry(id).or_default();
+            }
+        }
         Self { rules, child, subject: Subject::of(child), scope, parts }
     }
 
@@ -216,9 +216,10 @@ impl<'c> Counter<'c> {
                 swollen_once = true;
                 self.count(visit.posyandu, Event::fact(number, cell, Fact::Oedema));
             }
-            for (at, index) in
-                INDICES.iter().enumerate().filter(|(at, _)| !done[*at]).collect::<Vec<_>>()
-            {
+            for (at, index) in INDICES.iter().enumerate() {
+                if done[at] {
+                    continue;
+                }
                 let Some(facts) = index.facts(&judged.scores, swollen) else {
                     let z = judged.scores.get(index.indicator);
                     if z.is_some() && flagged[at].is_none() {

@@ -123,7 +123,7 @@ pub fn put_detail(batch: &mut Batch, held: &Held<Detail>) -> Result<(), DeskErro
     Ok(())
 }
 
-/// All figures of a workspace, while they are made.
+/// All figures of a workspace.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Kept {
     /// By number.
@@ -132,21 +132,47 @@ pub struct Kept {
     pub details: BTreeMap<PosyanduId, Detail>,
 }
 
-impl Kept {
+/// Figures of a workspace, while they are made: totals are added up at the end.
+#[derive(Clone, Debug, Default)]
+pub struct Making {
+    days: BTreeMap<PosyanduId, Tally<Totals>>,
+    details: BTreeMap<PosyanduId, Detail>,
+}
+
+impl Making {
     /// Adds a child's part.
-    pub fn add(&mut self, rules: u64, posyandu: PosyanduId, part: &Part) {
-        if part.events.is_empty() {
-            return;
-        }
-        let number = block_of(posyandu);
-        let block = self.blocks.entry(number).or_insert_with(|| Block::new(number, rules));
-        block.exchange(posyandu, &[], &part.events);
+    pub fn add(&mut self, posyandu: PosyanduId, part: &Part) {
+        self.days.entry(posyandu).or_default().add_days(&part.events);
         let detail = self.details.entry(posyandu).or_insert_with(|| Detail::new(posyandu));
-        detail.exchange(&[], &part.events);
+        detail.cells.add(&part.events);
     }
 
+    /// All that was made, by these rules.
+    pub fn finish(self, rules: u64) -> Kept {
+        let mut kept = Kept { details: self.details, ..Kept::default() };
+        kept.details.retain(|_, detail| !detail.cells.is_empty());
+        for (posyandu, mut totals) in self.days {
+            let detail = kept.details.get(&posyandu);
+            if let Some(detail) = detail {
+                totals.add_cells(&detail.cells);
+            }
+            if totals.is_empty() {
+                continue;
+            }
+            let number = block_of(posyandu);
+            let block = kept.blocks.entry(number).or_insert_with(|| Block::new(number, rules));
+            block.totals.insert(posyandu, totals);
+            if let Some(detail) = detail {
+                block.sum.add_all(&detail.cells);
+            }
+        }
+        kept
+    }
+}
+
+#[cfg(test)]
+impl Kept {
     /// Without what is empty: as if it had never been.
-    #[cfg(test)]
     pub fn filled(mut self) -> Self {
         self.blocks.retain(|_, block| !block.totals.is_empty());
         self.details.retain(|_, detail| !detail.cells.is_empty());

@@ -15,5 +15,5 @@ mod read;
 pub use delta::{Delta, Written};
 #[cfg(test)]
 pub use held::{Block, Detail};
-pub use held::{Kept, block_key, detail_key, put_block, put_detail};
+pub use held::{Kept, Making, block_key, detail_key, put_block, put_detail};
 pub use read::{Memory, Tallies, served_on};

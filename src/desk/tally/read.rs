@@ -71,13 +71,7 @@ impl Tallies {
 pub fn served_on(totals: &Tally<Totals>, day: chrono::NaiveDate) -> u32 {
     use chrono::Datelike;
     let (this, today) = (tally::nearest(Month::of(day)), day.day0() as u8);
-    let until = |daily| {
-        let column = totals.daily(daily);
-        let (first, end) = column.range();
-        let months = (first..end.min(this)).map(|month| column.sum(month)).sum::<u32>();
-        let days = column.row(this).filter(|(day, _)| *day <= today);
-        months + days.map(|(_, count)| count).sum::<u32>()
-    };
+    let until = |daily| totals.daily(daily).sum_until(this, today);
     until(Daily::Enter).saturating_sub(until(Daily::Leave))
 }
 
@@ -262,7 +256,9 @@ impl<S: Services> Work<S> {
             for (number, held) in blocks {
                 memory.remember_block(number, Some(held));
             }
-            details.into_values().for_each(|held| memory.remember_detail(Rc::new(held)));
+            for held in details.into_values() {
+                memory.remember_detail(Rc::new(held));
+            }
         });
     }
 }

@@ -43,6 +43,7 @@ pub fn below(alpha: f64, beta: f64, x: f64) -> f64 {
     front.exp() * fraction(alpha, beta, x) / alpha
 }
 
+#[expect(clippy::many_single_char_names, reason = "the letters of the source")]
 fn fraction(a: f64, b: f64, x: f64) -> f64 {
     const TINY: f64 = 1e-300;
     let safe = |value: f64| if value.abs() < TINY { TINY } else { value };
@@ -66,18 +67,27 @@ fn fraction(a: f64, b: f64, x: f64) -> f64 {
     result
 }
 
-/// The value below which this share of a beta distribution lies.
+/// The value below which this share of a beta distribution lies: Newton's method, kept between
+/// two ends.
 pub fn quantile(alpha: f64, beta: f64, share: f64) -> f64 {
-    let (mut low, mut high) = (0.0, 1.0);
-    for _ in 0..60 {
-        let middle = f64::midpoint(low, high);
-        if below(alpha, beta, middle) < share {
-            low = middle;
+    let norm = ln_gamma(alpha + beta) - ln_gamma(alpha) - ln_gamma(beta);
+    let density = |x: f64| (norm + (alpha - 1.0) * x.ln() + (beta - 1.0) * (1.0 - x).ln()).exp();
+    let (mut low, mut high, mut x) = (0.0, 1.0, alpha / (alpha + beta));
+    for _ in 0..100 {
+        let beyond = below(alpha, beta, x) - share;
+        if beyond < 0.0 {
+            low = x;
         } else {
-            high = middle;
+            high = x;
         }
+        let step = x - beyond / density(x);
+        let next = if step > low && step < high { step } else { f64::midpoint(low, high) };
+        if (next - x).abs() < 1e-13 {
+            return next;
+        }
+        x = next;
     }
-    f64::midpoint(low, high)
+    x
 }
 
 /// Two-sided 95 % of Student's t with so many degrees of freedom.

@@ -1,6 +1,6 @@
 //! The funnel: how far shares of small places stray by chance alone.
 
-use super::{Z95, beta::ln_gamma};
+use super::Z95;
 use crate::indicators::{Figure, FunnelLimits, FunnelZone, Interval};
 
 /// Two-sided 99.8 % of the normal distribution.
@@ -35,18 +35,23 @@ fn quantiles(p: f64, n: u32, at: [f64; 4]) -> [f64; 4] {
         return [p; 4];
     }
     let size = f64::from(n);
-    let (odds, whole) = ((p / (1.0 - p)).ln(), size * (1.0 - p).ln() + ln_gamma(size + 1.0));
-    let chance = |r: u32| {
-        let r = f64::from(r);
-        (whole + r * odds - ln_gamma(r + 1.0) - ln_gamma(size - r + 1.0)).exp()
-    };
+    let odds = p / (1.0 - p);
+    // The logarithm of the chance of r cases, from that of one less: (1 − p)ⁿ may be too small
+    // for a number.
+    let mut chance = size * (1.0 - p).ln();
     let (mut found, mut next, mut below) = ([1.0; 4], 0, 0.0);
     for r in 0..=n {
-        let here = chance(r);
+        if r > 0 {
+            chance += (odds * (size - f64::from(r) + 1.0) / f64::from(r)).ln();
+        }
+        let here = chance.exp();
         while next < at.len() && below + here >= at[next] {
             let beyond = (below + here - at[next]) / here;
             found[next] = ((f64::from(r) - beyond) / size).clamp(0.0, 1.0);
             next += 1;
+        }
+        if next == at.len() {
+            break;
         }
         below += here;
     }

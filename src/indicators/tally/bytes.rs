@@ -84,7 +84,7 @@ pub fn decode(width: u8, mut bytes: &[u8]) -> Option<Column> {
     column.first = u16::try_from(take(&mut bytes)?).ok()?;
     let counts = take(&mut bytes)? as usize;
     let months = counts / usize::from(width);
-    if counts % usize::from(width) != 0 || usize::from(column.first) + months > MONTHS {
+    if !counts.is_multiple_of(usize::from(width)) || usize::from(column.first) + months > MONTHS {
         return None;
     }
     column.low.reserve_exact(counts);

@@ -73,6 +73,31 @@ impl Column {
         }
     }
 
+    /// So many more.
+    pub fn raise(&mut self, month: u16, slot: u8, count: u32) {
+        if count == 0 {
+            return;
+        }
+        self.reach(month);
+        let all = self.get(month, slot) + count;
+        if let Some(at) = self.place(month, slot) {
+            self.low[at] = all as u8;
+            if all > 255 {
+                self.over.insert((month, slot), all / 256);
+            }
+        }
+    }
+
+    /// The count of all months before this one, and of its slots up to this one.
+    pub fn sum_until(&self, month: u16, slot: u8) -> u32 {
+        let width = usize::from(self.width);
+        let rows = usize::from(month.saturating_sub(self.first));
+        let end = if month < self.first { 0 } else { rows * width + usize::from(slot) + 1 };
+        let low = self.low[..end.min(self.low.len())].iter().map(|low| u32::from(*low));
+        let over = self.over.range(..=(month, slot)).map(|(_, times)| times * 256);
+        low.sum::<u32>() + over.sum::<u32>()
+    }
+
     /// One less; of nothing it stays nothing. `trim` is to follow.
     pub fn decrease(&mut self, month: u16, slot: u8) {
         let Some(at) = self.place(month, slot) else { return };

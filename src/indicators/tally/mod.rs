@@ -210,6 +210,26 @@ impl<L: Layout> Tally<L> {
 }
 
 impl Tally<Totals> {
+    /// Adds a tally by sex and age; what is kept by day is not in it.
+    pub fn add_cells(&mut self, cells: &Tally<Cells>) {
+        for (fact, column) in cells.columns.iter().enumerate() {
+            let (first, end) = column.range();
+            for (month, (cell, count)) in
+                (first..end).flat_map(|month| column.row(month).map(move |row| (month, row)))
+            {
+                let slot = if by_age(fact) { cell % AgeGroup::ALL.len() as u8 } else { 0 };
+                self.columns[fact].raise(month, slot, count);
+            }
+        }
+    }
+
+    /// Adds what is kept by day, and nothing else.
+    pub fn add_days(&mut self, events: &[Event]) {
+        for event in events.iter().filter(|event| event.as_fact().is_none()) {
+            self.add(&[*event]);
+        }
+    }
+
     /// What is kept by day.
     pub fn daily(&self, daily: Daily) -> &Column {
         &self.columns[Fact::COUNT + daily as usize]
@@ -226,6 +246,18 @@ impl Tally<Totals> {
 }
 
 impl Tally<Cells> {
+    /// Adds another one.
+    pub fn add_all(&mut self, other: &Self) {
+        for (mine, theirs) in self.columns.iter_mut().zip(&other.columns) {
+            let (first, end) = theirs.range();
+            for month in first..end {
+                for (cell, count) in theirs.row(month) {
+                    mine.raise(month, cell, count);
+                }
+            }
+        }
+    }
+
     /// Adds the figures of a month by sex and age.
     pub fn add_to(&self, month: u16, cells: &mut CellFacts) {
         for (fact, column) in self.columns.iter().enumerate() {

@@ -187,7 +187,7 @@ fn in_month(rules: &Rules, child: &Child, month: Month) -> Option<LatestVisit> {
     let subject = Subject::of(child);
     let cards = card(&rules.kms, subject, &child.visits);
     let of_month = |(visit, _): &(&crate::records::Visit, _)| Month::of(visit.date) == month;
-    let (visit, kms) = child.visits.iter().zip(cards).filter(of_month).last()?;
+    let (visit, kms) = child.visits.iter().zip(cards).rfind(of_month)?;
     let judged = judge(rules, subject, subject.measured(visit));
     Some(LatestVisit {
         date: visit.date,

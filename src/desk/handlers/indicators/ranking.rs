@@ -1,5 +1,7 @@
 //! How places compare.
 
+use std::collections::BTreeMap;
+
 use super::{
     measure::{interval, measure},
     scene::{Scene, Span},
@@ -11,7 +13,7 @@ use crate::{
         work::Work,
     },
     indicators::{
-        Better, Figure, FunnelZone, Interval, Prior, Rule, Standing,
+        Better, Figure, FunnelLimits, FunnelZone, Interval, Prior, Rule, Standing,
         stats::{self, Z95},
     },
     records::{Place, PosyanduId},
@@ -44,11 +46,13 @@ pub async fn get<S: Services>(
     };
     let prior = stats::prior(rows.iter().map(|row| mean(row.figure)));
     let share = whole.figure.rate().filter(|rate| *rate <= 1.0);
+    let mut by_size: BTreeMap<u32, FunnelLimits> = BTreeMap::new();
     for row in &mut rows {
         row.standing = stats::standing(row.interval, whole.figure, rule.better);
         let size = mean(row.figure).denominator;
         row.zone = share.filter(|_| size > 0).map_or(FunnelZone::Unknown, |share| {
-            stats::zone(row.figure, &stats::limits(share, size))
+            let limits = by_size.entry(size).or_insert_with(|| stats::limits(share, size));
+            stats::zone(row.figure, limits)
         });
         row.shrunken = prior.and_then(|prior| stats::shrink(prior, mean(row.figure)));
     }
