@@ -9,7 +9,7 @@ use super::quality::Quality;
 use crate::records::{Asi, Kpsp, Pmt, Referral, Vaccine, Visit, VitaminA};
 
 /// Doses given at sessions and the completed month from which they are due. HB0 is given
-/// where the child is born; JE only where it is endemic.
+/// where the child is born, and noted at the first visit; JE only where it is endemic.
 const DOSES: [(Vaccine, i32); 19] = [
     (Vaccine::Bcg, 1),
     (Vaccine::Opv1, 1),
@@ -68,6 +68,10 @@ impl Carer {
 
     fn vaccines(&mut self, months: i32, dice: &mut Dice) -> Vec<Vaccine> {
         let mut today = Vec::new();
+        // Written off the Buku KIA when a newborn first comes.
+        if !self.seen && months <= 3 {
+            today.push(Vaccine::Hb0);
+        }
         for (at, (vaccine, due)) in DOSES.into_iter().enumerate() {
             let bit = 1 << at;
             if self.given & bit != 0 || months < due {
@@ -76,7 +80,8 @@ impl Carer {
             let rotavirus = matches!(vaccine, Vaccine::Rv1 | Vaccine::Rv2 | Vaccine::Rv3);
             if !self.seen && months > due + 2 || rotavirus && months > ROTAVIRUS_UNTIL {
                 self.given |= bit;
-            } else if dice.chance(0.85) && today.len() < 4 {
+            } else if dice.chance(0.85) && today.iter().filter(|v| **v != Vaccine::Hb0).count() < 4
+            {
                 self.given |= bit;
                 today.push(vaccine);
             }

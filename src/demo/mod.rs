@@ -12,6 +12,7 @@ mod body;
 mod calendar;
 mod care;
 mod dice;
+mod goals;
 mod hexes;
 mod land;
 mod life;

@@ -2,6 +2,7 @@
 
 use super::{
     boundaries,
+    indicators::goals,
     posyandu::{puskesmas_row, put_posyandu},
     regions::put_regency,
 };
@@ -37,6 +38,7 @@ pub async fn fill<S: Services>(work: &Work<S>, job: Job, size: DemoSize) -> Resu
         put_posyandu(&mut batch, posyandu, 0)?;
     }
     boundaries::put_demo(&mut batch, &demo.shapes(), work.stamp(job).await?)?;
+    goals::put_demo(&mut batch, &demo, &work.stamp(job).await?)?;
     let rules = work.rules().await?;
     let mut derived = DerivedMaking::new(&rules);
     let total = demo.posyandu().len();

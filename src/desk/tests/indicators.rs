@@ -315,3 +315,52 @@ fn an_empty_workspace_answers_with_nothing() {
     assert_eq!(bench.ask(GetIndicators {}).unwrap().len(), I::ALL.len());
     assert_eq!(bench.ask(GetTwoNumbers { indicator: I::Stunting }).unwrap().pairs, vec![]);
 }
+
+/// Every indicator of the demo has something to show.
+#[test]
+fn every_indicator_has_something_to_show() {
+    let bench = Bench::new("2026-11-21");
+    bench.ask(LoadDemo { size: DemoSize::Demo }).unwrap();
+    let asked = GetGlance { place: Place::Regency, period: None, sasaran: Sasaran::Registered };
+    let glance = bench.ask(asked).unwrap();
+    for line in &glance.lines {
+        let figure = line.measure.figure;
+        let share = figure.rate().unwrap_or_else(|| panic!("{:?} has no share", line.indicator));
+        assert!(share <= 1.0 && figure.denominator > 30, "{line:?}");
+        // What is rare may be absent in one month; everything else is not.
+        let rare = line.indicator.code().starts_with("janggal");
+        assert!(rare || figure.numerator > 0, "{:?} {figure:?}", line.indicator);
+    }
+    let share = |indicator| {
+        let line = glance.lines.iter().find(|line| line.indicator == indicator).unwrap();
+        line.measure.figure.rate().unwrap()
+    };
+    assert!((0.40..0.95).contains(&share(I::Idl)), "{}", share(I::Idl));
+    assert!((0.20..0.95).contains(&share(I::Ibl)), "{}", share(I::Ibl));
+    assert!((0.60..0.98).contains(&share(I::VitaminAChildren)));
+    assert_eq!(glance.lines.iter().filter(|line| line.target.is_some()).count(), 7);
+    let both = bench.ask(GetTwoNumbers { indicator: I::Stunting }).unwrap();
+    assert_eq!(both.pairs.len(), 2);
+    assert!(both.pairs.iter().all(|pair| pair.routine.is_some() && pair.bias.len() > 1));
+    let trend = GetTrend {
+        place: Place::Regency,
+        indicator: I::Stunting,
+        until: None,
+        months: 0,
+        sasaran: Sasaran::Projected,
+    };
+    let trend = bench.ask(trend).unwrap();
+    assert_eq!((trend.points.len(), trend.surveys.len()), (24, 2));
+    assert!(matches!(trend.outlook, Outlook::Line(line) if line.reaches.is_some()));
+    let ranking = GetRanking {
+        place: Place::Regency,
+        indicator: I::Stunting,
+        period: None,
+        level: PlaceLevel::Posyandu,
+        shrink: true,
+        sasaran: Sasaran::Registered,
+    };
+    let ranking = bench.ask(ranking).unwrap();
+    assert!(ranking.prior.is_some(), "desa differ");
+    assert!(ranking.rows.iter().all(|row| row.shrunken.is_some()));
+}

@@ -13,7 +13,10 @@ use crate::{
         stored::{Erased, Pending},
     },
     documents::HistoryEntry,
-    records::{Boundaries, Child, Posyandu, Puskesmas, Session, Settings, Telaah},
+    records::{
+        Boundaries, Child, Posyandu, Projections, Puskesmas, Session, Settings, Surveys, Targets,
+        Telaah,
+    },
     storage::codec::{Stored, decode, encode},
     wilayah::Regency,
 };
@@ -181,6 +184,32 @@ fn a_telaah_is_stored_as_ever() {
     });
     pinned::<Telaah>("telaah", &telaah);
     keeps_unknown::<Telaah>("telaah", &telaah);
+}
+
+#[test]
+fn goals_are_stored_as_ever() {
+    let targets = json!({
+        "targets": [{"indicator": "stunting", "year": 2026, "value": 0.14, "source": "RPJMD"}],
+        "edited": stamp()
+    });
+    let surveys = json!({
+        "figures": [{"indicator": "stunting", "year": 2025, "survey": "SSGI", "value": 0.2,
+                     "low": 0.17, "high": 0.23, "sample": 700, "source": "Kemenkes"}],
+        "edited": stamp()
+    });
+    let projections = json!({
+        "rows": [
+            {"place": "regency", "year": 2026, "s": 60_000, "source": "Pusdatin"},
+            {"place": {"region": "13.75.01"}, "year": 2026, "s": 20_000, "source": "Dinkes"}
+        ],
+        "edited": stamp()
+    });
+    pinned::<Targets>("targets", &targets);
+    keeps_unknown::<Targets>("targets", &targets);
+    pinned::<Surveys>("surveys", &surveys);
+    keeps_unknown::<Surveys>("surveys", &surveys);
+    pinned::<Projections>("projections", &projections);
+    keeps_unknown::<Projections>("projections", &projections);
 }
 
 #[test]

@@ -12,7 +12,7 @@ use crate::{
         stored::{self, Held, row},
         work::Work,
     },
-    documents::Extra,
+    documents::{Extra, Stamp},
     indicators::IndicatorId,
     records::{Place, Projections, Surveys, Target, Targets},
     storage::{Batch, Expected, Store, codec::Stored},
@@ -97,6 +97,28 @@ async fn save<S: Services, T: Stored>(
     work.forget(&Changed::Goals);
     written?;
     work.tell(Changed::Goals);
+    Ok(())
+}
+
+/// Puts what the demo has.
+pub fn put_demo(
+    batch: &mut Batch,
+    demo: &crate::demo::Demo,
+    stamp: &Stamp,
+) -> Result<(), DeskError> {
+    let (edited, extra) = (stamp.clone(), Extra::new());
+    let targets = Targets { targets: demo.targets(), edited, extra };
+    let (edited, extra) = (stamp.clone(), Extra::new());
+    let surveys = Surveys { figures: demo.surveys(), edited, extra };
+    let (edited, extra) = (stamp.clone(), Extra::new());
+    let projections = Projections { rows: demo.projections(), edited, extra };
+    for row in [
+        row(key("targets"), GOALS, 1, &targets)?,
+        row(key("surveys"), GOALS, 1, &surveys)?,
+        row(key("projections"), GOALS, 1, &projections)?,
+    ] {
+        batch.put(Store::Doc, row, Expected::Nothing);
+    }
     Ok(())
 }
 
