@@ -37,7 +37,14 @@ mod worker {
             Ok(message) => message,
             Err(error) => return console::error_1(&error.to_string().into()),
         };
-        let ToSheets::Read { job, name, mapping, today } = asked;
+        let (job, name, mapping, today) = match asked {
+            ToSheets::Read { job, name, mapping, today } => (job, name, mapping, today),
+            ToSheets::Points { job } => {
+                let read = bytes(file).await;
+                let result = read.and_then(|bytes| read::points(&bytes, &mut |_, _| ()));
+                return tell(&FromSheets::Points { job, result }, None);
+            }
+        };
         let read = match bytes(file).await {
             Ok(bytes) => parse(job, &name, &bytes, &mapping, today),
             Err(problem) => Err(problem),

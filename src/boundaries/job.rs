@@ -19,6 +19,8 @@ const SAMPLES: usize = 3;
 /// Shapes that nobody knows belong to the regency when they lie within this share of its size
 /// around it.
 const AROUND: f64 = 0.25;
+/// And at least so far around it, degrees (11 km), where few are known.
+const LEAST_AROUND: f64 = 0.1;
 
 /// Matches and cleans. `size` is that of the file, bytes.
 ///
@@ -77,7 +79,7 @@ fn leave_far_ones(shapes: &Shapes, matched: &mut [Matched], choices: &BTreeMap<u
     if min[0] > max[0] {
         return;
     }
-    let room = [0, 1].map(|n| (max[n] - min[n]) * AROUND);
+    let room = [0, 1].map(|n| ((max[n] - min[n]) * AROUND).max(LEAST_AROUND));
     let near = |feature: &Feature| {
         feature.polygons.iter().flatten().flatten().any(|at| {
             let at = [at.lon, at.lat];

@@ -7,7 +7,7 @@ use std::{future::Future, pin::Pin};
 
 use super::{
     Desk, Job, Services,
-    handlers::{boundaries, doubts, imports, indicators, points, strata, telaah},
+    handlers::{boundaries, doubts, imports, indicators, place_points, points, strata, telaah},
     protocol::{DeskError, Request, encode},
 };
 
@@ -47,6 +47,8 @@ impl Chapter {
             | R::SaveBoundaries(_)
             | R::RemoveBoundaries(_)
             | R::GetPoints(_)
+            | R::MatchPoints(_)
+            | R::SetPoints(_)
             | R::GetStrata(_)
             | R::GetTelaah(_)
             | R::SaveTelaah(_)
@@ -126,6 +128,8 @@ async fn answer_regency<S: Services>(
         R::GetRegency(_) => encode(&boundaries::regency(work).await?),
         R::SaveBoundaries(asked) => encode(&boundaries::save(work, job, asked).await?),
         R::RemoveBoundaries(_) => encode(&boundaries::remove(work, job).await?),
+        R::MatchPoints(asked) => encode(&place_points::matched(work, asked).await?),
+        R::SetPoints(asked) => encode(&place_points::set(work, job, asked).await?),
         R::GetPoints(_) => encode(&points::get(work).await?),
         R::GetStrata(asked) => encode(&strata::get(work, job, asked).await?),
         R::GetTelaah(asked) => encode(&telaah::get(work, job, asked).await?),

@@ -14,6 +14,7 @@ pub mod headings;
 pub mod layout;
 pub mod list_csv;
 pub mod model;
+pub mod points;
 pub mod protocol;
 #[cfg(feature = "sheets")]
 pub mod read;

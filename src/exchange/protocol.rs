@@ -16,7 +16,10 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
-use super::model::{FileProblem, Mapping};
+use super::{
+    model::{FileProblem, Mapping},
+    points::PointsFile,
+};
 
 /// What the screen sends.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -31,6 +34,11 @@ pub enum ToSheets {
         mapping: Mapping,
         /// The user's day: nothing may lie after it.
         today: NaiveDate,
+    },
+    /// Read the list of places in the body.
+    Points {
+        /// Number of the request.
+        job: u32,
     },
 }
 
@@ -54,6 +62,13 @@ pub enum FromSheets {
         job: u32,
         /// Rows read in all, or why there are none.
         result: Result<u32, FileProblem>,
+    },
+    /// A list of places was read, or could not be.
+    Points {
+        /// Which.
+        job: u32,
+        /// What it holds.
+        result: Result<PointsFile, FileProblem>,
     },
 }
 

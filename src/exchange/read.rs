@@ -7,6 +7,7 @@ use super::{
     cell::Cell,
     file::{self, Kind},
     model::{FileProblem, Mapping, ParsedFile, ParsedSheet},
+    points::{PointReader, PointsFile},
     rows::{self, Context, Output},
     sheet::SheetReader,
 };
@@ -91,6 +92,45 @@ fn text(
     }
     let sheet = reader.finish(&mut output);
     Ok((vec![sheet], output))
+}
+
+/// Reads a list of places: every sheet whose header names coordinates.
+pub fn points(bytes: &[u8], progress: &mut dyn FnMut(u64, u64)) -> Result<PointsFile, FileProblem> {
+    check_size(bytes.len() as u64)?;
+    let mut counter = Counter::new(progress);
+    let mut out = PointsFile::default();
+    let mut found = false;
+    match file::sniff(bytes) {
+        Kind::Empty => return Err(FileProblem::Empty),
+        Kind::Ole => return Err(FileProblem::Unsupported),
+        Kind::Other(found) => return Err(FileProblem::NotASheet { found: found.to_owned() }),
+        Kind::Zip => {
+            let mut reader = PointReader::new(0);
+            file::each_xlsx_row(bytes, &mut counter, &mut |sheet, row, cells| {
+                if sheet != reader.sheet() {
+                    reader = PointReader::new(sheet);
+                }
+                reader.push(row, cells, &mut out);
+                found |= reader.found();
+            })?;
+        }
+        kind @ (Kind::Html | Kind::Text) => {
+            let text = file::decode(bytes);
+            let mut reader = PointReader::new(0);
+            let mut push = |row: u32, cells: &[Cell<'_>], _: u64| {
+                counter.row(cells)?;
+                reader.push(row, cells, &mut out);
+                Ok(())
+            };
+            if kind == Kind::Html {
+                file::read_html(&text, &mut push)?;
+            } else {
+                file::read_csv(&text, &mut push)?;
+            }
+            found = reader.found();
+        }
+    }
+    if found { Ok(out) } else { Err(FileProblem::NoHeader) }
 }
 
 /// Counts what was read, stops at the limit and reports progress.

@@ -6,6 +6,7 @@ pub mod build;
 pub mod classes;
 pub mod clusters;
 pub mod coordinates;
+pub mod distance;
 pub mod figures;
 pub mod graticule;
 pub mod hit;

@@ -11,6 +11,7 @@ use web_sys::{File, MessageEvent};
 use super::{desk_client::ParsedBytes, message, worker::Running};
 use crate::exchange::{
     model::{FileProblem, Mapping},
+    points::PointsFile,
     protocol::{FromSheets, ToSheets},
 };
 
@@ -51,8 +52,23 @@ struct Inner {
 
 struct Reading {
     job: u32,
-    answer: oneshot::Sender<Result<ReadFile, ReadError>>,
+    answer: Waiting,
     on_progress: Rc<dyn Fn(u64, u64)>,
+}
+
+/// Who waits for the file.
+enum Waiting {
+    File(oneshot::Sender<Result<ReadFile, ReadError>>),
+    Points(oneshot::Sender<Result<PointsFile, ReadError>>),
+}
+
+impl Waiting {
+    fn fail(self, why: ReadError) {
+        match self {
+            Self::File(answer) => drop(answer.send(Err(why))),
+            Self::Points(answer) => drop(answer.send(Err(why))),
+        }
+    }
 }
 
 impl SheetsClient {
@@ -67,14 +83,37 @@ impl SheetsClient {
     ) -> impl Future<Output = Result<ReadFile, ReadError>> + use<P> {
         self.cancel();
         let (answer, receiver) = oneshot::channel();
-        if let Err(why) = self.ask(file, mapping, today) {
-            drop(answer.send(Err(ReadError::Worker(why))));
-        } else {
-            let mut inner = self.inner.borrow_mut();
-            let job = inner.last_job;
-            inner.reading = Some(Reading { job, answer, on_progress: Rc::new(on_progress) });
-        }
+        let name = file.name();
+        let asked = |job| ToSheets::Read { job, name, mapping, today };
+        self.start_reading(file, asked, Waiting::File(answer), Rc::new(on_progress));
         async move { receiver.await.unwrap_or(Err(ReadError::Cancelled)) }
+    }
+
+    /// Reads a list of places. What was being read before is cancelled.
+    pub fn points(
+        &self,
+        file: &File,
+    ) -> impl Future<Output = Result<PointsFile, ReadError>> + use<> {
+        self.cancel();
+        let (answer, receiver) = oneshot::channel();
+        let asked = |job| ToSheets::Points { job };
+        self.start_reading(file, asked, Waiting::Points(answer), Rc::new(|_, _| ()));
+        async move { receiver.await.unwrap_or(Err(ReadError::Cancelled)) }
+    }
+
+    fn start_reading(
+        &self,
+        file: &File,
+        asked: impl FnOnce(u32) -> ToSheets,
+        answer: Waiting,
+        on_progress: Rc<dyn Fn(u64, u64)>,
+    ) {
+        match self.ask(file, asked) {
+            Err(why) => answer.fail(ReadError::Worker(why)),
+            Ok(job) => {
+                self.inner.borrow_mut().reading = Some(Reading { job, answer, on_progress });
+            }
+        }
     }
 
     /// Stops what is being read. The worker cannot be interrupted, so it is ended.
@@ -82,7 +121,7 @@ impl SheetsClient {
         let mut inner = self.inner.borrow_mut();
         if let Some(reading) = inner.reading.take() {
             inner.worker = None;
-            drop(reading.answer.send(Err(ReadError::Cancelled)));
+            reading.answer.fail(ReadError::Cancelled);
         }
     }
 
@@ -92,7 +131,7 @@ impl SheetsClient {
         self.inner.borrow_mut().worker = None;
     }
 
-    fn ask(&self, file: &File, mapping: Mapping, today: NaiveDate) -> Result<(), String> {
+    fn ask(&self, file: &File, asked: impl FnOnce(u32) -> ToSheets) -> Result<u32, String> {
         let running = self.inner.borrow().worker.is_some();
         if !running {
             let worker = self.start()?;
@@ -102,10 +141,11 @@ impl SheetsClient {
         }
         let mut inner = self.inner.borrow_mut();
         inner.last_job += 1;
-        let told = ToSheets::Read { job: inner.last_job, name: file.name(), mapping, today };
+        let job = inner.last_job;
         let Some(worker) = &inner.worker else { return Err("not started".to_owned()) };
         // The file's handle is cloned, its bytes are not.
-        message::post(worker.port(), &told, Some(file)).map_err(|error| error.to_string())
+        message::post(worker.port(), &asked(job), Some(file)).map_err(|error| error.to_string())?;
+        Ok(job)
     }
 
     fn start(&self) -> Result<Running, String> {
@@ -141,8 +181,16 @@ fn hear(inner: &Rc<RefCell<Inner>>, event: &MessageEvent) {
         }
         Ok((FromSheets::Done { job, result }, body)) => {
             let mut inner = inner.borrow_mut();
-            if let Some(reading) = inner.reading.take_if(|reading| reading.job == job) {
-                drop(reading.answer.send(read_file(result, body)));
+            let reading = inner.reading.take_if(|reading| reading.job == job);
+            if let Some(Waiting::File(answer)) = reading.map(|reading| reading.answer) {
+                drop(answer.send(read_file(result, body)));
+            }
+        }
+        Ok((FromSheets::Points { job, result }, _)) => {
+            let mut inner = inner.borrow_mut();
+            let reading = inner.reading.take_if(|reading| reading.job == job);
+            if let Some(Waiting::Points(answer)) = reading.map(|reading| reading.answer) {
+                drop(answer.send(result.map_err(ReadError::File)));
             }
         }
         Err(error) => end(inner, ReadError::Worker(error.to_string())),
@@ -167,6 +215,6 @@ fn end(inner: &Rc<RefCell<Inner>>, why: ReadError) {
         wasm_bindgen_futures::spawn_local(async move { drop(worker) });
     }
     if let Some(reading) = inner.reading.take() {
-        drop(reading.answer.send(Err(why)));
+        reading.answer.fail(why);
     }
 }

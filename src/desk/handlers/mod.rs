@@ -10,6 +10,7 @@ pub mod history;
 pub mod imports;
 pub mod indicators;
 pub mod overview;
+pub mod place_points;
 pub mod places;
 pub mod points;
 pub mod posyandu;

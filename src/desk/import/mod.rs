@@ -4,7 +4,7 @@ pub mod apply;
 pub mod documents;
 mod group;
 mod names;
-mod places;
+pub(super) mod places;
 mod plan;
 mod region;
 pub mod shown;

@@ -187,11 +187,12 @@ fn nearest(known: &[(RegionCode, PosyanduId)], code: RegionCode) -> Option<Posya
     near.next().filter(|_| near.next().is_none()).map(|(_, id)| *id)
 }
 
-const POSYANDU: &[&str] = &["posyandu", "pos", "pyd"];
+/// Words in front of the name of a Posyandu.
+pub const POSYANDU: &[&str] = &["posyandu", "pos", "pyd"];
 const PUSKESMAS: &[&str] = &["uptd", "upt", "blud", "puskesmas", "pkm", "pusk"];
 
 /// A name without the kind in front of it; the kind alone is a name.
-fn bare<'n>(name: &'n str, kinds: &[&str]) -> &'n str {
+pub fn bare<'n>(name: &'n str, kinds: &[&str]) -> &'n str {
     let mut rest = name.trim();
     while let Some((first, more)) = rest.split_once(|c: char| c.is_whitespace() || c == '.') {
         let kind = first.trim_end_matches('.').to_lowercase();

@@ -12,6 +12,7 @@ mod indicator_views;
 mod indicators;
 mod map;
 mod packed;
+mod points;
 mod queries;
 mod strata;
 mod views;
@@ -24,6 +25,7 @@ pub use import::*;
 pub use indicator_views::*;
 pub use indicators::*;
 pub use map::*;
+pub use points::*;
 pub use queries::*;
 pub use strata::*;
 pub use views::*;
@@ -113,6 +115,8 @@ requests! {
     SaveProjections => (),
     SaveBoundaries => (),
     RemoveBoundaries => (),
+    MatchPoints => PointsMatched,
+    SetPoints => Vec<PlacedAt>,
     SaveTelaah => u64,
 }
 

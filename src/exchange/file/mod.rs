@@ -18,4 +18,9 @@ mod unzip;
 mod xlsx;
 
 #[cfg(feature = "sheets")]
-pub use {csv::read as read_csv, decode::decode, html::read as read_html, xlsx::read as read_xlsx};
+pub use {
+    csv::read as read_csv,
+    decode::decode,
+    html::read as read_html,
+    xlsx::{each_row as each_xlsx_row, read as read_xlsx},
+};

@@ -57,6 +57,25 @@ pub fn read(
     Ok((sheets, output))
 }
 
+/// Takes the rows of every visible sheet one by one, as they stand there: sheet, row (from 1),
+/// cells.
+pub fn each_row(
+    bytes: &[u8],
+    counter: &mut Counter<'_>,
+    push: &mut dyn FnMut(u16, u32, &[Cell<'_>]),
+) -> Result<(), FileProblem> {
+    unzip::check(bytes)?;
+    let mut book: Workbook<'_> = Xlsx::new(Cursor::new(bytes)).map_err(problem)?;
+    let listed: Vec<_> = book.sheets_metadata().to_vec();
+    for (index, sheet) in listed.iter().enumerate().take(usize::from(u16::MAX)) {
+        if sheet.visible == SheetVisible::Visible && sheet.typ == SheetType::WorkSheet {
+            let mut own = |row: u32, cells: &mut Vec<Cell<'_>>| push(index as u16, row + 1, cells);
+            each(&mut book, &sheet.name, counter, &mut own)?;
+        }
+    }
+    Ok(())
+}
+
 fn rows(
     book: &mut Workbook<'_>,
     mut reader: SheetReader<'_>,
@@ -65,7 +84,21 @@ fn rows(
     output: &mut Output,
 ) -> Result<ParsedSheet, FileProblem> {
     let name = reader.name().to_owned();
-    let mut source = book.worksheet_cells_reader(&name).map_err(problem)?;
+    each(book, &name, counter, &mut |row, cells| {
+        fill.apply(row, cells);
+        reader.push(row + 1, cells, output);
+    })?;
+    Ok(reader.finish(output))
+}
+
+/// The rows of a sheet, numbered from 0.
+fn each(
+    book: &mut Workbook<'_>,
+    name: &str,
+    counter: &mut Counter<'_>,
+    take: &mut dyn FnMut(u32, &mut Vec<Cell<'_>>),
+) -> Result<(), FileProblem> {
+    let mut source = book.worksheet_cells_reader(name).map_err(problem)?;
     let size = source.dimensions();
     counter.expect(u64::from(size.end.0.saturating_sub(size.start.0)) + 1);
     let mut cells: Vec<Cell<'_>> = Vec::new();
@@ -75,9 +108,8 @@ fn rows(
         let at = record.as_ref().map(|record| record.pos.0);
         if at != row {
             if let Some(row) = row {
-                fill.apply(row, &mut cells);
+                take(row, &mut cells);
                 counter.row(&cells)?;
-                reader.push(row + 1, &cells, output);
             }
             cells.clear();
             // Rows out of order, or beyond the sheet: no program writes that.
@@ -86,7 +118,7 @@ fn rows(
             }
             row = at;
         }
-        let Some(record) = record else { return Ok(reader.finish(output)) };
+        let Some(record) = record else { return Ok(()) };
         let column = record.pos.1;
         if column >= MOST.1 {
             return Err(FileProblem::Damaged { what: "columns".to_owned() });

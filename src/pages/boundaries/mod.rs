@@ -80,7 +80,7 @@ fn NeedsRegency() -> impl IntoView {
         <section class="card">
             <h2>{t(words::NEEDS_REGENCY)}</h2>
             <p>{t(words::NEEDS_REGENCY_WHY)}</p>
-            <RegencyPicker />
+            <RegencyPicker stay=true />
         </section>
     }
 }

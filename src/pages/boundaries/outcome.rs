@@ -124,7 +124,7 @@ fn Missing(found: Found, regency: String) -> impl IntoView {
     });
     (count > 0).then(|| {
         view! {
-            <details class="card">
+            <details class="card boundaries-fold">
                 <summary>{t(words::MISSING)} " (" {move || lang().count(count)} ")"</summary>
                 <p>{why}</p>
                 <ul class="boundaries-missing">{names.collect_view()}</ul>
@@ -157,7 +157,7 @@ fn FieldsInUse(work: Work, found: Found) -> impl IntoView {
         view! { <Select label=t(label) value=Signal::stored(value) options on_choose=choose /> }
     };
     view! {
-        <details class="card">
+        <details class="card boundaries-fold">
             <summary>{t(words::FIELDS)}</summary>
             <p>{t(words::FIELDS_WHY)}</p>
             {select(words::FIELD_CODE, chosen.code, |fields, n| fields.code = n)}

@@ -15,7 +15,11 @@ const SHOWN: usize = 8;
 
 /// Chooses the regency this workspace is about.
 #[component]
-pub fn RegencyPicker() -> impl IntoView {
+pub fn RegencyPicker(
+    /// Stay on this page, which needed the regency.
+    #[prop(optional)]
+    stay: bool,
+) -> impl IntoView {
     let app = use_app();
     let province = RwSignal::new(None::<RegionItem>);
     let regency = RwSignal::new(None::<RegionItem>);
@@ -35,7 +39,9 @@ pub fn RegencyPicker() -> impl IntoView {
                 Ok(()) => {
                     let said = first_run::STARTED.fill(lang_now(), &[("name", &chosen.name)]);
                     app.toasts.done(said);
-                    app.router.go(Route::Home);
+                    if !stay {
+                        app.router.go(Route::Home);
+                    }
                 }
                 Err(why) => error.set(Some(why)),
             }
