@@ -11,7 +11,7 @@ use idaman::{
     pages::{
         BoundariesPage, ChildDetailPage, ChildEditPage, ChildHistoryPage, ChildNewPage,
         ChildrenPage, DoubtsPage, HelpPage, HomePage, ImportDetailPage, ImportPage, NotFoundPage,
-        SessionPage, SettingsPage, VisitFormPage,
+        PointsPage, SessionPage, SettingsPage, VisitFormPage,
         map::{MapPage, PointPage},
         posyandu::{PosyanduEditPage, PosyanduListPage, PosyanduNewPage, PosyanduPage},
         strata::{StrataPage, TelaahPage},
@@ -36,7 +36,9 @@ async fn chunk(route: Route) -> Fetched {
         | Route::Help
         | Route::Search
         | Route::NotFound => overview(route).await,
-        Route::Strata | Route::Telaah(_) | Route::Boundaries => regency(route).await,
+        Route::Strata | Route::Telaah(_) | Route::Boundaries | Route::Points => {
+            regency(route).await
+        }
         Route::Map | Route::MapPoint(_) => map(route).await,
         _ => records(route).await,
     }
@@ -99,6 +101,7 @@ fn regency(route: Route) -> Fetched {
     Ok(Box::new(move || match route {
         Route::Telaah(id) => view! { <TelaahPage id /> }.into_any(),
         Route::Boundaries => view! { <BoundariesPage /> }.into_any(),
+        Route::Points => view! { <PointsPage /> }.into_any(),
         _ => view! { <StrataPage /> }.into_any(),
     }))
 }

@@ -41,7 +41,7 @@ const fn door_of(route: Route) -> Route {
         | Route::Session(..) => Route::Places,
         Route::Map | Route::MapPoint(_) => Route::Map,
         Route::Import | Route::ImportDetail(_) | Route::Doubts => Route::Import,
-        Route::Settings | Route::Boundaries | Route::Help => Route::Settings,
+        Route::Settings | Route::Boundaries | Route::Points | Route::Help => Route::Settings,
         Route::Home | Route::NotFound => Route::Home,
     }
 }

@@ -60,6 +60,8 @@ pub enum Route {
     Settings,
     /// Boundaries of the regency.
     Boundaries,
+    /// Where Posyandu stand, from a list.
+    Points,
     /// Help, glossary, privacy.
     Help,
     /// An address that leads nowhere.
@@ -170,6 +172,7 @@ impl Route {
             Self::MapPoint(id) => format!("peta/titik/{id}"),
             Self::Settings => "pengaturan".into(),
             Self::Boundaries => "pengaturan/batas".into(),
+            Self::Points => "pengaturan/titik".into(),
             Self::Help => "bantuan".into(),
             Self::NotFound => "tidak-ada".into(),
         }
@@ -207,6 +210,7 @@ impl Route {
             ["peta", "titik", posyandu] => Self::MapPoint(id(posyandu)?),
             ["pengaturan"] => Self::Settings,
             ["pengaturan", "batas"] => Self::Boundaries,
+            ["pengaturan", "titik"] => Self::Points,
             ["bantuan"] => Self::Help,
             _ => return None,
         })
@@ -370,6 +374,7 @@ mod tests {
             Route::MapPoint(Id::from_bits(9)),
             Route::Settings,
             Route::Boundaries,
+            Route::Points,
             Route::Help,
             Route::NotFound,
         ];

@@ -13,6 +13,7 @@ pub mod import;
 pub mod import_page;
 pub mod indicators;
 pub mod map;
+pub mod points;
 pub mod posyandu;
 pub mod records;
 pub mod settings;
@@ -35,6 +36,7 @@ mod tests {
             help::ALL,
             home::ALL,
             map::ALL,
+            points::ALL,
             posyandu::ALL,
             settings::ALL,
         ];
@@ -45,6 +47,7 @@ mod tests {
     fn closed_sets() -> Vec<(&'static str, Text)> {
         let mut all = errors::all_for_test();
         all.extend(boundaries::all_for_test());
+        all.extend(points::all_for_test());
         all.extend(child::all_for_test());
         all.extend(growth::all_for_test());
         all.extend(import::all_for_test());

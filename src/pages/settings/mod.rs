@@ -19,7 +19,7 @@ use crate::{
     documents::Actor,
     i18n::{
         Lang, Words as _,
-        words::{boundaries, common, settings},
+        words::{boundaries, common, points, settings},
     },
     pages::first_run::{DemoCard, RegencyPicker},
     records::Settings,
@@ -98,6 +98,11 @@ fn Stored(overview: Signal<Overview>) -> impl IntoView {
                     label=t(boundaries::DOOR)
                     href=Route::Boundaries.href()
                     icon=IconName::Place
+                    kind=ButtonKind::Secondary
+                />
+                <LinkButton
+                    label=t(points::DOOR)
+                    href=Route::Points.href()
                     kind=ButtonKind::Secondary
                 />
             </div>

@@ -11,6 +11,7 @@ export const ROUTES = [
   "#/impor/ragu",
   "#/pengaturan",
   "#/pengaturan/batas",
+  "#/pengaturan/titik",
   "#/bantuan",
   "#/tidak-ada",
 ];
