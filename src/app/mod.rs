@@ -2,6 +2,7 @@
 //!
 //! [`route`] and [`places`] are pure; the rest is the screen's.
 
+pub mod figure_code;
 pub mod places;
 pub mod route;
 

@@ -2,8 +2,9 @@
 //!
 //! Pure. A name, a NIK or a searched text never stands in an address: ids are random.
 
+use super::figure_code;
 use crate::{
-    desk::protocol::{RegisterFilter, RegisterOrder},
+    desk::protocol::{FigureFilter, RegisterFilter, RegisterOrder},
     documents::Id,
     indicators::IndicatorId,
     maps::AreaLevel,
@@ -46,6 +47,10 @@ pub enum Route {
     Telaah(PosyanduId),
     /// The sheet of a session.
     Session(PosyanduId, Month),
+    /// All indicators of the place.
+    Indicators,
+    /// One indicator of the place.
+    Indicator(IndicatorId),
     /// Imports, and a new one.
     Import,
     /// One import.
@@ -62,6 +67,8 @@ pub enum Route {
     Boundaries,
     /// Where Posyandu stand, from a list.
     Points,
+    /// Targets, survey figures, projected numbers of children.
+    Goals,
     /// Help, glossary, privacy.
     Help,
     /// An address that leads nowhere.
@@ -92,6 +99,15 @@ pub struct ListView {
     pub order: RegisterOrder,
     /// Page of the list, from 0.
     pub page: u32,
+    /// The children behind a figure, instead of those of the filter.
+    pub figure: Option<FigureFilter>,
+}
+
+impl ListView {
+    /// Whether this filter is the one that is shown.
+    pub fn shows(&self, filter: RegisterFilter) -> bool {
+        self.figure.is_none() && self.filter == filter
+    }
 }
 
 /// What a page of figures is about; belongs to one page and is not carried on.
@@ -147,6 +163,12 @@ impl Route {
         Location { list: ListView { filter, ..ListView::default() }, ..self.into() }
     }
 
+    /// The children behind a figure.
+    pub fn behind(figure: FigureFilter) -> Location {
+        let list = ListView { figure: Some(figure), ..ListView::default() };
+        Location { list, ..Self::Children.into() }
+    }
+
     fn path(self) -> String {
         match self {
             Self::Home => String::new(),
@@ -165,6 +187,8 @@ impl Route {
             Self::Strata => "posyandu/strata".into(),
             Self::Telaah(id) => format!("posyandu/{id}/strata"),
             Self::Session(id, month) => format!("posyandu/{id}/sesi/{month}"),
+            Self::Indicators => "indikator".into(),
+            Self::Indicator(id) => format!("indikator/{}", id.code()),
             Self::Import => "impor".into(),
             Self::ImportDetail(id) => format!("impor/{id}"),
             Self::Doubts => "impor/ragu".into(),
@@ -173,6 +197,7 @@ impl Route {
             Self::Settings => "pengaturan".into(),
             Self::Boundaries => "pengaturan/batas".into(),
             Self::Points => "pengaturan/titik".into(),
+            Self::Goals => "pengaturan/sasaran".into(),
             Self::Help => "bantuan".into(),
             Self::NotFound => "tidak-ada".into(),
         }
@@ -203,6 +228,8 @@ impl Route {
             ["posyandu", posyandu, "sesi", month] => {
                 Self::Session(id(posyandu)?, month.parse().ok()?)
             }
+            ["indikator"] => Self::Indicators,
+            ["indikator", code] => Self::Indicator(IndicatorId::from_code(code)?),
             ["impor"] => Self::Import,
             ["impor", "ragu"] => Self::Doubts,
             ["impor", batch] => Self::ImportDetail(id(batch)?),
@@ -211,6 +238,7 @@ impl Route {
             ["pengaturan"] => Self::Settings,
             ["pengaturan", "batas"] => Self::Boundaries,
             ["pengaturan", "titik"] => Self::Points,
+            ["pengaturan", "sasaran"] => Self::Goals,
             ["bantuan"] => Self::Help,
             _ => return None,
         })
@@ -237,6 +265,9 @@ impl Location {
         }
         if list.order != RegisterOrder::default() {
             query.push(format!("urut={}", code_of(ORDERS, list.order)));
+        }
+        if let Some(figure) = list.figure {
+            query.push(format!("angka={}", figure_code::write(figure)));
         }
         if list.page > 0 {
             query.push(format!("hal={}", list.page + 1));
@@ -268,6 +299,7 @@ impl Location {
                     location.figure.level =
                         levels.into_iter().find(|level| level_code(*level) == value);
                 }
+                "angka" => location.list.figure = figure_code::read(value),
                 "urut" => location.list.order = value_of(ORDERS, value),
                 "hal" => {
                     location.list.page = value.parse().unwrap_or(1_u32).saturating_sub(1);
@@ -375,6 +407,9 @@ mod tests {
             Route::Settings,
             Route::Boundaries,
             Route::Points,
+            Route::Goals,
+            Route::Indicators,
+            Route::Indicator(IndicatorId::Stunting),
             Route::Help,
             Route::NotFound,
         ];
@@ -394,7 +429,8 @@ mod tests {
         for place in places {
             for month in [None, Some(None), Some(Month::new(2026, 3))] {
                 for filter in RegisterFilter::EVERY {
-                    let list = ListView { filter, order: RegisterOrder::Urgency, page: 4 };
+                    let order = RegisterOrder::Urgency;
+                    let list = ListView { filter, order, page: 4, figure: None };
                     let location = Location {
                         place: Some(place.clone()),
                         month,

@@ -11,6 +11,7 @@ pub mod help;
 pub mod home;
 pub mod import;
 pub mod import_page;
+pub mod indicator_page;
 pub mod indicators;
 pub mod map;
 pub mod points;
@@ -31,6 +32,7 @@ mod tests {
             charts::ALL,
             common::ALL,
             import_page::ALL,
+            indicator_page::ALL,
             shell::ALL,
             first_run::ALL,
             help::ALL,

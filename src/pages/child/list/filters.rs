@@ -62,8 +62,8 @@ fn chip(filter: RegisterFilter, list: Memo<ListView>) -> AnyView {
     let href = move || {
         let order = list.get().order;
         let location = Location::from(Route::Children);
-        Location { list: ListView { filter, order, page: 0 }, ..location }.href()
+        Location { list: ListView { filter, order, ..ListView::default() }, ..location }.href()
     };
-    let here = move || (list.get().filter == filter).then_some("true");
+    let here = move || list.get().shows(filter).then_some("true");
     view! { <li><a class="tab" href=href aria-current=here>{t(filter.words())}</a></li> }.into_any()
 }

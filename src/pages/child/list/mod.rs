@@ -16,7 +16,7 @@ use crate::{
     desk::protocol::{
         Changed, GetRegister, Register, RegisterFilter, RegisterRow, Search, SearchAnswer,
     },
-    i18n::words::{child as w, common, shell},
+    i18n::words::{child as w, common, indicator_page, shell},
     records::Place,
 };
 use filters::Filters;
@@ -37,10 +37,10 @@ pub fn ChildrenPage() -> impl IntoView {
     let place = Memo::new(move |_| app.router.scope().place);
     let register = use_answer(
         move || {
-            let ListView { filter, order, page } = list.get();
+            let ListView { filter, order, page, figure } = list.get();
             Some(GetRegister {
                 place: place.get(),
-                figure: None,
+                figure,
                 filter,
                 order,
                 offset: page * PAGE,
@@ -51,7 +51,7 @@ pub fn ChildrenPage() -> impl IntoView {
     );
     let new = Route::ChildNew.href();
     view! {
-        <PageHead title=t(shell::CHILDREN) lead=move || place.with(place_words)>
+        <PageHead title=t(shell::CHILDREN) lead=move || lead(list, place, register)>
             <LinkButton label=t(w::ADD_CHILD) href=new kind=ButtonKind::Primary icon=IconName::Plus />
         </PageHead>
         <Filters list text />
@@ -63,6 +63,14 @@ pub fn ChildrenPage() -> impl IntoView {
         </Show>
     }
     .into_any()
+}
+
+/// The figure whose children these are, where they are those of one; and the place.
+fn lead(list: Memo<ListView>, place: Memo<Place>, register: Answer<Register>) -> String {
+    let here = place.with(place_words);
+    let Some(figure) = list.get().figure else { return here };
+    let count = register.with(|register| register.map(|register| register.total));
+    indicator_page::figure_words(figure, count, &here, lang())
 }
 
 fn place_words(place: &Place) -> String {
@@ -85,7 +93,7 @@ fn All(register: Answer<Register>, list: Memo<ListView>) -> impl IntoView {
             let rows = Signal::derive(move || register.with(|register| register.rows.clone()));
             let total = Memo::new(move |_| register.with(|register| register.total));
             view! {
-                <Show when=move || { total.get() > 0 } fallback=move || nothing(list.get().filter)>
+                <Show when=move || { total.get() > 0 } fallback=move || nothing(list.get())>
                     <Rows rows />
                     <Pages list total />
                 </Show>
@@ -119,8 +127,8 @@ fn Pages(list: Memo<ListView>, total: Memo<u32>) -> impl IntoView {
 }
 
 /// Nobody here: what to do first, or which filter found no one.
-fn nothing(filter: RegisterFilter) -> AnyView {
-    if matches!(filter, RegisterFilter::Active | RegisterFilter::All) {
+fn nothing(list: ListView) -> AnyView {
+    if list.shows(RegisterFilter::Active) || list.shows(RegisterFilter::All) {
         let (new, import) = (Route::ChildNew.href(), Route::Import.href());
         return view! {
             <Empty title=t(w::NO_CHILDREN) text=t(w::NO_CHILDREN_WHY)>
