@@ -6,7 +6,7 @@ use leptos::{prelude::*, text_prop::TextProp};
 
 use super::chart::Chart;
 use crate::{
-    app::{lang, t, use_answer},
+    app::{ErrorNotice, lang, t, use_answer},
     charts::{choice::Shown, growth_chart::Lines, model::ChartModel},
     components::{Choice, Tabs},
     desk::protocol::ChildPage,
@@ -49,6 +49,10 @@ pub fn ChildCharts(
         let names: Vec<String> = whole.series.iter().map(|series| series.name.clone()).collect();
         Some(whole.only(|n| hidden.with(|hidden| names.get(n).is_none_or(|n| !hidden.contains(n)))))
     });
+    let waits = move || {
+        let waits = whole.with(Option::is_none) && curves.error().is_none();
+        waits.then_some("true")
+    };
     let tabs = move || {
         let words = |shown: Shown| -> (Shown, TextProp) { (shown, t(shown.words()).into()) };
         let options = options.get().into_iter().map(words).collect();
@@ -56,10 +60,13 @@ pub fn ChildCharts(
         view! { <Tabs label=t(w::CHARTS) value=shown options on_choose=choose /> }
     };
     view! {
-        <div class="charts">
+        <div class="charts" aria-busy=waits>
             {tabs}
             {move || shown.get().has_centiles().then(|| view! { <LinesChoice lines /> })}
             {move || (shown.get() == Shown::Trend).then(|| view! { <IndexChoice whole hidden /> })}
+            {move || curves.error().map(|error| view! {
+                <ErrorNotice error retry=move |()| curves.again() />
+            })}
             <Chart
                 model
                 card=Signal::derive(move || shown.get().is_card())

@@ -33,15 +33,21 @@ pub async fn get<S: Services>(
     let (book, rosters) = (work.places().await?, work.rosters().await?);
     let (rules, today) = (work.rules().await?, job.today());
     let here = rosters.iter().filter(|(id, _)| lies_in(&book, **id, &asked.place));
+    let mut counts = Filter::EVERY.map(|filter| (filter, 0));
     let mut rows: Vec<(PosyanduId, &RosterRow)> = here
         .flat_map(|(id, held)| held.document.rows.iter().map(|row| (*id, row)))
-        .filter(|(_, row)| fits(row, asked.filter, today))
+        .filter(|(_, row)| {
+            for (filter, count) in &mut counts {
+                *count += u32::from(fits(row, *filter, today));
+            }
+            fits(row, asked.filter, today)
+        })
         .collect();
     rows.sort_by_cached_key(|(_, row)| sort_key(row, asked.order));
     let total = rows.len() as u32;
     let part = rows.into_iter().skip(asked.offset as usize).take(asked.limit.min(MOST) as usize);
     let rows = part.map(|(id, row)| register_row(&rules, &book, id, row, today)).collect();
-    Ok(Register { total, rows })
+    Ok(Register { total, rows, counts: counts.to_vec() })
 }
 
 /// Whether a Posyandu belongs to a place.

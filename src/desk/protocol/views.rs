@@ -165,6 +165,8 @@ pub struct Register {
     pub total: u32,
     /// The rows asked for.
     pub rows: Vec<RegisterRow>,
+    /// How many each filter has in this place; empty in the answer about a figure.
+    pub counts: Vec<(super::RegisterFilter, u32)>,
 }
 
 /// A child in a list, with its latest assessment.

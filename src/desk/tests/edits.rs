@@ -226,6 +226,8 @@ fn registers_are_filtered_ordered_and_cut() {
         GetRegister { place, figure: None, filter: F::All, order: O::Name, offset: 1, limit: 1 };
     let page = bench.ask(asked).unwrap();
     assert_eq!((page.total, page.rows.len()), (3, 1));
+    let count = |filter| page.counts.iter().find(|(of, _)| *of == filter).unwrap().1;
+    assert_eq!([F::Active, F::Gone, F::All, F::BelowRedLine].map(count), [2, 1, 3, 1]);
     assert_eq!(page.rows[0].name.reveal(), "Bayu");
 }
 

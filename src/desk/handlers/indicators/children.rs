@@ -95,7 +95,7 @@ pub async fn get<S: Services>(
     filter: FigureFilter,
 ) -> Result<Register, DeskError> {
     let scene = Scene::open(work, job).await?;
-    let none = Register { total: 0, rows: Vec::new() };
+    let none = Register { total: 0, rows: Vec::new(), counts: Vec::new() };
     let Some(wanted) = Wanted::of(&scene, filter) else { return Ok(none) };
     let sums = scene.sums(work, &asked.place);
     let known = |fact| sums.count(wanted.month, fact, wanted.rule.ages) > 0;
@@ -116,7 +116,7 @@ pub async fn get<S: Services>(
         let (skip, end) = (from.saturating_sub(start), to.min(end) - start);
         rows.extend(here.into_iter().take(end as usize).skip(skip as usize));
     }
-    Ok(Register { total, rows })
+    Ok(Register { total, rows, counts: Vec::new() })
 }
 
 /// How many each Posyandu has, in the order of the list: by kecamatan, desa and name.

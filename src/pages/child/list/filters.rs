@@ -4,12 +4,12 @@ use leptos::prelude::*;
 
 use crate::{
     app::{
-        lang,
+        Answer, lang,
         route::{ListView, Location, Route},
         t, use_app,
     },
     components::{Icon, IconName, Select, fresh_id},
-    desk::protocol::{RegisterFilter, RegisterOrder},
+    desk::protocol::{Register, RegisterFilter, RegisterOrder},
     i18n::{Words as _, words::child as w},
 };
 
@@ -20,6 +20,8 @@ pub fn Filters(
     list: Memo<ListView>,
     /// The name that is looked for.
     text: RwSignal<String>,
+    /// How many each filter has.
+    register: Answer<Register>,
 ) -> impl IntoView {
     let app = use_app();
     let order = Signal::derive(move || format!("{:?}", list.get().order));
@@ -35,7 +37,7 @@ pub fn Filters(
     let id = fresh_id("name");
     view! {
         <nav class="chips" aria-label=t(crate::i18n::words::common::FILTER)>
-            <ul>{RegisterFilter::EVERY.map(|filter| chip(filter, list)).into_iter().collect_view()}</ul>
+            <ul>{RegisterFilter::EVERY.map(|filter| chip(filter, list, register)).into_iter().collect_view()}</ul>
         </nav>
         <div class="list-tools">
             <div class="field list-tools__search">
@@ -58,12 +60,25 @@ pub fn Filters(
 }
 
 /// A filter as a link: it can be opened in a new tab and shared.
-fn chip(filter: RegisterFilter, list: Memo<ListView>) -> AnyView {
+fn chip(filter: RegisterFilter, list: Memo<ListView>, register: Answer<Register>) -> AnyView {
+    let count = move || {
+        register.with(|register| {
+            let counts = &register?.counts;
+            Some(lang().count(counts.iter().find(|(of, _)| *of == filter)?.1))
+        })
+    };
     let href = move || {
         let order = list.get().order;
         let location = Location::from(Route::Children);
         Location { list: ListView { filter, order, ..ListView::default() }, ..location }.href()
     };
     let here = move || list.get().shows(filter).then_some("true");
-    view! { <li><a class="tab" href=href aria-current=here>{t(filter.words())}</a></li> }.into_any()
+    view! {
+        <li>
+            <a class="tab" href=href aria-current=here>
+                {t(filter.words())} <span class="tab__count figures">{count}</span>
+            </a>
+        </li>
+    }
+    .into_any()
 }

@@ -54,7 +54,7 @@ pub fn ChildrenPage() -> impl IntoView {
         <PageHead title=t(shell::CHILDREN) lead=move || lead(list, place, register)>
             <LinkButton label=t(w::ADD_CHILD) href=new kind=ButtonKind::Primary icon=IconName::Plus />
         </PageHead>
-        <Filters list text />
+        <Filters list text register />
         <Show
             when=move || searching.get()
             fallback=move || view! { <All register list /> }
