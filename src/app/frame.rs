@@ -42,7 +42,9 @@ const fn door_of(route: Route) -> Route {
         Route::Map | Route::MapPoint(_) => Route::Map,
         Route::Import | Route::ImportDetail(_) | Route::Doubts => Route::Import,
         Route::Settings | Route::Boundaries | Route::Points | Route::Help => Route::Settings,
-        Route::Home | Route::NotFound => Route::Home,
+        Route::Home | Route::Indicators | Route::Indicator(_) | Route::Goals | Route::NotFound => {
+            Route::Home
+        }
     }
 }
 

@@ -7,6 +7,7 @@ export const ROUTES = [
   "#/posyandu",
   "#/posyandu/baru",
   "#/posyandu/strata",
+  "#/peta",
   "#/impor",
   "#/impor/ragu",
   "#/pengaturan",
