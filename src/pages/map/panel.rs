@@ -10,13 +10,13 @@ use super::{
 use crate::{
     app::{
         Answer, lang,
-        route::{FigureView, Route},
+        route::{FigureView, Location, Route},
         t, use_answer,
     },
     components::{Button, ButtonKind, IconButton, IconName, LinkButton},
-    desk::protocol::{Changed, GetTrend, RegisterFilter, Sasaran, Trend},
+    desk::protocol::{Changed, FigureFilter, GetTrend, Part, Sasaran, Trend},
     i18n::{Lang, words::map as w},
-    indicators::{Better, Figure, IndicatorId, Verdict},
+    indicators::{Better, Figure, Verdict},
     maps::{
         AreaLevel,
         figures::{FEW, is_few, percent},
@@ -235,29 +235,30 @@ fn nearest(data: MapData, shown: Shown, chosen: Chosen, lang: Lang) -> Option<St
     Some(w::NEAREST.fill(lang, &[("km", &lang.number(km, 1)), ("name", &name)]))
 }
 
-/// Which list of children is behind an indicator.
-const fn behind(indicator: IndicatorId) -> RegisterFilter {
-    use IndicatorId as I;
-    match indicator {
-        I::Stunting | I::SevereStunting => RegisterFilter::Stunted,
-        I::Wasting | I::SevereWasting => RegisterFilter::Wasted,
-        I::Underweight | I::SevereUnderweight => RegisterFilter::Underweight,
-        I::Overweight => RegisterFilter::Overweight,
-        I::TwoT => RegisterFilter::TwoT,
-        I::Bgm => RegisterFilter::BelowRedLine,
-        I::Ds => RegisterFilter::NotWeighedThisMonth,
-        I::FlaggedLength | I::FlaggedWeightLength | I::FlaggedWeight => RegisterFilter::Flagged,
-        _ => RegisterFilter::Active,
-    }
+/// The children behind the figure: those above the line, or, where that is good and the desk can
+/// list them, those who are missing.
+fn behind(data: MapData, shown: Shown, place: Place) -> Location {
+    let indicator = shown.indicator.get();
+    let missing = data.rules.with(|rules| {
+        let mut rules = rules.into_iter().flatten();
+        rules.any(|rule| rule.indicator == indicator && rule.missing)
+    });
+    let part = if missing && data.better(indicator) == Better::Higher {
+        Part::Missing
+    } else {
+        Part::Numerator
+    };
+    let listed = shown
+        .month()
+        .map(|month| Route::behind(FigureFilter { indicator, part, month, sex: None, age: None }));
+    Location { place: Some(place), ..listed.unwrap_or_else(|| Route::Children.into()) }
 }
 
 /// On to the children, the Posyandu, or closer.
 #[component]
 fn Doors(data: MapData, shown: Shown, chosen: Memo<Option<Chosen>>) -> impl IntoView {
     let children = Signal::derive(move || {
-        let place = chosen.get().map_or(Place::Regency, place_of);
-        let filtered = Route::Children.filtered(behind(shown.indicator.get()));
-        crate::app::route::Location { place: Some(place), ..filtered }.href()
+        behind(data, shown, chosen.get().map_or(Place::Regency, place_of)).href()
     });
     let closer = move |_| {
         let Some(Chosen::Area(code)) = chosen.get_untracked() else { return };
