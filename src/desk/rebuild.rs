@@ -11,7 +11,7 @@ use super::{
     roster::{Roster, parts},
     save::{fingerprint, is_derived, put_roster},
     stored::{Held, read, row},
-    tally::{Kept, Making, block_key, detail_key, put_block, put_detail},
+    tally::{Kept, Making, block_key, detail_key, put_block, put_detail, put_sum, sum_key},
     work::Work,
 };
 use crate::{
@@ -181,6 +181,11 @@ fn all_derived(
         let key = block_key(document.number);
         keys.insert((Store::Tally, key.clone()));
         put_block(&mut batch, &Held { document, rev: rev(Store::Tally, key) })?;
+    }
+    for document in made.kept.sums.into_values() {
+        let key = sum_key(document.number);
+        keys.insert((Store::Tally, key.clone()));
+        put_sum(&mut batch, &Held { document, rev: rev(Store::Tally, key) })?;
     }
     for document in made.kept.details.into_values() {
         let key = detail_key(document.posyandu);

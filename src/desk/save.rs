@@ -61,7 +61,7 @@ pub fn history_key(child: ChildId, rev: u64) -> String {
 /// A fingerprint of the rules by which rosters and figures were made.
 pub fn fingerprint(rules: &Rules) -> u64 {
     /// Counts the versions of the code that judges.
-    const CODE: &str = "3";
+    const CODE: &str = "4";
     let Rules { categories, kms, corrected_age, schedules } = rules;
     super::hash(format!("{CODE} {corrected_age} {kms:?} {categories:?} {schedules:?}").as_bytes())
 }
@@ -97,9 +97,9 @@ impl<S: Services> Work<S> {
             written.put(&mut batch)?;
             match self.db.write(batch).await {
                 Ok(()) => {
-                    let Written { rosters, blocks, details } = written.stored();
+                    let Written { rosters, blocks, sums, details } = written.stored();
                     self.remember_rosters(rosters.into_iter().map(|(id, held)| (id, Some(held))));
-                    self.remember_written(blocks, details);
+                    self.remember_written(blocks, sums, details);
                     return Ok(outcomes);
                 }
                 Err(StorageError::Conflict(store, _)) if is_derived(store) => {

@@ -5,7 +5,7 @@ use std::{
     rc::Rc,
 };
 
-use super::held::{Block, Detail, block_of, put_block, put_detail};
+use super::held::{Block, Detail, Sum, block_of, put_block, put_detail, put_sum, sum_of};
 use crate::{
     desk::{
         Services,
@@ -41,6 +41,8 @@ pub struct Written {
     pub rosters: Rosters,
     /// Blocks.
     pub blocks: BTreeMap<u8, Held<Block>>,
+    /// Sums.
+    pub sums: BTreeMap<u8, Held<Sum>>,
     /// Details.
     pub details: BTreeMap<PosyanduId, Held<Detail>>,
 }
@@ -86,6 +88,7 @@ impl Delta {
         let mut written = Written {
             rosters: work.some_rosters(&self.concerned(), self.rules).await?,
             blocks: work.some_blocks(&counted, self.rules).await?,
+            sums: work.some_sums(&counted).await?,
             details: work.some_details(&counted).await?,
         };
         // What was made under other rules is rebuilt whole before anything is added to it.
@@ -130,6 +133,9 @@ impl Written {
         if let Some(held) = self.blocks.get_mut(&block_of(*posyandu)) {
             held.document.exchange(*posyandu, old, new);
         }
+        if let Some(held) = self.sums.get_mut(&sum_of(*posyandu)) {
+            held.document.exchange(old, new);
+        }
         if let Some(held) = self.details.get_mut(posyandu) {
             held.document.exchange(old, new);
         }
@@ -139,6 +145,7 @@ impl Written {
     pub fn put(&self, batch: &mut Batch) -> Result<(), DeskError> {
         self.rosters.values().try_for_each(|held| put_roster(batch, held))?;
         self.blocks.values().try_for_each(|held| put_block(batch, held))?;
+        self.sums.values().try_for_each(|held| put_sum(batch, held))?;
         self.details.values().try_for_each(|held| put_detail(batch, held))
     }
 
@@ -147,6 +154,7 @@ impl Written {
     pub fn stored(mut self) -> Self {
         self.rosters.values_mut().for_each(|held| Rc::make_mut(held).rev += 1);
         self.blocks.values_mut().for_each(|held| held.rev += 1);
+        self.sums.values_mut().for_each(|held| held.rev += 1);
         self.details.values_mut().for_each(|held| held.rev += 1);
         self
     }

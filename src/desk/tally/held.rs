@@ -15,13 +15,17 @@ use crate::{
 };
 
 /// Number of blocks.
-pub const BLOCKS: u8 = 16;
+pub const BLOCKS: u8 = 64;
+/// Number of sums.
+pub const SUMS: u8 = 16;
 /// Parent of blocks.
 pub const BLOCK: &str = "block";
 /// Parent of details.
 pub const DETAIL: &str = "detail";
+/// Parent of sums.
+pub const SUM: &str = "sum";
 
-/// A sixteenth of all Posyandu.
+/// The totals of some Posyandu.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Block {
     /// Its number.
@@ -33,13 +37,38 @@ pub struct Block {
     /// Totals of each Posyandu.
     #[serde(rename = "t")]
     pub totals: BTreeMap<PosyanduId, Tally<Totals>>,
-    /// All of them by sex and age.
-    #[serde(rename = "s")]
-    pub sum: Tally<Cells>,
 }
 
 impl Stored for Block {
     const VERSION: u8 = 1;
+}
+
+/// A sixteenth of all Posyandu together, by sex and age.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Sum {
+    /// Its number.
+    #[serde(rename = "n")]
+    pub number: u8,
+    /// Its figures.
+    #[serde(rename = "c")]
+    pub cells: Tally<Cells>,
+}
+
+impl Stored for Sum {
+    const VERSION: u8 = 1;
+}
+
+impl Sum {
+    /// An empty one.
+    pub fn new(number: u8) -> Self {
+        Self { number, cells: Tally::default() }
+    }
+
+    /// Exchanges what a child contributed.
+    pub fn exchange(&mut self, old: &[Event], new: &[Event]) {
+        self.cells.add(new);
+        self.cells.subtract(old);
+    }
 }
 
 /// One Posyandu by sex and age.
@@ -60,7 +89,7 @@ impl Stored for Detail {
 impl Block {
     /// An empty one.
     pub fn new(number: u8, rules: u64) -> Self {
-        Self { number, rules, totals: BTreeMap::new(), sum: Tally::default() }
+        Self { number, rules, totals: BTreeMap::new() }
     }
 
     /// Exchanges what a child contributed.
@@ -71,8 +100,6 @@ impl Block {
         if totals.is_empty() {
             self.totals.remove(&posyandu);
         }
-        self.sum.add(new);
-        self.sum.subtract(old);
     }
 }
 
@@ -92,7 +119,17 @@ impl Detail {
 /// The block of a Posyandu.
 pub fn block_of(posyandu: PosyanduId) -> u8 {
     // Ids are random, but those of tests are small numbers.
-    (posyandu.bits().wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 60) as u8
+    (posyandu.bits().wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 58) as u8
+}
+
+/// The sum of a Posyandu.
+pub fn sum_of(posyandu: PosyanduId) -> u8 {
+    block_of(posyandu) / (BLOCKS / SUMS)
+}
+
+/// Key of a sum.
+pub fn sum_key(number: u8) -> String {
+    format!("{SUM}/{number:02}")
 }
 
 /// Key of a block.
@@ -116,6 +153,13 @@ pub fn put_block(batch: &mut Batch, held: &Held<Block>) -> Result<(), DeskError>
     Ok(())
 }
 
+/// Puts a sum that was read at `held.rev`.
+pub fn put_sum(batch: &mut Batch, held: &Held<Sum>) -> Result<(), DeskError> {
+    let key = sum_key(held.document.number);
+    batch.put(Store::Tally, row(key, SUM, held.rev + 1, &held.document)?, expected(held.rev));
+    Ok(())
+}
+
 /// Puts a detail that was read at `held.rev`.
 pub fn put_detail(batch: &mut Batch, held: &Held<Detail>) -> Result<(), DeskError> {
     let key = detail_key(held.document.posyandu);
@@ -128,6 +172,8 @@ pub fn put_detail(batch: &mut Batch, held: &Held<Detail>) -> Result<(), DeskErro
 pub struct Kept {
     /// By number.
     pub blocks: BTreeMap<u8, Block>,
+    /// By number.
+    pub sums: BTreeMap<u8, Sum>,
     /// By Posyandu.
     pub details: BTreeMap<PosyanduId, Detail>,
 }
@@ -163,7 +209,9 @@ impl Making {
             let block = kept.blocks.entry(number).or_insert_with(|| Block::new(number, rules));
             block.totals.insert(posyandu, totals);
             if let Some(detail) = detail {
-                block.sum.add_all(&detail.cells);
+                let number = sum_of(posyandu);
+                let sum = kept.sums.entry(number).or_insert_with(|| Sum::new(number));
+                sum.cells.add_all(&detail.cells);
             }
         }
         kept
@@ -175,6 +223,7 @@ impl Kept {
     /// Without what is empty: as if it had never been.
     pub fn filled(mut self) -> Self {
         self.blocks.retain(|_, block| !block.totals.is_empty());
+        self.sums.retain(|_, sum| !sum.cells.is_empty());
         self.details.retain(|_, detail| !detail.cells.is_empty());
         self
     }

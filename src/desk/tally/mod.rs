@@ -1,12 +1,12 @@
 //! Kept figures: what is stored of them and how it is read.
 //!
-//! - A **block** holds the monthly totals of a sixteenth of all Posyandu, and by sex and age their
-//!   sum. All blocks together are what the first screen, map and rankings need: some 3 MB for a
-//!   large regency, read in one go. To which block a Posyandu belongs follows from its id and never
-//!   changes, wherever it moves.
+//! - A **block** holds the monthly totals of a 64th of all Posyandu. All blocks together are what
+//!   the first screen, map and rankings need: some 4 MB for a large regency, read in one go. To
+//!   which block a Posyandu belongs follows from its id and never changes, wherever it moves.
+//! - A **sum** holds a sixteenth of all Posyandu together, by sex and age.
 //! - A **detail** holds one Posyandu by sex and age, read when somebody asks for it.
 //!
-//! Both are written in the transaction of the child that changed them.
+//! All are written in the transaction of the child that changed them.
 
 mod delta;
 mod held;
@@ -14,6 +14,6 @@ mod read;
 
 pub use delta::{Delta, Written};
 #[cfg(test)]
-pub use held::{Block, Detail};
-pub use held::{Kept, Making, block_key, detail_key, put_block, put_detail};
+pub use held::{Block, Detail, Sum};
+pub use held::{Kept, Making, block_key, detail_key, put_block, put_detail, put_sum, sum_key};
 pub use read::{Memory, Tallies, served_on};

@@ -5,7 +5,9 @@ use std::{
     rc::Rc,
 };
 
-use super::held::{BLOCK, BLOCKS, Block, Detail, block_key, block_of, detail_key};
+use super::held::{
+    BLOCK, BLOCKS, Block, Detail, SUMS, Sum, block_key, block_of, detail_key, sum_key, sum_of,
+};
 use crate::{
     desk::{
         Services,
@@ -48,6 +50,7 @@ impl Tallies {
     }
 
     /// Blocks.
+    #[cfg(test)]
     pub fn blocks(&self) -> impl Iterator<Item = &Block> {
         self.blocks.values().map(|held| &held.document)
     }
@@ -82,6 +85,7 @@ pub struct Memory {
     /// Blocks that another tab has written since.
     stale: BTreeSet<u8>,
     details: BTreeMap<PosyanduId, Rc<Held<Detail>>>,
+    cells: BTreeMap<u8, Rc<Held<Sum>>>,
     /// Figures of places, added up.
     sums: BTreeMap<Place, Rc<Sums>>,
 }
@@ -94,6 +98,7 @@ impl Memory {
     pub fn forget(&mut self, posyandu: PosyanduId) {
         self.stale.insert(block_of(posyandu));
         self.details.remove(&posyandu);
+        self.cells.remove(&sum_of(posyandu));
         self.sums.clear();
     }
 
@@ -115,6 +120,13 @@ impl Memory {
             None => {
                 Rc::make_mut(tallies).blocks.remove(&number);
             }
+        }
+    }
+
+    fn remember_sum(&mut self, held: Rc<Held<Sum>>) {
+        let number = held.document.number;
+        if self.cells.get(&number).is_none_or(|known| known.rev <= held.rev) {
+            self.cells.insert(number, held);
         }
     }
 
@@ -246,15 +258,55 @@ impl<S: Services> Work<S> {
         Ok(details)
     }
 
-    /// Takes blocks and details as they now stand in the store.
+    /// All Posyandu by sex and age, in parts to be added up.
+    pub async fn all_sums(&self) -> Result<Vec<Rc<Held<Sum>>>, DeskError> {
+        self.sums_of(&(0..SUMS).collect()).await
+    }
+
+    async fn sums_of(&self, numbers: &BTreeSet<u8>) -> Result<Vec<Rc<Held<Sum>>>, DeskError> {
+        let mut known = self.with_tally(|memory| {
+            let known = numbers.iter().map(|number| (*number, memory.cells.get(number).cloned()));
+            known.collect::<BTreeMap<_, _>>()
+        });
+        let missing = known.iter().filter(|(_, held)| held.is_none());
+        let keys: Vec<String> = missing.map(|(number, _)| sum_key(*number)).collect();
+        for row in self.db.get_many(Store::Tally, &keys).await?.into_iter().flatten() {
+            let held = Rc::new(read::<Sum>(&row)?);
+            self.with_tally(|memory| memory.remember_sum(Rc::clone(&held)));
+            known.insert(held.document.number, Some(held));
+        }
+        Ok(known.into_values().flatten().collect())
+    }
+
+    /// The sums of some Posyandu, to be changed; new ones where there are none.
+    pub async fn some_sums(
+        &self,
+        posyandu: &BTreeSet<PosyanduId>,
+    ) -> Result<BTreeMap<u8, Held<Sum>>, DeskError> {
+        let numbers: BTreeSet<u8> = posyandu.iter().map(|id| sum_of(*id)).collect();
+        let found = self.sums_of(&numbers).await?;
+        let mut sums: BTreeMap<u8, Held<Sum>> =
+            found.iter().map(|held| (held.document.number, Held::clone(held))).collect();
+        for number in numbers {
+            let new = || Held { document: Sum::new(number), rev: 0 };
+            sums.entry(number).or_insert_with(new);
+        }
+        Ok(sums)
+    }
+
+    /// Takes blocks, sums and details as they now stand in the store.
     pub fn remember_written(
         &self,
         blocks: BTreeMap<u8, Held<Block>>,
+        sums: BTreeMap<u8, Held<Sum>>,
         details: BTreeMap<PosyanduId, Held<Detail>>,
     ) {
         self.with_tally(|memory| {
             for (number, held) in blocks {
                 memory.remember_block(number, Some(held));
+            }
+            for held in sums.into_values() {
+                memory.remember_sum(Rc::new(held));
             }
             for held in details.into_values() {
                 memory.remember_detail(Rc::new(held));

@@ -10,7 +10,7 @@ use crate::{
         protocol::*,
         roster::Roster,
         stored::read,
-        tally::{Block, Detail, Kept},
+        tally::{Block, Detail, Kept, Sum},
     },
     growth::Sex,
     indicators::{
@@ -318,6 +318,9 @@ impl Player {
             if row.parent == "block" {
                 let block = read::<Block>(&row).unwrap().document;
                 stored.blocks.insert(block.number, block);
+            } else if row.parent == "sum" {
+                let sum = read::<Sum>(&row).unwrap().document;
+                stored.sums.insert(sum.number, sum);
             } else {
                 let detail = read::<Detail>(&row).unwrap().document;
                 stored.details.insert(detail.posyandu, detail);
@@ -328,6 +331,8 @@ impl Player {
         let work = desk.as_deref().unwrap_or(&work);
         let tallies = pollster::block_on(work.tallies()).unwrap();
         assert!(tallies.blocks().eq(stored.blocks.values()));
+        let sums = pollster::block_on(work.all_sums()).unwrap();
+        assert!(sums.iter().map(|held| &held.document).eq(stored.sums.values()));
         let ids = stored.details.keys().copied().collect();
         let details = pollster::block_on(work.details(&ids)).unwrap();
         assert!(details.iter().map(|held| &held.document).eq(stored.details.values()));

@@ -61,10 +61,8 @@ async fn cells_of<S: Services>(
 ) -> Result<CellFacts, DeskError> {
     let mut cells = CellFacts::default();
     if *place == Place::Regency {
-        for (block, month) in
-            scene.tallies.blocks().flat_map(|block| span.months.iter().map(move |m| (block, *m)))
-        {
-            block.sum.add_to(month, &mut cells);
+        for held in work.all_sums().await? {
+            span.months.iter().for_each(|month| held.document.cells.add_to(*month, &mut cells));
         }
         return Ok(cells);
     }
