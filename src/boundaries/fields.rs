@@ -2,8 +2,8 @@
 //!
 //! What is in a field counts more than what it is called: the field whose values are most often
 //! regions of the regency is the one. Names of fields decide where contents do not. They are those
-//! of BIG's RBI (NAMOBJ, WADMKD, WADMKC, KDEPUM), of Dukcapil and BPS, of OCHA's HDX (ADM4_PCODE)
-//! and of GADM (NAME_4), as seen in public files.
+//! of BIG's RBI (NAMOBJ, WADMKD, WADMKC, KDEPUM), of Dukcapil and BPS, of OCHA's HDX (`ADM4_PCODE`)
+//! and of GADM (`NAME_4`), as seen in public files.
 
 use std::collections::HashSet;
 

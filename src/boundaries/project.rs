@@ -121,6 +121,7 @@ impl Projection {
     }
 }
 
+#[expect(clippy::many_single_char_names, reason = "the letters of the paper")]
 fn inverse(meridian: f64, scale: f64, x: f64, y: f64) -> Position {
     let n = FLATTENING / (2.0 - FLATTENING);
     let (n2, n3, n4) = (n * n, n * n * n, n * n * n * n);

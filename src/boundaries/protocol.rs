@@ -54,7 +54,6 @@ pub enum Step {
 
 /// What the worker sends.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[expect(clippy::large_enum_variant, reason = "sent once and at once turned to bytes")]
 pub enum FromBoundaries {
     /// The worker runs and takes requests.
     Ready,

@@ -11,8 +11,8 @@ import {
   screenshots,
   startServer,
 } from "./lib/index.mjs";
-import { csv, file, xlsx } from "./lib/sheets.mjs";
-import { goTo, openDemo } from "./lib/demo.mjs";
+import { csv, file, HEADINGS, row, xlsx } from "./lib/sheets.mjs";
+import { goTo } from "./lib/demo.mjs";
 
 let browser;
 let server;
@@ -28,34 +28,35 @@ after(async () => {
 const choose = (page, what) => page.getByTestId("points-file").setInputFiles(what);
 const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/** The demo, and two of its Posyandu with their desa. */
-async function demo(t) {
-  const page = await openApp(t, browser, server, {});
-  await openDemo(page);
-  await goTo(page, "#/posyandu");
-  const links = page.locator('main a[href*="#/posyandu/"]');
-  await links.first().waitFor();
-  const names = await links.evaluateAll((all) => [...new Set(all.map((a) => a.textContent.trim()))]);
-  const real = names.filter((name) => name && !/^(Tambah|Posyandu baru)/.test(name));
+/** A regency with four Posyandu, as an import brings them. */
+async function four(t) {
+  const page = await openApp(t, browser, server, { path: "#/impor" });
+  const names = ["MELATI 1", "MAWAR", "DAHLIA", "KENANGA"];
+  const rows = names.map((Posyandu, n) =>
+    row({ Nama: `ANAK ${Posyandu}`, NIK: `137501100323000${n + 1}`, Posyandu }),
+  );
+  await page.getByTestId("import-files").setInputFiles(file("empat.csv", csv([HEADINGS, ...rows])));
+  await page.getByRole("button", { name: "Simpan impor ini" }).click();
+  await page.getByRole("heading", { level: 1, name: "Impor tersimpan" }).waitFor();
   await goTo(page, "#/pengaturan/titik");
   await page.getByTestId("points-file").waitFor({ state: "attached" });
-  return { page, names: real };
+  return { page, names };
 }
 
 test("a CSV with decimal commas, exchanged columns and unknown names", async (t) => {
-  const { page, names } = await demo(t);
+  const { page, names } = await four(t);
   await checkAccessibility(page);
   await screenshots(page, "points-start");
   const rows = [
     ["Nama Posyandu", "Lintang", "Bujur"],
-    [names[0], "0,1723", "117,4812"],
-    [names[1], "117,4812", "0,1724"],
-    ["Posyandu Entah Berantah", "0,1", "117,5"],
+    [names[0], "-0,3023", "100,3712"],
+    [names[1], "100,3712", "-0,3024"],
+    ["Posyandu Entah Berantah", "-0,3", "100,37"],
     [names[2], "abc", "117"],
     [names[3], "", ""],
   ];
   await choose(page, file("titik.csv", csv(rows)));
-  await page.getByText(/titik siap disimpan/).waitFor();
+  await page.getByText("2 titik siap disimpan, 1 perlu dipilih, 1 tidak terbaca.").waitFor();
   await page.getByText("1 baris tanpa koordinat dilewati.").waitFor();
   await page.getByText(/Lintang dan bujur tertukar/).waitFor();
   await page.getByText(/Bukan koordinat/).waitFor();
@@ -70,8 +71,8 @@ test("a CSV with decimal commas, exchanged columns and unknown names", async (t)
 });
 
 test("an XLSX with one column for both, and files that are none", async (t) => {
-  const { page, names } = await demo(t);
-  const sheet = xlsx([{ name: "Titik", rows: [["Posyandu", "Koordinat"], [names[0], "0.1723, 117.4812"]] }]);
+  const { page, names } = await four(t);
+  const sheet = xlsx([{ name: "Titik", rows: [["Posyandu", "Koordinat"], [names[0], "-0.3023, 100.3712"]] }]);
   await choose(page, file("titik.xlsx", sheet, XLSX_TYPE));
   await page.getByText(/titik siap disimpan/).waitFor();
   await page.getByRole("button", { name: "Buang" }).click();

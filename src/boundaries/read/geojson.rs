@@ -1,4 +1,4 @@
-//! GeoJSON, feature by feature: only one of them is in memory as JSON.
+//! `GeoJSON`, feature by feature: only one of them is in memory as JSON.
 
 use std::{cell::RefCell, fmt};
 

@@ -114,7 +114,7 @@ fn json(
     geojson::read(text, kind, collector, progress)
 }
 
-/// The reference system that GeoJSON of before 2016 may name.
+/// The reference system that `GeoJSON` of before 2016 may name.
 fn crs(crs: &Value) -> Result<Option<Projection>, BadFile> {
     if crs.is_null() {
         return Ok(None);

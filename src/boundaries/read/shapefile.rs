@@ -86,8 +86,9 @@ fn text(value: &FieldValue) -> String {
     let number = |n: f64| if n.fract() == 0.0 { format!("{n:.0}") } else { n.to_string() };
     match value {
         FieldValue::Character(text) => text.as_deref().unwrap_or_default().trim().to_owned(),
-        FieldValue::Numeric(Some(n)) => number(*n),
-        FieldValue::Double(n) | FieldValue::Currency(n) => number(*n),
+        FieldValue::Numeric(Some(n)) | FieldValue::Double(n) | FieldValue::Currency(n) => {
+            number(*n)
+        }
         FieldValue::Float(Some(n)) => number(f64::from(*n)),
         FieldValue::Integer(n) => n.to_string(),
         FieldValue::Memo(text) => text.trim().to_owned(),

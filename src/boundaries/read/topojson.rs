@@ -36,7 +36,7 @@ struct Object {
     #[serde(default)]
     arcs: Option<Value>,
     #[serde(default)]
-    geometries: Vec<Object>,
+    geometries: Vec<Self>,
     #[serde(default)]
     properties: Option<Value>,
     #[serde(default)]

@@ -1,4 +1,4 @@
-//! What a ZIP holds: shapefiles, or GeoJSON that was zipped. Sizes are looked at before anything
+//! What a ZIP holds: shapefiles, or `GeoJSON` that was zipped. Sizes are looked at before anything
 //! is unpacked; `zip` stops when a part unpacks to more than it declares.
 
 use std::io::{Cursor, Read as _};
@@ -31,7 +31,7 @@ pub fn read(
     let mut found = false;
     for name in &names {
         let lower = name.to_lowercase();
-        if lower.ends_with(".shp") {
+        if lower.strip_suffix(".shp").is_some() {
             let stem = &name[..name.len() - 4];
             let mut part = |ending: &str| -> Result<Option<Vec<u8>>, BadFile> {
                 let wanted = format!("{stem}{ending}").to_lowercase();
