@@ -135,14 +135,14 @@ fn noise(seed: u32, length: usize) -> Vec<u8> {
     bytes.take(length).collect()
 }
 
-fn now() -> f64 {
+pub fn now() -> f64 {
     web_sys::window().and_then(|window| window.performance()).map_or(0.0, |clock| clock.now())
 }
 
-fn milliseconds(ms: f64) -> String {
+pub fn milliseconds(ms: f64) -> String {
     format!("{ms:.1} ms")
 }
 
-fn tell(what: &str, value: &str) {
+pub fn tell(what: &str, value: &str) {
     web_sys::console::log_1(&format!("bench|{what}|{value}").into());
 }

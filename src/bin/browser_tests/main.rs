@@ -6,6 +6,7 @@
 //! page, such as killing the browser during a write (`tests/browser/lib.mjs`).
 
 mod bench;
+mod glance;
 mod line;
 mod platform;
 mod services;
@@ -34,7 +35,15 @@ macro_rules! tests {
 pub(crate) use tests;
 
 fn all() -> Vec<Test> {
-    [platform::tests(), services::tests(), line::tests(), storage::tests(), bench::tests()].concat()
+    [
+        platform::tests(),
+        services::tests(),
+        line::tests(),
+        storage::tests(),
+        bench::tests(),
+        glance::tests(),
+    ]
+    .concat()
 }
 
 /// The names of all tests.

@@ -1,0 +1,127 @@
+//! What `make bench` measures of the regency at a glance: the *large* demo, asked through the real
+//! desk as the screen asks it. Each step writes lines `bench|what|value`; nothing is asserted.
+
+use idaman::{
+    desk::protocol::{
+        DemoSize, DeskError, GetGlance, GetMapFigures, GetRanking, GetTrend, LoadDemo, MapFigures,
+        PlaceLevel, Sasaran,
+    },
+    indicators::{IndicatorId, Period},
+    platform::desk_client::DeskClient,
+    records::{Month, Place},
+};
+use js_sys::{Reflect, global};
+
+use crate::{
+    Outcome, Test,
+    bench::{milliseconds, now, tell},
+    tests,
+};
+
+/// So many questions of a kind.
+const TIMES: u32 = 24;
+
+pub fn tests() -> Vec<Test> {
+    tests!("step/glance": fill, cold, switch, figures)
+}
+
+/// Fills the demo's database; the browser is started anew after it.
+async fn fill() -> Outcome {
+    let started = now();
+    let desk = DeskClient::start();
+    desk.ask(LoadDemo { size: DemoSize::Large }).await.map_err(said)?;
+    tell("make up and write the large demo", &format!("{:.1} s", (now() - started) / 1_000.0));
+    Ok(())
+}
+
+/// From a new page to the first indicators, the desk's program compiled on the way.
+async fn cold() -> Outcome {
+    let started = now();
+    let glance = GetGlance { place: Place::Regency, period: None, sasaran: Sasaran::Registered };
+    DeskClient::start().ask(glance).await.map_err(said)?;
+    tell("idaman|cold|first indicators", &milliseconds(now() - started));
+    Ok(())
+}
+
+/// Other months, places and indicators, once the desk is warm.
+async fn switch() -> Outcome {
+    let desk = DeskClient::start();
+    let all = figures_of(&desk, vec![PlaceLevel::Kecamatan]).await?;
+    let first = all.first.ok_or("no months")?;
+    let kecamatan = all.layers.first().map(|layer| layer.places.clone()).unwrap_or_default();
+    let month = |n: u32| first.plus((n * 7 % all.months.max(1)) as i32);
+    let place = |n: u32| match kecamatan.get(n as usize % kecamatan.len().max(1)) {
+        Some(place) if n % 2 == 1 => place.clone(),
+        _ => Place::Regency,
+    };
+    let (mut glances, mut trends, mut rankings) = (Vec::new(), Vec::new(), Vec::new());
+    for n in 0..TIMES {
+        let asked = GetGlance {
+            place: place(n),
+            period: Some(Period::Month(month(n))),
+            sasaran: Sasaran::Registered,
+        };
+        glances.push(timed(desk.ask(asked)).await?);
+        let indicator = IndicatorId::ALL[n as usize % IndicatorId::ALL.len()];
+        trends.push(timed(desk.ask(trend(place(n), indicator, month(n)))).await?);
+        rankings.push(timed(desk.ask(ranking(indicator, month(n)))).await?);
+    }
+    tell("idaman|switch|glance, another place and month", &spread(glances));
+    tell("idaman|switch|trend of another indicator", &spread(trends));
+    tell("idaman|switch|ranking of 800 Posyandu", &spread(rankings));
+    Ok(())
+}
+
+fn trend(place: Place, indicator: IndicatorId, until: Month) -> GetTrend {
+    GetTrend { place, indicator, until: Some(until), months: 24, sasaran: Sasaran::Registered }
+}
+
+fn ranking(indicator: IndicatorId, month: Month) -> GetRanking {
+    GetRanking {
+        place: Place::Regency,
+        indicator,
+        period: Some(Period::Month(month)),
+        level: PlaceLevel::Posyandu,
+        shrink: true,
+        sasaran: Sasaran::Registered,
+    }
+}
+
+/// D and S of every Posyandu and month as JSON in `window.figures`: the same data for others.
+async fn figures() -> Outcome {
+    let all = figures_of(&DeskClient::start(), vec![PlaceLevel::Posyandu]).await?;
+    let layer = all.layers.first().ok_or("no Posyandu")?;
+    let rows: Vec<_> = layer.figures.iter().map(|of| (of.numerator, of.denominator)).collect();
+    let json = serde_json::to_string(&(layer.places.len(), all.months, rows))
+        .map_err(|error| error.to_string())?;
+    Reflect::set(&global(), &"figures".into(), &json.into())
+        .map_err(|error| format!("{error:?}"))?;
+    Ok(())
+}
+
+async fn figures_of(desk: &DeskClient, levels: Vec<PlaceLevel>) -> Result<MapFigures, String> {
+    let asked = GetMapFigures {
+        indicator: IndicatorId::Ds,
+        levels,
+        months: None,
+        sasaran: Sasaran::Registered,
+    };
+    desk.ask(asked).await.map_err(said)
+}
+
+async fn timed<T>(asked: impl Future<Output = Result<T, DeskError>>) -> Result<f64, String> {
+    let started = now();
+    asked.await.map_err(said)?;
+    Ok(now() - started)
+}
+
+fn spread(mut times: Vec<f64>) -> String {
+    times.sort_by(f64::total_cmp);
+    let at = |percent: usize| times[(times.len() - 1) * percent / 100];
+    format!("{:.1} ms (p95 {:.1} ms)", at(50), at(95))
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "for map_err")]
+fn said(error: DeskError) -> String {
+    error.to_string()
+}
