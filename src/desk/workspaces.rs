@@ -75,8 +75,23 @@ impl<S: Services> Desk<S> {
         Rc::new(Work::new(self.services.clone(), workspace, db))
     }
 
+    /// Does something while nobody opens a workspace: not even the first question of a new page,
+    /// which may still be on its way when the demo is asked for.
+    async fn apart<T>(&self, work: impl Future<Output = T>) -> T {
+        while self.opening.replace(true) {
+            self.services.yield_now().await;
+        }
+        let done = work.await;
+        self.opening.set(false);
+        done
+    }
+
     /// Does `LoadDemo`. Only when the demo is whole does anybody go there.
     pub(super) async fn load_demo(&self, job: Job, size: DemoSize) -> Result<(), DeskError> {
+        self.apart(self.fill_demo(job, size)).await
+    }
+
+    async fn fill_demo(&self, job: Job, size: DemoSize) -> Result<(), DeskError> {
         let filling = async {
             self.services.delete(Workspace::Demo).await?;
             let db = self.services.open(Workspace::Demo).await?;
@@ -96,6 +111,10 @@ impl<S: Services> Desk<S> {
 
     /// Does `RemoveDemo`.
     pub(super) async fn remove_demo(&self, job: Job) -> Result<(), DeskError> {
+        self.apart(self.leave_demo(job)).await
+    }
+
+    async fn leave_demo(&self, job: Job) -> Result<(), DeskError> {
         self.services.progress(job.id, Step::Erasing, 0, 0);
         let removing = async {
             self.go_to(Workspace::Own).await?;
@@ -110,9 +129,13 @@ impl<S: Services> Desk<S> {
 
     /// Does `EraseAll`.
     pub(super) async fn erase(&self, job: Job) -> Result<(), DeskError> {
+        self.apart(self.wipe(job)).await
+    }
+
+    async fn wipe(&self, job: Job) -> Result<(), DeskError> {
         let own = self.services.open(Workspace::Own).await?;
         if current(&own).await? == Workspace::Demo {
-            return self.remove_demo(job).await;
+            return self.leave_demo(job).await;
         }
         self.services.progress(job.id, Step::Erasing, 0, 0);
         let erased = self.services.locked(Lock::Writer, own.wipe()).await;

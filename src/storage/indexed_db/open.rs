@@ -3,7 +3,9 @@
 use std::{cell::Cell, rc::Rc};
 
 use futures_channel::oneshot;
+use gloo_timers::future::TimeoutFuture;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{Event, IdbDatabase, IdbFactory, IdbOpenDbRequest, IdbVersionChangeEvent};
 
 use super::{
@@ -15,6 +17,8 @@ use crate::storage::StorageError;
 type Opened = Result<IdbDatabase, JsValue>;
 type Sender = Rc<Cell<Option<oneshot::Sender<Opened>>>>;
 
+/// So long a blocked request is waited for.
+const PATIENCE_MS: u32 = 2_000;
 /// What stands for an exception when the browser reports that others hold on to a database.
 const BLOCKED: &str = "blocked";
 /// What stands for an exception when a database is not there.
@@ -61,13 +65,16 @@ pub async fn delete(name: &str) -> Result<(), StorageError> {
     let request = factory()?.delete_database(name).map_err(|thrown| error::of_open(&thrown))?;
     let (sender, receiver) = oneshot::channel();
     let sender = Rc::new(Cell::new(Some(sender)));
-    for (event, result) in [("success", Ok(())), ("error", Err(())), ("blocked", Err(()))] {
+    for (event, result) in [("success", Ok(())), ("error", Err(()))] {
         let (sender, request) = (Rc::clone(&sender), request.clone());
         on(&request.clone(), event, move |_| {
-            let thrown = || failure(&request, event);
+            let thrown = || error::thrown_by(&request);
             sender.take().map(|sender| sender.send(result.map_err(|()| reason(&thrown()))));
         });
     }
+    when_blocked(&request, move || {
+        sender.take().map(|sender| sender.send(Err(StorageError::Blocked)));
+    });
     receiver.await.unwrap_or(Err(StorageError::Closed))
 }
 
@@ -95,13 +102,27 @@ async fn answer(
     let sender = Rc::new(Cell::new(Some(sender)));
     on_success(request, &sender, opened);
     on_upgrade(request, &sender, steps);
-    for event in ["error", "blocked"] {
-        let (sender, request) = (Rc::clone(&sender), request.clone());
-        on(&request.clone(), event, move |_| {
-            sender.take().map(|sender| sender.send(Err(failure(&request, event))));
-        });
-    }
+    let (failing, failed) = (Rc::clone(&sender), request.clone());
+    on(request, "error", move |_| {
+        failing.take().map(|sender| sender.send(Err(error::thrown_by(&failed))));
+    });
+    when_blocked(request, move || {
+        sender.take().map(|sender| sender.send(Err(JsValue::from_str(BLOCKED))));
+    });
     receiver.await.unwrap_or(Err(JsValue::UNDEFINED))
+}
+
+/// Gives up on a request that others still block after a while. A connection that was told to
+/// close, or just closed, finishes its transactions first: that is no reason to give up.
+fn when_blocked(request: &IdbOpenDbRequest, give_up: impl FnOnce() + 'static) {
+    let mut give_up = Some(give_up);
+    on(request, "blocked", move |_| {
+        let Some(give_up) = give_up.take() else { return };
+        spawn_local(async move {
+            TimeoutFuture::new(PATIENCE_MS).await;
+            give_up();
+        });
+    });
 }
 
 fn on_success(
@@ -144,10 +165,6 @@ fn upgrade(request: &IdbOpenDbRequest, event: &Event, steps: &[Step]) -> Result<
     let db: IdbDatabase = request.result()?.unchecked_into();
     let transaction = request.transaction().ok_or(JsValue::UNDEFINED)?;
     migrations::upgrade(steps, from, &db, &transaction)
-}
-
-fn failure(request: &IdbOpenDbRequest, event: &str) -> JsValue {
-    if event == BLOCKED { JsValue::from_str(BLOCKED) } else { error::thrown_by(request) }
 }
 
 fn reason(thrown: &JsValue) -> StorageError {
