@@ -180,7 +180,7 @@ pub fn build(parts: &Parts<'_>, classes: &Classes) -> MapModel {
     MapModel {
         lang: parts.lang,
         words: words(parts, &areas, &points),
-        legend: Legend::new(classes, shown.into_iter(), parted, parts.lang),
+        legend: Legend::new(classes, &shown, parted, parts.lang),
         good,
         palette: Palette::new(classes, good, parts.ground),
         land: Arc::clone(parts.land),

@@ -199,8 +199,8 @@ fn natural(sorted: &[f64], count: usize) -> Vec<f64> {
         let mut next = vec![f64::INFINITY; n + 1];
         let mut cut = vec![0; n + 1];
         for j in classes..=n {
-            for from in classes - 1..j {
-                let total = best[from] + spread(from, j);
+            for (from, before) in best.iter().enumerate().take(j).skip(classes - 1) {
+                let total = before + spread(from, j);
                 if total < next[j] - 1e-12 {
                     (next[j], cut[j]) = (total, from);
                 }
@@ -229,7 +229,7 @@ fn around(sorted: &[f64], target: f64) -> Classes {
     };
     // The spread of most, not of the farthest: one odd place must not hide all others.
     let share = |n: usize| sorted[(n * (sorted.len() - 1) + 5) / 10];
-    let far = (share(9) - target).max(target - share(1)).max(0.2);
+    let far = (share(8) - target).max(target - share(2)).max(0.2);
     let step = STEPS.into_iter().rev().find(|step| step * 2.0 >= far).unwrap_or(STEPS[0]);
     // Two classes on the side that has more to show, one and the rest on the other.
     let room = |side: f64| usize::from(side > 1e-9) + usize::from(side > step);

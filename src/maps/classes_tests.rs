@@ -28,7 +28,7 @@ fn natural_breaks_put_alike_with_alike() {
 fn the_target_is_a_limit_and_both_sides_are_seen() {
     let values = [8.0, 11.0, 13.0, 15.0, 18.0, 22.0, 27.0];
     let classes = Classes::new(&values, Method::Target(14.0));
-    // A tenth from the end lies 22, 8 points above: two steps of 5 reach it.
+    // A fifth from the end lies 22, 8 points above: two steps of 5 reach it.
     assert_eq!(classes.limits(), [9.0, 14.0, 19.0, 24.0]);
     assert!(classes.count() <= MOST);
     let below = classes.below_target().unwrap();

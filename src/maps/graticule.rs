@@ -1,6 +1,8 @@
 //! The drawn grid: meridians and parallels with their degrees, and the scale bar. Without
 //! boundaries they are what points stand on.
 
+use std::fmt::Write as _;
+
 use super::{
     plane::{Projection, Xy},
     viewport::View,
@@ -74,10 +76,10 @@ fn degrees(seconds: i32, side: &str) -> String {
     let (d, m, s) = (all / 3600, all / 60 % 60, all % 60);
     let mut text = format!("{d}°");
     if m > 0 || s > 0 {
-        text.push_str(&format!("{m:02}′"));
+        let _ = write!(text, "{m:02}′");
     }
     if s > 0 {
-        text.push_str(&format!("{s:02}″"));
+        let _ = write!(text, "{s:02}″");
     }
     text.push(NBSP);
     text.push_str(side);

@@ -28,13 +28,8 @@ pub struct Legend {
 
 impl Legend {
     /// The key to these classes, with as many places as there are of each.
-    pub fn new(
-        classes: &Classes,
-        shown: impl Iterator<Item = Class> + Clone,
-        target: Option<f64>,
-        lang: Lang,
-    ) -> Self {
-        let count = |class: Class| shown.clone().filter(|one| *one == class).count() as u32;
+    pub fn new(classes: &Classes, shown: &[Class], target: Option<f64>, lang: Lang) -> Self {
+        let count = |class: Class| shown.iter().filter(|one| **one == class).count() as u32;
         let coloured = (0..classes.count() as u8).map(Class::Nth);
         let rest = [Class::Few, Class::Unknown].into_iter().filter(|class| count(*class) > 0);
         let line =
@@ -84,7 +79,7 @@ mod tests {
     fn limits_in_words_with_counts_and_those_without_a_value() {
         let classes = Classes::new(&[], Method::Given(WHO_STUNTING));
         let shown = [Class::Nth(1), Class::Nth(1), Class::Nth(4), Class::Few];
-        let legend = Legend::new(&classes, shown.into_iter(), Some(14.0), Lang::Id);
+        let legend = Legend::new(&classes, &shown, Some(14.0), Lang::Id);
         let words: Vec<&str> = legend.lines.iter().map(|line| line.words.as_str()).collect();
         assert_eq!(
             words,
@@ -105,7 +100,7 @@ mod tests {
     #[test]
     fn one_class_and_no_target() {
         let classes = Classes::new(&[7.0; 9], Method::Quantiles);
-        let legend = Legend::new(&classes, [Class::Nth(0)].into_iter(), None, Lang::En);
+        let legend = Legend::new(&classes, &[Class::Nth(0)], None, Lang::En);
         assert_eq!(legend.lines.len(), 1);
         assert_eq!((legend.lines[0].words.as_str(), legend.target), ("all values", None));
         let classes = Classes::new(&[10.0, 20.0, 30.0, 40.0], Method::Quantiles);

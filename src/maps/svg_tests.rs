@@ -49,7 +49,7 @@ fn model(with_areas: bool) -> MapModel {
             summary: "Dua desa.".to_owned(),
             source: vec!["Batas indikatif".to_owned(), "Dibuat 21 Nov 2026".to_owned()],
         },
-        legend: Legend::new(&classes, shown.into_iter(), Some(14.0), Lang::Id),
+        legend: Legend::new(&classes, &shown, Some(14.0), Lang::Id),
         good: Good::Low,
         palette: Palette::new(&classes, Good::Low, Ground::Light),
         land: Arc::new(land),

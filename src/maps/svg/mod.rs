@@ -146,7 +146,7 @@ fn definitions(w: &mut Writer, palette: &Palette, frame: Extent, id: &str) {
                 ],
             ),
             Pattern::Lines => {
-                slanting(w, "M-2 2L2 -2M0 8L8 0M6 10L10 6", palette.pattern_ink(), 0.7)
+                slanting(w, "M-2 2L2 -2M0 8L8 0M6 10L10 6", palette.pattern_ink(), 0.7);
             }
             Pattern::Slant => slanting(w, "M-2 6L2 10M0 0L8 8M6 -2L10 2", palette.slant_ink(), 1.5),
         }

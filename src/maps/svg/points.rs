@@ -1,5 +1,7 @@
 //! Points, heaps, distances and names.
 
+use std::fmt::Write as _;
+
 use crate::{
     charts::svg::Writer,
     maps::{
@@ -15,11 +17,10 @@ use crate::{
 
 /// Lines from the middle of desa to Posyandu.
 pub(super) fn distances(w: &mut Writer, model: &MapModel, scene: &Scene) {
-    let d: String = scene
-        .lines
-        .iter()
-        .map(|(a, b)| format!("M{:.1} {:.1}L{:.1} {:.1}", a.0, a.1, b.0, b.1))
-        .collect();
+    let mut d = String::new();
+    for (a, b) in &scene.lines {
+        let _ = write!(d, "M{:.1} {:.1}L{:.1} {:.1}", a.0, a.1, b.0, b.1);
+    }
     w.leaf(
         "path",
         &[
