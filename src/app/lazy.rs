@@ -56,7 +56,7 @@ pub(super) fn Lazy(
 
 fn waiting() -> AnyView {
     view! {
-        <div class="waiting" aria-busy="true">
+        <div class="waiting waiting--page" aria-busy="true">
             <span class="visually-hidden" role="status">{t(common::LOADING)}</span>
             {skeleton_lines(4)}
         </div>

@@ -13,6 +13,8 @@ use crate::{
 pub fn NotFoundPage() -> impl IntoView {
     view! {
         <PageHead title=t(shell::NOT_FOUND) lead=t(shell::NOT_FOUND_WHY) />
-        <LinkButton label=t(shell::GO_HOME) href=Route::Home.href() kind=ButtonKind::Primary />
+        <div class="row">
+            <LinkButton label=t(shell::GO_HOME) href=Route::Home.href() kind=ButtonKind::Primary />
+        </div>
     }
 }

@@ -22,11 +22,11 @@ pub(super) fn year_here() -> Memo<Option<i32>> {
 pub(super) fn Level(at_least: Stratum, at_most: Stratum) -> impl IntoView {
     let steps = Stratum::ALL.into_iter().zip(0_u32..).map(|(level, at)| {
         let class = if level <= at_least {
-            "steps__step steps__step--sure"
+            "stratum-steps__step stratum-steps__step--sure"
         } else if level <= at_most {
-            "steps__step steps__step--open"
+            "stratum-steps__step stratum-steps__step--open"
         } else {
-            "steps__step"
+            "stratum-steps__step"
         };
         let height = 3 + 3 * at;
         view! {
@@ -35,7 +35,7 @@ pub(super) fn Level(at_least: Stratum, at_most: Stratum) -> impl IntoView {
     });
     view! {
         <span class="level">
-            <svg class="steps" viewBox="-0.5 0 20 13.5" width="20" height="14" aria-hidden="true">
+            <svg class="stratum-steps" viewBox="-0.5 0 20 13.5" width="20" height="14" aria-hidden="true">
                 {steps.collect_view()}
             </svg>
             <span>{move || level_words(at_least, at_most, lang())}</span>

@@ -77,6 +77,8 @@ export async function checkStill(page, where = page.url()) {
 export async function appIsThere(page) {
   await page.locator("#boot").waitFor({ state: "detached" });
   assert.equal(await page.locator("#fatal").isVisible(), false, "the app stopped");
+  // The page's code may still be on its way (src/app/lazy.rs).
+  await page.locator(".waiting--page").waitFor({ state: "detached" });
 }
 
 /** From now on everything opens without a network. */
