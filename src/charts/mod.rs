@@ -1,8 +1,9 @@
-//! Charts: the KMS card, WHO's growth charts and the trend of z-scores.
+//! Charts: the KMS card, WHO's growth charts, the trend of z-scores, bars and small lines.
 //!
 //! Plain geometry first: a model of what is shown, then one renderer that writes it as SVG
 //! for the screen, the file and the paper alike. Charts plot; they never compute a z-score.
 
+pub mod bars;
 pub mod choice;
 pub mod growth_chart;
 pub mod hit;
@@ -16,6 +17,7 @@ pub mod months;
 pub mod path;
 pub mod scale;
 pub mod scene;
+pub mod sparkline;
 pub mod summary;
 pub mod svg;
 pub mod taken;

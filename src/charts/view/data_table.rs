@@ -30,7 +30,8 @@ pub fn DataTable(
     }
 }
 
-fn rows(title: &str, table: &Table) -> impl IntoView + use<> {
+/// A chart's table.
+pub fn rows(title: &str, table: &Table) -> impl IntoView + use<> {
     let caption = title.to_owned();
     let label = format!("{}: {title}", w::TABLE.of(lang()));
     let head = table.head.clone().into_iter();

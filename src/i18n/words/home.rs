@@ -41,4 +41,91 @@ texts! {
     EMPTY_TITLE = "Belum ada data anak", "No children yet";
     EMPTY_TEXT = "Impor berkas Sigizi, atau tambahkan Posyandu dan anak sendiri.", "Import a Sigizi file, or add Posyandu and children yourself.";
     RANKED = "Posyandu dengan kehadiran terendah", "Posyandu with the lowest attendance";
+    // The regency at a glance
+    STUNTING_ASKS = "Stunting", "Stunting";
+    DS_ASKS = "Kehadiran (D/S)", "Attendance (D/S)";
+    INTERVAL = "rentang 95 %", "95% interval";
+    STUNTED_OF = "{n} anak pendek", "{n} stunted children";
+    OF_LENGTHS = "dari {of} yang panjang atau tingginya terukur", "of {of} with a valid length or height";
+    CAME_OF = "{n} anak ditimbang", "{n} children weighed";
+    OF_EXPECTED = "dari {of} sasaran", "of {of} children";
+    STAYED_AWAY = "{n} belum ditimbang", "{n} not weighed";
+    TARGET_OF = "Target {year}: {value}", "Target {year}: {value}";
+    NO_TARGET = "Belum ada target tahun ini.", "No target for this year yet.";
+    SET_TARGET = "Tetapkan target", "Set a target";
+    SINCE = "sejak {month}", "since {month}";
+    CHANGE_LIST = "Perubahan {indicator}", "Change in {indicator}";
+    NO_BEFORE = "Belum ada bulan lain untuk dibandingkan.", "There is no other month to compare with yet.";
+    SASARAN = "Sasaran", "Children expected";
+    SASARAN_REAL = "Terdaftar", "On the register";
+    SASARAN_PROJECTED = "Proyeksi ({n})", "Projection ({n})";
+    // SKDN
+    BALOK = "Balok SKDN", "SKDN bars";
+    BALOK_SUMMARY = "{month}: S {s} sasaran, K {k} punya KMS, D {d} ditimbang, N {n} naik.",
+        "{month}: S {s} children, K {k} with a growth card, D {d} weighed, N {n} gained enough.";
+    BALOK_THIS = "Bulan ini", "This month";
+    BALOK_YEAR = "13 bulan", "13 months";
+    BALOK_SHOWN = "Bulan yang ditampilkan", "Months shown";
+    BALOK_KEYS = "Panah kiri dan kanan: balok sebelum dan sesudah. Home dan End: pertama dan terakhir.",
+        "Left and right arrows: bar before and after. Home and End: first and last.";
+    BALOK_SOURCE = "Idaman, dari penimbangan yang tercatat. S merah, K kuning, D hijau, N biru.",
+        "Idaman, from the weighings on record. S red, K yellow, D green, N blue.";
+    BAR_S = "S, {month}: {n} sasaran", "S, {month}: {n} children";
+    BAR_K = "K, {month}: {n} punya KMS ({rate} dari S)", "K, {month}: {n} with a growth card ({rate} of S)";
+    BAR_D = "D, {month}: {n} ditimbang ({rate} dari S)", "D, {month}: {n} weighed ({rate} of S)";
+    BAR_N = "N, {month}: {n} naik ({rate} dari D)", "N, {month}: {n} gained enough ({rate} of D)";
+    BAR_NONE = "{letter}, {month}: belum tercatat", "{letter}, {month}: not recorded";
+    K_SHORT = "punya KMS", "growth card";
+    S_SHORT = "sasaran", "children";
+    D_SHORT = "ditimbang", "weighed";
+    N_SHORT = "naik", "gained";
+    // All indicators
+    OTHERS = "Indikator lain", "Other indicators";
+    COL_INDICATOR = "Indikator", "Indicator";
+    COL_VALUE = "Nilai", "Value";
+    COL_NUMBERS = "Anak", "Children";
+    COL_BEFORE = "Sejak bulan lalu", "Since last month";
+    COL_YEAR = "Sejak setahun lalu", "Since a year ago";
+    COL_TREND = "13 bulan", "13 months";
+    COL_TARGET = "Target", "Target";
+    SHOW_INTERVALS = "Tampilkan rentang 95 %", "Show 95% intervals";
+    ALL_INDICATORS = "Semua indikator", "All indicators";
+    FEWER_INDICATORS = "Hanya yang utama", "Main ones only";
+    OF_MONTH = "{month}", "{month}";
+    // Where and why
+    WARNINGS = "Peringatan dini", "Early warnings";
+    NO_WARNINGS = "Tidak ada tanda bahaya bulan ini.", "No warning signs this month.";
+    ALL_WARNINGS = "Tampilkan semua {n} peringatan", "Show all {n} warnings";
+    MOVED = "Yang pasti berubah", "What surely changed";
+    MOVED_LEAD = "Dibanding bulan sebelumnya; hanya yang tidak bisa dijelaskan oleh kebetulan.",
+        "Against the month before; only what chance does not explain.";
+    MOVED_NONE = "Tidak ada tempat yang pasti berubah sejak bulan sebelumnya.",
+        "No place surely changed since the month before.";
+    WORSENED = "Memburuk", "Worse";
+    IMPROVED = "Membaik", "Better";
+    FROM_TO = "{from} menjadi {to}", "{from} to {to}";
+    RANKED_LEAD = "Hanya yang pasti di bawah {rate} keseluruhan: Posyandu kecil yang kebetulan rendah tidak ikut.",
+        "Only those surely below the overall {rate}: small Posyandu that are low by chance are left out.";
+    RANKED_NONE = "Tidak ada Posyandu yang pasti di bawah keseluruhan ({rate}).",
+        "No Posyandu is surely below the overall {rate}.";
+    REPORTED = "Kelengkapan laporan", "Completeness of reporting";
+    REPORTED_OF = "{n} dari {of} Posyandu sudah melapor", "{n} of {of} Posyandu reported";
+    REPORTED_HALF = "separuh pada tanggal {day}, yang terakhir tanggal {last}", "half by day {day}, the last on day {last}";
+    BY_PUSKESMAS = "Puskesmas", "Puskesmas";
+    BY_KECAMATAN = "Kecamatan", "Kecamatan";
+    BY_DESA = "Desa", "Desa";
+    BY = "Menurut", "By";
+    COL_PLACE = "Tempat", "Place";
+    COL_REPORTED = "Melapor", "Reported";
+    COL_DAYS = "Hari penimbangan", "Days of weighing";
+    COL_MISSING = "Belum melapor", "Missing";
+    NOBODY_MISSING = "lengkap", "complete";
+    MISSING_N = "{n} Posyandu", "{n} Posyandu";
+    LAST_IN = "terakhir {month}", "last in {month}";
+    NEVER = "belum pernah", "never";
+    STRATA = "Strata Posyandu", "Strata of Posyandu";
+    STRATA_SAID = "{n} dari {of} Posyandu aktif ({rate}).", "{n} of {of} Posyandu are active ({rate}).";
+    OPEN_STRATA = "Lihat strata", "See strata";
+    OPEN_MAP = "Lihat di peta", "See on the map";
+    PLACES_MORE = "Lihat juga", "See also";
 }

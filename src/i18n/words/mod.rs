@@ -20,6 +20,7 @@ pub mod records;
 pub mod settings;
 pub mod shell;
 pub mod strata;
+pub mod verdicts;
 
 #[cfg(test)]
 mod tests {
@@ -41,6 +42,7 @@ mod tests {
             points::ALL,
             posyandu::ALL,
             settings::ALL,
+            verdicts::ALL,
         ];
         rooms.into_iter().flatten().copied().chain(closed_sets()).collect()
     }

@@ -1,4 +1,5 @@
-//! The Posyandu to call first: those where fewest came.
+//! The Posyandu to call first: where surely fewer come than in the whole place. A small one that
+//! is low by chance is not named.
 
 use leptos::prelude::*;
 
@@ -6,7 +7,11 @@ use crate::{
     app::{lang, places, route::Route, t, use_app},
     components::{Bar, TableScroll},
     desk::protocol::{PlacePosyandu, SessionCounts},
-    i18n::words::{common, home, posyandu},
+    i18n::words::{common, home, posyandu, verdicts},
+    indicators::{
+        Interval,
+        stats::{Z95, wilson},
+    },
     records::PosyanduId,
 };
 
@@ -19,6 +24,13 @@ struct Low {
     name: String,
     within: String,
     counts: SessionCounts,
+    interval: Interval,
+}
+
+/// The interval of D/S where it lies below a share: below it by more than chance.
+fn surely_below(counts: &SessionCounts, share: f64) -> Option<Interval> {
+    let interval = wilson(f64::from(counts.d), f64::from(counts.s), Z95)?;
+    (interval.high < share).then_some(interval)
 }
 
 /// Orders by D/S without dividing; larger Posyandu first where it is the same.
@@ -30,21 +42,23 @@ fn lower(a: &SessionCounts, b: &SessionCounts) -> std::cmp::Ordering {
 #[component]
 pub(super) fn Lowest() -> impl IntoView {
     let app = use_app();
+    let whole = super::counts_here();
+    let share = move || whole.get().filter(|counts| counts.s > 0);
     let low = Memo::new(move |_| {
+        let Some(counts) = share() else { return Vec::new() };
+        let below = f64::from(counts.d) / f64::from(counts.s);
         let place = app.router.scope().place;
         app.places.with(|all| {
             let Some(all) = all else { return Vec::new() };
-            let mut found: Vec<&PlacePosyandu> = places::posyandu_in(all, &place)
-                .filter(|posyandu| posyandu.open && posyandu.counts.s > 0)
-                .collect();
-            if found.len() < 2 {
-                return Vec::new();
-            }
-            found.sort_by(|a, b| lower(&a.counts, &b.counts));
+            let open = places::posyandu_in(all, &place).filter(|posyandu| posyandu.open);
+            let mut found: Vec<(&PlacePosyandu, Interval)> =
+                open.filter_map(|p| Some((p, surely_below(&p.counts, below)?))).collect();
+            found.sort_by(|a, b| lower(&a.0.counts, &b.0.counts));
             found
                 .into_iter()
                 .take(SHOWN)
-                .map(|posyandu| Low {
+                .map(|(posyandu, interval)| Low {
+                    interval,
                     id: posyandu.id,
                     name: posyandu.name.clone(),
                     within: places::within(all, posyandu.id),
@@ -54,7 +68,7 @@ pub(super) fn Lowest() -> impl IntoView {
         })
     });
     let row = |low: Low| {
-        let counts = low.counts;
+        let (counts, interval) = (low.counts, low.interval);
         let share = 100.0 * f64::from(counts.d) / f64::from(counts.s.max(1));
         view! {
             <tr>
@@ -63,15 +77,27 @@ pub(super) fn Lowest() -> impl IntoView {
                     <small>{low.within}</small>
                 </th>
                 <td class="numeric">{move || lang().count(counts.d)} " / " {move || lang().count(counts.s)}</td>
-                <td class="numeric">{move || lang().percent(counts.d, counts.s)}</td>
+                <td class="numeric">
+                    {move || lang().percent(counts.d, counts.s)}
+                    <small>{move || verdicts::range(lang(), interval)}</small>
+                </td>
                 <td class="table__bar"><Bar parts=Signal::derive(move || vec![(share.min(100.0), "bar__green")]) /></td>
             </tr>
         }
     };
+    let rate = move || {
+        let counts = whole.get().unwrap_or_default();
+        lang().percent(counts.d, counts.s)
+    };
+    let lead = move || {
+        let text = if low.with(Vec::is_empty) { home::RANKED_NONE } else { home::RANKED_LEAD };
+        text.fill(lang(), &[("rate", &rate())])
+    };
     view! {
-        <Show when=move || low.with(|low| !low.is_empty())>
-            <section class="section">
-                <h2>{t(home::RANKED)}</h2>
+        <section class="section">
+            <h2>{t(home::RANKED)}</h2>
+            <p class="soft">{lead}</p>
+            <Show when=move || low.with(|low| !low.is_empty())>
                 <TableScroll label=t(home::RANKED)>
                     <table class="table">
                         <thead>
@@ -85,7 +111,7 @@ pub(super) fn Lowest() -> impl IntoView {
                         <tbody>{move || low.get().into_iter().map(row).collect_view()}</tbody>
                     </table>
                 </TableScroll>
-            </section>
-        </Show>
+            </Show>
+        </section>
     }
 }

@@ -1,16 +1,26 @@
-//! Beranda: one question, "How was the month?", its answer, and what waits.
+//! Beranda: one question, "How was the month?", its answer, where and why, and what waits.
 
-mod answer;
+mod balok;
+mod change;
+mod hero;
+mod letters;
 mod lowest;
+mod more;
+mod others;
+mod reported;
 mod waiting;
+mod warnings;
 
 use leptos::prelude::*;
 
 use crate::{
-    app::{PageHead, lang, places, route::Route, show, skeleton_lines, t, use_app},
-    components::{ButtonKind, Empty, IconName, LinkButton},
-    desk::protocol::{Overview, SessionCounts},
+    app::{
+        Answer, PageHead, lang, places, route::Route, show, skeleton_lines, t, use_answer, use_app,
+    },
+    components::{ButtonKind, Empty, IconName, LinkButton, Tabs},
+    desk::protocol::{Changed, GetGlance, Glance, Overview, Sasaran, SessionCounts},
     i18n::words::home,
+    indicators::Period,
     records::Month,
 };
 
@@ -81,12 +91,78 @@ fn Body(overview: Signal<Overview>, month: Memo<Option<Month>>) -> impl IntoView
             </Empty>
         </Show>
         <Show when=move || !no_children.get()>
-            <answer::MonthAnswer month />
-            <waiting::Waiting overview />
-            <lowest::Lowest />
+            <AtAGlance month overview />
             <Quick />
             <p class="soft">{move || overview.with(stock)}</p>
         </Show>
+    }
+}
+
+/// The answer and what it rests on.
+#[component]
+fn AtAGlance(month: Memo<Option<Month>>, overview: Signal<Overview>) -> impl IntoView {
+    let app = use_app();
+    let sasaran = RwSignal::new(Sasaran::Registered);
+    let glance: Answer<Glance> = use_answer(
+        move || {
+            let place = app.router.scope().place;
+            let period = month.get().map(Period::Month);
+            Some(GetGlance { place, period, sasaran: sasaran.get() })
+        },
+        |changed| !matches!(changed, Changed::Imports | Changed::Boundaries),
+    );
+    let skeleton = || {
+        view! {
+            <div class="hero">
+                <div class="skeleton skeleton--hero"></div>
+                <div class="skeleton skeleton--hero"></div>
+            </div>
+            {skeleton_lines(8)}
+        }
+        .into_any()
+    };
+    show(glance, skeleton, move |glance| {
+        let skdn = move || glance.with(|glance| glance.skdn);
+        view! {
+            <hero::Hero glance />
+            <Expected glance sasaran />
+            <div class="glance-two">
+                <balok::Balok glance sasaran=sasaran.into() />
+                {move || view! { <letters::Letters counts=skdn() /> }}
+            </div>
+            <others::Others glance />
+            <waiting::Waiting overview />
+            <warnings::EarlyWarnings glance />
+            <warnings::Movers glance />
+            <lowest::Lowest />
+            <reported::Reported glance />
+            <more::More glance />
+        }
+    })
+}
+
+/// Which S is meant, where a projection was entered.
+#[component]
+fn Expected(glance: Signal<Glance>, sasaran: RwSignal<Sasaran>) -> impl IntoView {
+    let projected = Memo::new(move |_| glance.with(|glance| glance.projected));
+    move || {
+        let n = projected.get()?;
+        let label = move || home::SASARAN_PROJECTED.fill(lang(), &[("n", &lang().count(n))]);
+        let options = vec![
+            (Sasaran::Registered, t(home::SASARAN_REAL).into()),
+            (Sasaran::Projected, label.into()),
+        ];
+        Some(view! {
+            <div class="row">
+                <span class="soft">{t(home::SASARAN)}</span>
+                <Tabs
+                    label=t(home::SASARAN)
+                    value=sasaran
+                    options
+                    on_choose=move |one| sasaran.set(one)
+                />
+            </div>
+        })
     }
 }
 

@@ -1,0 +1,166 @@
+//! The answer: stunting and attendance in words and numbers, how sure, how far from the target,
+//! and whether they changed.
+
+use leptos::prelude::*;
+
+use super::change::{door, mark};
+use crate::{
+    app::{lang, route::Route, t},
+    charts::view::Sparkline,
+    components::{Icon, IconName},
+    desk::protocol::{Gap, Glance, GlanceLine, Part},
+    i18n::{
+        Lang, Text,
+        words::{home, verdicts},
+    },
+    indicators::IndicatorId,
+};
+
+/// Points of the line of the answer.
+const SPARK: (f64, f64) = (320.0, 72.0);
+
+/// What is asked of one of the two.
+struct Asked {
+    title: Text,
+    counted: Text,
+    of: Text,
+    /// Words of those who are still missing, where they can be listed.
+    missing: Option<Text>,
+    class: &'static str,
+}
+
+const STUNTING: Asked = Asked {
+    title: home::STUNTING_ASKS,
+    counted: home::STUNTED_OF,
+    of: home::OF_LENGTHS,
+    missing: None,
+    class: "hero__one hero__one--first",
+};
+const ATTENDANCE: Asked = Asked {
+    title: home::DS_ASKS,
+    counted: home::CAME_OF,
+    of: home::OF_EXPECTED,
+    missing: Some(home::STAYED_AWAY),
+    class: "hero__one",
+};
+
+/// Stunting and D/S.
+#[component]
+pub(super) fn Hero(glance: Signal<Glance>) -> impl IntoView {
+    let one = move |id: IndicatorId, asked: &'static Asked| {
+        move || {
+            glance.with(|glance| {
+                let line = glance.lines.iter().find(|line| line.indicator == id)?;
+                Some(answer(line, asked, lang()))
+            })
+        }
+    };
+    let nobody = move || {
+        glance.with(|glance| {
+            let month = glance.period.map(|period| lang().month(period.months().1));
+            let none = glance.skdn_month.is_none();
+            none.then(|| home::NOBODY.fill(lang(), &[("month", &month.unwrap_or_default())]))
+        })
+    };
+    view! {
+        {move || nobody().map(|said| view! { <p class="answer__none">{said}</p> })}
+        <section class="hero">
+            {one(IndicatorId::Stunting, &STUNTING)} {one(IndicatorId::Ds, &ATTENDANCE)}
+        </section>
+    }
+}
+
+fn answer(line: &GlanceLine, asked: &'static Asked, lang: Lang) -> AnyView {
+    let figure = line.measure.figure;
+    let value = lang.percent(figure.numerator, figure.denominator);
+    let range = line.measure.interval.map(|interval| {
+        view! {
+            <span class="hero__range figures">
+                <span class="visually-hidden">{home::INTERVAL.of(lang)} " "</span>
+                "(" {verdicts::range(lang, interval)} ")"
+            </span>
+        }
+    });
+    let changes = [&line.before, &line.year_ago].into_iter().flatten();
+    let changes: Vec<_> =
+        changes.map(|change| view! { <li>{mark(change, lang, true)}</li> }).collect();
+    let changes = if changes.is_empty() {
+        view! { <p class="soft">{home::NO_BEFORE.of(lang)}</p> }.into_any()
+    } else {
+        let name = asked.title.of(lang);
+        let label = home::CHANGE_LIST.fill(lang, &[("indicator", &name)]);
+        view! { <ul class="hero__changes" aria-label=label>{changes}</ul> }.into_any()
+    };
+    let caution = |caution| {
+        view! {
+            <p class="notice notice--watch">
+                <Icon name=IconName::Warning />
+                <span>{verdicts::caution(lang, caution)}</span>
+            </p>
+        }
+    };
+    view! {
+        <article class=asked.class data-indicator=line.indicator.code()>
+            <h2 class="hero__title">
+                <a href=Route::Indicator(line.indicator).href()>{asked.title.of(lang)}</a>
+            </h2>
+            <p class="hero__value">
+                <strong>{value}</strong>
+                {range}
+            </p>
+            {target(line.target.as_ref(), line, lang)}
+            {(figure.denominator > 0).then(|| numbers(line, asked, lang))}
+            {changes}
+            <Sparkline
+                series=line.series.clone()
+                target=line.target.as_ref().map(|target| target.value)
+                size=SPARK
+            />
+            {line.measure.cautions.iter().copied().map(caution).collect_view()}
+        </article>
+    }
+    .into_any()
+}
+
+/// "2.144 anak pendek dari 10.834 yang terukur", each number a door.
+fn numbers(line: &GlanceLine, asked: &Asked, lang: Lang) -> AnyView {
+    let figure = line.measure.figure;
+    let to_list = |part: Part, words: String| match door(line, part) {
+        Some(href) => view! { <a href=href data-part=format!("{part:?}")>{words}</a> }.into_any(),
+        None => words.into_any(),
+    };
+    let counted = asked.counted.fill(lang, &[("n", &lang.count(figure.numerator))]);
+    let of = asked.of.fill(lang, &[("of", &lang.count(figure.denominator))]);
+    let away = figure.denominator.saturating_sub(figure.numerator);
+    let missing = asked.missing.filter(|_| away > 0).map(|words| {
+        let words = words.fill(lang, &[("n", &lang.count(away))]);
+        view! { " · " {to_list(Part::Missing, words)} }
+    });
+    view! {
+        <p class="hero__numbers figures">
+            {to_list(Part::Numerator, counted)} " " {to_list(Part::Denominator, of)} {missing}
+        </p>
+    }
+    .into_any()
+}
+
+/// "Target 2026: 14 % · masih 5,8 poin di atasnya · 2.031 anak lagi".
+fn target(gap: Option<&Gap>, line: &GlanceLine, lang: Lang) -> AnyView {
+    let Some(gap) = gap else {
+        return view! {
+            <p class="hero__target soft">
+                {t(home::NO_TARGET)} " "
+                <a href=Route::Goals.href()>{t(home::SET_TARGET)}</a>
+            </p>
+        }
+        .into_any();
+    };
+    let value = verdicts::share(lang, gap.value);
+    let named = home::TARGET_OF.fill(lang, &[("year", &gap.year), ("value", &value)]);
+    let said = line.measure.figure.rate().map(|rate| {
+        // Above a target that is not reached: lower is better.
+        let lower = rate > gap.value;
+        view! { " · " <strong>{verdicts::gap(lang, gap, lower)}</strong> }
+    });
+    view! { <p class="hero__target figures">{named} {said}</p> }.into_any()
+}
