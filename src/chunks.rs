@@ -12,6 +12,7 @@ use idaman::{
         BoundariesPage, ChildDetailPage, ChildEditPage, ChildHistoryPage, ChildNewPage,
         ChildrenPage, DoubtsPage, HelpPage, HomePage, ImportDetailPage, ImportPage, NotFoundPage,
         PointsPage, SessionPage, SettingsPage, VisitFormPage,
+        indicators::{IndicatorPage, IndicatorsPage},
         map::{MapPage, PointPage},
         posyandu::{PosyanduEditPage, PosyanduListPage, PosyanduNewPage, PosyanduPage},
         strata::{StrataPage, TelaahPage},
@@ -36,9 +37,12 @@ async fn chunk(route: Route) -> Fetched {
         | Route::Help
         | Route::Search
         | Route::NotFound => overview(route).await,
-        Route::Strata | Route::Telaah(_) | Route::Boundaries | Route::Points => {
-            regency(route).await
-        }
+        Route::Indicators
+        | Route::Indicator(_)
+        | Route::Strata
+        | Route::Telaah(_)
+        | Route::Boundaries
+        | Route::Points => regency(route).await,
         Route::Map | Route::MapPoint(_) => map(route).await,
         _ => records(route).await,
     }
@@ -99,6 +103,8 @@ fn map(route: Route) -> Fetched {
 #[wasm_split(regency, fallible)]
 fn regency(route: Route) -> Fetched {
     Ok(Box::new(move || match route {
+        Route::Indicators => view! { <IndicatorsPage /> }.into_any(),
+        Route::Indicator(id) => view! { <IndicatorPage id /> }.into_any(),
         Route::Telaah(id) => view! { <TelaahPage id /> }.into_any(),
         Route::Boundaries => view! { <BoundariesPage /> }.into_any(),
         Route::Points => view! { <PointsPage /> }.into_any(),

@@ -5,7 +5,9 @@
 
 mod child;
 mod doubt;
+mod goals;
 mod latest;
+mod ranking;
 mod read;
 mod strata;
 mod telaah;
@@ -14,7 +16,12 @@ mod visit;
 
 pub use child::ChildForm;
 pub use doubt::{field_of, grams_as_kg, survives};
+pub use goals::{
+    Entry, GridProblem, GridRow, GridValue, SurveyForm, percent_text, read_grid, read_percent,
+    years,
+};
 pub use latest::{Known, last_known, striking};
+pub use ranking::{RankOrder, rank_rows, rank_words, ranking_csv};
 pub use read::{FormProblem, Problem, date_text, read_date};
 pub use strata::{Counts, StrataFilter, StrataOrder, level_words, strata_csv, strata_rows};
 pub use telaah::{GROUPS, answer_text, read_answer};

@@ -6,6 +6,7 @@ pub mod first_run;
 mod help;
 mod home;
 mod import;
+pub mod indicators;
 pub mod map;
 mod not_found;
 mod points;

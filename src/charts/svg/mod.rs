@@ -8,9 +8,11 @@ mod card;
 mod child;
 mod glyph;
 mod legend;
+mod plain;
 mod reference;
 mod writer;
 
+pub use plain::{plain_file, render_plain};
 pub use writer::{Value, Writer, escape};
 
 use super::{

@@ -2,7 +2,13 @@
 
 use crate::{
     app::device::{root, window},
-    charts::{model::ChartModel, scale::Range, scene::Frame, svg::file},
+    charts::{
+        axes::Plain,
+        model::ChartModel,
+        scale::Range,
+        scene::Frame,
+        svg::{file, plain_file},
+    },
     platform::{download::download, picture::png},
 };
 
@@ -25,6 +31,20 @@ pub async fn save_png(model: ChartModel, shown: Range) -> Result<(), String> {
     let svg = file(&model, frame, shown);
     let bytes = png(&svg, (frame.width, frame.height), SHARP).await?;
     download(&bytes, &format!("{}.png", model.slug), "image/png")
+}
+
+/// Offers a chart of figures as SVG.
+pub fn save_plain_svg(chart: &Plain) -> Result<(), String> {
+    let svg = plain_file(chart, Frame::file(false));
+    download(svg.as_bytes(), &format!("{}.svg", chart.slug), "image/svg+xml")
+}
+
+/// Offers a chart of figures as PNG.
+pub async fn save_plain_png(chart: Plain) -> Result<(), String> {
+    let frame = Frame::file(false);
+    let svg = plain_file(&chart, frame);
+    let bytes = png(&svg, (frame.width, frame.height), SHARP).await?;
+    download(&bytes, &format!("{}.png", chart.slug), "image/png")
 }
 
 /// Prints the chart alone, on its own sheet. The rest of the page comes back afterwards.

@@ -6,12 +6,14 @@ pub mod child;
 pub mod common;
 pub mod errors;
 pub mod first_run;
+pub mod goals;
 pub mod growth;
 pub mod help;
 pub mod home;
 pub mod import;
 pub mod import_page;
 pub mod indicator_page;
+pub mod indicator_say;
 pub mod indicators;
 pub mod map;
 pub mod points;
@@ -34,8 +36,10 @@ mod tests {
             common::ALL,
             import_page::ALL,
             indicator_page::ALL,
+            indicator_say::ALL,
             shell::ALL,
             first_run::ALL,
+            goals::ALL,
             help::ALL,
             home::ALL,
             map::ALL,

@@ -1,0 +1,39 @@
+//! Words of the page of targets, survey figures and projections.
+
+use crate::i18n::text::texts;
+
+texts! {
+    TITLE = "Sasaran dan target", "Targets and projections";
+    LEAD = "Target daerah, angka survei, dan proyeksi jumlah anak. Dipakai di semua indikator.", "Targets of the regency, survey figures and projected numbers of children, used in all indicators.";
+    TARGETS = "Target per indikator dan tahun", "Targets by indicator and year";
+    TARGETS_WHY = "Dalam persen, harus tercapai pada akhir tahun itu. Tahun tanpa target memakai target tahun berikutnya.", "In percent, to be reached by the end of the year. A year without one takes that of the next year.";
+    SURVEYS = "Angka survei", "Survey figures";
+    SURVEYS_WHY = "SSGI, SKI atau survei lain untuk seluruh kabupaten/kota, dalam persen.", "SSGI, SKI or another survey of the whole regency, in percent.";
+    PROJECTIONS = "Proyeksi jumlah anak 0–59 bulan", "Projected children of 0–59 months";
+    PROJECTIONS_WHY = "Sasaran proyeksi per tempat dan tahun. Kabupaten/kota yang kosong memakai jumlah semua kecamatan.", "Projected target children by place and year. Where the regency is empty, the sum of its kecamatan is used.";
+    SHOW_DESA = "Tampilkan juga desa dan kelurahan", "Also show desa and kelurahan";
+    WHOLE = "Seluruh kabupaten/kota", "The whole regency";
+    INDICATOR = "Indikator", "Indicator";
+    PLACE = "Tempat", "Place";
+    SURVEY_NAME = "Survei", "Survey";
+    YEAR = "Tahun", "Year";
+    VALUE = "Nilai (%)", "Value (%)";
+    LOW = "Batas bawah (%)", "Lower end (%)";
+    HIGH = "Batas atas (%)", "Upper end (%)";
+    SAMPLE = "Anak sampel", "Children sampled";
+    SOURCE = "Sumber", "Source";
+    SOURCE_OF = "Sumber: {what}", "Source: {what}";
+    SURVEY_NO = "Survei {n}", "Survey {n}";
+    ADD = "Tambah survei", "Add a survey";
+    REMOVE = "Hapus survei {n}", "Remove survey {n}";
+    SAVED_TARGETS = "Target tersimpan.", "Targets saved.";
+    SAVED_SURVEYS = "Angka survei tersimpan.", "Survey figures saved.";
+    SAVED_PROJECTIONS = "Proyeksi tersimpan.", "Projections saved.";
+    NEEDED = "wajib diisi.", "is needed.";
+    PERCENT_RANGE = "isi persen dari 0 sampai 100, misalnya 14,5.", "use a percentage from 0 to 100, such as 14.5.";
+    COUNT_ZERO = "isi jumlah anak di atas 0, atau kosongkan.", "use a number of children above 0, or leave it empty.";
+    YEAR_WRONG = "isi tahun empat angka, misalnya 2024.", "use a year of four digits, such as 2024.";
+    NOT_BETWEEN = "harus berada di antara batas bawah dan batas atas.", "must lie between the lower and the upper end.";
+    DOOR = "Sasaran dan target", "Targets and projections";
+    DOOR_TEXT = "Target daerah, angka SSGI atau SKI, dan sasaran proyeksi.", "The regency's targets, SSGI or SKI figures, and projected children.";
+}

@@ -1,0 +1,204 @@
+//! The answer of an indicator: value, interval, the children behind it, target, pace, outlook.
+
+use leptos::prelude::*;
+
+use super::{Asked, month_words};
+use crate::{
+    app::{
+        lang,
+        route::{Location, Route},
+        t,
+    },
+    components::{Icon, IconName, LinkButton, StatusMark, Tone},
+    desk::protocol::{FigureFilter, GlanceLine, IndicatorRule, Part, Sasaran, Trend},
+    i18n::words::{indicator_page as w, indicator_say as say},
+    indicators::{Change, Outlook, Verdict},
+    records::{Month, Place},
+};
+
+/// The children behind a part of a figure, in a place.
+pub(super) fn door(
+    asked: Asked,
+    part: Part,
+    month: Month,
+    place: Option<Place>,
+    cell: (Option<crate::growth::Sex>, Option<crate::indicators::AgeGroup>),
+) -> String {
+    let (sex, age) = cell;
+    let figure = FigureFilter { indicator: asked.id, part, month, sex, age };
+    Location { place, ..Route::behind(figure) }.href()
+}
+
+/// The answer.
+#[component]
+pub(super) fn Answered(
+    asked: Asked,
+    line: Memo<Option<GlanceLine>>,
+    rule: Memo<Option<IndicatorRule>>,
+    trend: Signal<Option<Trend>>,
+) -> impl IntoView {
+    move || {
+        let line = line.get()?;
+        let figure = line.measure.figure;
+        let value = move || w::rate(figure, lang());
+        let interval = line.measure.interval;
+        let sure = move || {
+            interval.map(|interval| {
+                let range = w::range(Some(interval), lang());
+                format!("({range}), {}", t(w::INTERVAL_95)())
+            })
+        };
+        let older = line.month.filter(|month| Some(*month) != asked.month.get());
+        let older = older.map(|month| {
+            view! { <p class="soft">{move || w::ONLY_MONTH.fill(lang(), &[("month", &lang().month(month))])}</p> }
+        });
+        let cautions = line.measure.cautions.iter().map(|caution| {
+            let caution = *caution;
+            view! {
+                <p class="notice notice--watch">
+                    <Icon name=IconName::Warning />
+                    <span>{move || say::caution(caution, lang())}</span>
+                </p>
+            }
+        });
+        let cautions = cautions.collect_view();
+        let changes = [line.before.clone(), line.year_ago.clone()].into_iter().flatten();
+        let changes = changes.map(|change| view! { <li><Compared change /></li> }).collect_view();
+        Some(view! {
+            <section class="answer indicator-answer">
+                <p class="answer__value">
+                    <strong>{value}</strong>
+                    <span class="figures">{sure}</span>
+                </p>
+                <Doors asked line=line.clone() rule />
+                {older}
+                {cautions}
+                <div class="indicator-facts">
+                    <Target line=line.clone() rule trend />
+                    <div class="indicator-fact">
+                        <h2>{t(w::COL_CHANGE)}</h2>
+                        <ul class="indicator-changes">{changes}</ul>
+                    </div>
+                </div>
+            </section>
+        })
+    }
+}
+
+#[component]
+fn Compared(change: crate::desk::protocol::Compared) -> impl IntoView {
+    let tone = tone(change.change.verdict);
+    let words = move || say::compared(&change, lang());
+    view! { <StatusMark tone label=words /> }
+}
+
+pub(super) const fn tone(verdict: Verdict) -> Tone {
+    match verdict {
+        Verdict::Better => Tone::Good,
+        Verdict::Worse => Tone::Act,
+        Verdict::Higher | Verdict::Lower => Tone::Watch,
+        Verdict::NotSure => Tone::Plain,
+    }
+}
+
+/// A change in points, and whether it is one.
+#[component]
+pub(super) fn ChangeMark(change: Change) -> impl IntoView {
+    let words = move || {
+        let lang = lang();
+        let by = w::points(change.difference, lang);
+        format!("{by} · {}", w::verdict(change.verdict).of(lang))
+    };
+    view! { <StatusMark tone=tone(change.verdict) label=words /> }
+}
+
+/// "2.031 dari 10.257 anak": both numbers are doors to exactly those children.
+#[component]
+fn Doors(asked: Asked, line: GlanceLine, rule: Memo<Option<IndicatorRule>>) -> impl IntoView {
+    let figure = line.measure.figure;
+    let month = line.month;
+    let link = move |part: Part, n: u32, label: crate::i18n::Text| {
+        let count = move || lang().count(n);
+        // A projected S is no list of children.
+        let listed = part == Part::Numerator || asked.sasaran.get() == Sasaran::Registered;
+        match month.filter(|_| n > 0 && listed) {
+            Some(month) => {
+                let href = door(asked, part, month, None, (None, None));
+                let label = move || label.fill(lang(), &[("n", &count())]);
+                view! { <a class="indicator-door figures" href=href aria-label=label>{count}</a> }
+                    .into_any()
+            }
+            None => view! { <span class="figures">{count}</span> }.into_any(),
+        }
+    };
+    let missing = move || {
+        let month = month?;
+        let offered = rule.with(|rule| rule.as_ref().is_some_and(|rule| rule.missing));
+        let listed = asked.sasaran.get() == Sasaran::Registered;
+        (offered && listed && figure.denominator > 0).then(|| {
+            let href = door(asked, Part::Missing, month, None, (None, None));
+            view! { <LinkButton label=t(w::BEHIND_MISSING) href icon=IconName::Right /> }
+        })
+    };
+    let said = move || {
+        rule.with(|rule| {
+            let rule = rule.as_ref()?;
+            Some(format!("{} / {}", rule.numerator, rule.denominator))
+        })
+    };
+    view! {
+        <p class="indicator-doors">
+            {move || link(Part::Numerator, figure.numerator, w::BEHIND_NUMERATOR)}
+            " " {t(w::OF)} " "
+            {move || link(Part::Denominator, figure.denominator, w::BEHIND_DENOMINATOR)}
+            " " <span class="soft">{said}" · "{move || month_words(month)}</span>
+        </p>
+        {missing}
+    }
+}
+
+/// The target, how far it is, the pace it needs, and where things are going.
+#[component]
+fn Target(
+    line: GlanceLine,
+    rule: Memo<Option<IndicatorRule>>,
+    trend: Signal<Option<Trend>>,
+) -> impl IntoView {
+    let gap = line.target;
+    let own = gap.is_some();
+    let source = gap.as_ref().map(|gap| gap.source.clone()).filter(|source| !source.is_empty());
+    let source = source.map(|source| view! { <small class="soft">{source}</small> });
+    let said = move || match &gap {
+        Some(gap) => say::gap(gap, lang()),
+        None => {
+            let programme = rule.with(|rule| rule.as_ref().and_then(|rule| rule.default_target));
+            let mut said = vec![t(w::TARGET_NONE)().to_owned()];
+            said.extend(programme.map(|value| {
+                w::TARGET_PROGRAMME.fill(lang(), &[("value", &w::share(value, lang()))])
+            }));
+            said
+        }
+    };
+    let outlook = move || {
+        trend.with(|trend| trend.as_ref().map(|trend| say::outlook(&trend.outlook, lang())))
+    };
+    let projected = move || {
+        trend.with(|trend| trend.as_ref().is_some_and(|t| matches!(t.outlook, Outlook::Line(_))))
+    };
+    let lines =
+        |lines: Vec<String>| lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view();
+    view! {
+        <div class="indicator-fact indicator-fact--target">
+            <h2>{t(w::COL_TARGET)}</h2>
+            {move || lines(said())}
+            {source}
+            {(!own).then(|| view! {
+                <LinkButton label=t(w::TARGET_SET) href=Route::Goals.href() icon=IconName::Plus />
+            })}
+        </div>
+        <div class="indicator-fact" class:indicator-fact--sure=projected>
+            <h2>{t(w::OUTLOOK)}</h2>
+            {move || lines(outlook().unwrap_or_default())}
+        </div>
+    }
+}

@@ -1,0 +1,74 @@
+//! Indicators of the place: all of them, and one with its trend, comparison and breakdown.
+
+mod about;
+mod answer;
+mod breakdown;
+mod compare;
+mod list;
+mod one;
+mod ranking;
+mod trend;
+mod two;
+mod whiskers;
+
+pub use list::IndicatorsPage;
+pub use one::IndicatorPage;
+
+use leptos::prelude::*;
+
+use crate::{
+    app::{AppState, lang, places, t},
+    desk::protocol::{Changed, Sasaran},
+    i18n::words::shell,
+    indicators::{IndicatorId, Period},
+    records::{Month, Place},
+};
+
+/// What the parts of a page of one indicator are about.
+#[derive(Clone, Copy)]
+struct Asked {
+    id: IndicatorId,
+    place: Memo<Place>,
+    month: Memo<Option<Month>>,
+    sasaran: RwSignal<Sasaran>,
+}
+
+impl Asked {
+    fn of(app: AppState, id: IndicatorId) -> Self {
+        Self {
+            id,
+            place: Memo::new(move |_| app.router.scope().place),
+            month: Memo::new(move |_| app.month()),
+            sasaran: RwSignal::new(Sasaran::Registered),
+        }
+    }
+
+    fn period(self) -> Option<Period> {
+        self.month.get().map(Period::Month)
+    }
+}
+
+/// Whether figures have to be asked for anew.
+fn concerns(changed: &Changed) -> bool {
+    matches!(
+        changed,
+        Changed::Child(..) | Changed::Posyandu(_) | Changed::Settings | Changed::Goals
+    )
+}
+
+/// The place in words.
+fn place_words(app: AppState, place: &Place) -> String {
+    if *place == Place::Regency {
+        let name = app.overview.with(|o| o.map(|o| o.settings.regency_name.clone()));
+        return name
+            .filter(|name| !name.is_empty())
+            .unwrap_or_else(|| t(shell::WHOLE_REGENCY)().to_owned());
+    }
+    let way = app.places.with(|places| places.map(|places| places::way_to(places, place)));
+    let names: Vec<String> = way.unwrap_or_default().into_iter().map(|(name, _)| name).collect();
+    names.join(" › ")
+}
+
+fn month_words(month: Option<Month>) -> String {
+    month.map(|month| lang().month(month)).unwrap_or_default()
+}
