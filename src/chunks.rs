@@ -10,8 +10,8 @@ use idaman::{
     app::{lazy::Fetched, route::Route},
     pages::{
         BoundariesPage, ChildDetailPage, ChildEditPage, ChildHistoryPage, ChildNewPage,
-        ChildrenPage, DoubtsPage, HelpPage, HomePage, ImportDetailPage, ImportPage, NotFoundPage,
-        PointsPage, SessionPage, SettingsPage, VisitFormPage,
+        ChildrenPage, DoubtsPage, GoalsPage, HelpPage, HomePage, ImportDetailPage, ImportPage,
+        NotFoundPage, PointsPage, SessionPage, SettingsPage, VisitFormPage,
         indicators::{IndicatorPage, IndicatorsPage},
         map::{MapPage, PointPage},
         posyandu::{PosyanduEditPage, PosyanduListPage, PosyanduNewPage, PosyanduPage},
@@ -37,7 +37,8 @@ async fn chunk(route: Route) -> Fetched {
         | Route::Help
         | Route::Search
         | Route::NotFound => overview(route).await,
-        Route::Indicators
+        Route::Goals
+        | Route::Indicators
         | Route::Indicator(_)
         | Route::Strata
         | Route::Telaah(_)
@@ -103,6 +104,7 @@ fn map(route: Route) -> Fetched {
 #[wasm_split(regency, fallible)]
 fn regency(route: Route) -> Fetched {
     Ok(Box::new(move || match route {
+        Route::Goals => view! { <GoalsPage /> }.into_any(),
         Route::Indicators => view! { <IndicatorsPage /> }.into_any(),
         Route::Indicator(id) => view! { <IndicatorPage id /> }.into_any(),
         Route::Telaah(id) => view! { <TelaahPage id /> }.into_any(),

@@ -3,6 +3,7 @@
 mod boundaries;
 mod child;
 pub mod first_run;
+mod goals;
 mod help;
 mod home;
 mod import;
@@ -19,6 +20,7 @@ pub use boundaries::BoundariesPage;
 pub use child::{
     ChildDetailPage, ChildEditPage, ChildHistoryPage, ChildNewPage, ChildrenPage, VisitFormPage,
 };
+pub use goals::GoalsPage;
 pub use help::HelpPage;
 pub use home::HomePage;
 pub use import::{DoubtsPage, ImportDetailPage, ImportPage};

@@ -19,7 +19,7 @@ use crate::{
     documents::Actor,
     i18n::{
         Lang, Words as _,
-        words::{boundaries, common, points, settings},
+        words::{boundaries, common, goals, points, settings},
     },
     pages::first_run::{DemoCard, RegencyPicker},
     records::Settings,
@@ -92,6 +92,10 @@ fn Stored(overview: Signal<Overview>) -> impl IntoView {
             <Show when=move || overview.with(|o| o.settings.regency.is_none())>
                 <RegencyPicker />
             </Show>
+            <p>{t(goals::DOOR_TEXT)}</p>
+            <div class="row">
+                <LinkButton label=t(goals::DOOR) href=Route::Goals.href() icon=IconName::Edit />
+            </div>
             <p>{t(boundaries::DOOR_TEXT)}</p>
             <div class="row">
                 <LinkButton

@@ -1,0 +1,79 @@
+//! Targets, survey figures and projected numbers of children: three forms, each saved by itself.
+
+mod grid;
+mod projections;
+mod surveys;
+mod targets;
+
+use leptos::{prelude::*, task::spawn_local};
+
+use crate::{
+    app::{AppState, PageHead, ask, lang_now, route::Route, show, skeleton_lines, t, use_answer},
+    desk::protocol::{Asked, Changed, DeskError, GetGoals, Goals},
+    i18n::{
+        Text,
+        words::{common, goals as w, settings},
+    },
+};
+
+/// The year that columns begin around while today is not known yet.
+const FIRST_YEAR: i32 = 2026;
+
+/// The page.
+#[component]
+pub fn GoalsPage() -> impl IntoView {
+    let goals = use_answer(|| Some(GetGoals {}), |changed| matches!(changed, Changed::Goals));
+    let crumbs = move || vec![(t(settings::TITLE)().to_owned(), Route::Settings.href())];
+    view! {
+        <PageHead title=t(w::TITLE) lead=t(w::LEAD) crumbs=Signal::derive(crumbs) />
+        {show(goals, || skeleton_lines(14), |goals: Signal<Goals>| {
+            // A form is made anew when its own document changes, not when another's does.
+            let targets = Memo::new(move |_| goals.with(|goals| goals.targets_rev));
+            let surveys = Memo::new(move |_| goals.with(|goals| goals.surveys_rev));
+            let projections = Memo::new(move |_| goals.with(|goals| goals.projections_rev));
+            view! {
+                {move || {
+                    targets.track();
+                    view! { <targets::Targets goals=goals.get_untracked() /> }
+                }}
+                {move || {
+                    surveys.track();
+                    view! { <surveys::Surveys goals=goals.get_untracked() /> }
+                }}
+                {move || {
+                    projections.track();
+                    view! { <projections::Projections goals=goals.get_untracked() /> }
+                }}
+            }
+            .into_any()
+        })}
+    }
+    .into_any()
+}
+
+/// Saves a document; afterwards offers to put back what stood there before.
+fn save<Q>(
+    app: AppState,
+    asked: Q,
+    before: Q,
+    words: Text,
+    then: impl FnOnce(Result<(), DeskError>) + 'static,
+) where
+    Q: Asked<Answer = ()> + Clone + Send + Sync + 'static,
+{
+    spawn_local(async move {
+        let result = ask(asked).await;
+        if result.is_ok() {
+            app.toasts.undoable(words.of(lang_now()), move || {
+                let before = before.clone();
+                spawn_local(async move {
+                    match ask(before).await {
+                        Ok(()) => app.toasts.done(common::UNDONE.of(lang_now())),
+                        Err(why) => app.complain(&why),
+                    }
+                });
+            });
+        }
+        then(result);
+    });
+}
