@@ -7,8 +7,6 @@ texts! {
     QUESTION = "Bagaimana {month}?", "How was {month}?";
     QUESTION_PLACE = "Bagaimana {month} di {place}?", "How was {month} in {place}?";
     NOBODY = "Belum ada penimbangan pada {month}.", "Nobody was weighed in {month}.";
-    ANSWER = "{d} dari {s} sasaran ditimbang", "{d} of {s} {s|child was|children were} weighed";
-    ANSWER_NO_S = "{d} anak ditimbang; jumlah sasaran belum diketahui", "{d} {d|child was|children were} weighed; how many there should be is not known";
     MORE_D = "Yang ditimbang lebih banyak daripada sasaran: sasaran belum diperbarui, atau ada tamu dari Posyandu lain.", "More were weighed than belong here: the register is not up to date, or there were visitors from elsewhere.";
     NT_TITLE = "Yang ditimbang", "Those who were weighed";
     NT_SUM = "N {n} + T {t} + O {o} + B {b} = D {d}", "N {n} + T {t} + O {o} + B {b} = D {d}";
@@ -16,7 +14,6 @@ texts! {
     T_LABEL = "Tidak naik (T)", "Did not gain enough (T)";
     O_LABEL = "Bulan lalu tidak ditimbang (O)", "Not weighed last month (O)";
     B_LABEL = "Baru pertama ditimbang (B)", "First weighing (B)";
-    ND = "N/D {rate}", "N/D {rate}";
     WAITING = "Yang menunggu", "What waits";
     WAITING_LEAD = "Ketuk angka untuk melihat anak-anaknya.", "Tap a figure to see the children.";
     NOT_WEIGHED = "Belum ditimbang", "Not weighed";
@@ -30,7 +27,6 @@ texts! {
     OF_WEIGHED = "{rate} dari {d} yang ditimbang", "{rate} of {d} weighed";
     DOUBTS = "Kecocokan yang ragu", "Doubtful matches";
     DOUBTS_DETAIL = "menunggu jawaban: anak yang sama atau bukan", "wait for an answer: the same child or not";
-    TREND = "Dari bulan ke bulan", "Month by month";
     QUICK = "Langsung ke", "Go straight to";
     NEW_VISIT = "Isi sesi Posyandu", "Enter a session";
     NEW_CHILD = "Tambah anak", "Add a child";
@@ -49,7 +45,7 @@ texts! {
     OF_LENGTHS = "dari {of} yang panjang atau tingginya terukur", "of {of} with a valid length or height";
     CAME_OF = "{n} anak ditimbang", "{n} children weighed";
     OF_EXPECTED = "dari {of} sasaran", "of {of} children";
-    STAYED_AWAY = "{n} belum ditimbang", "{n} not weighed";
+    STAYED_AWAY = "{n} sasaran belum ditimbang", "{n} on the register not weighed";
     TARGET_OF = "Target {year}: {value}", "Target {year}: {value}";
     NO_TARGET = "Belum ada target tahun ini.", "No target for this year yet.";
     SET_TARGET = "Tetapkan target", "Set a target";
@@ -115,6 +111,7 @@ texts! {
     BY_KECAMATAN = "Kecamatan", "Kecamatan";
     BY_DESA = "Desa", "Desa";
     BY = "Menurut", "By";
+    COL_SHARE = "Bagian yang melapor", "Share that reported";
     COL_PLACE = "Tempat", "Place";
     COL_REPORTED = "Melapor", "Reported";
     COL_DAYS = "Hari penimbangan", "Days of weighing";

@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// Points of the line of the answer.
-const SPARK: (f64, f64) = (320.0, 72.0);
+const SPARK: (f64, f64) = (480.0, 64.0);
 
 /// What is asked of one of the two.
 struct Asked {
@@ -46,12 +46,12 @@ const ATTENDANCE: Asked = Asked {
 
 /// Stunting and D/S.
 #[component]
-pub(super) fn Hero(glance: Signal<Glance>) -> impl IntoView {
+pub(super) fn Hero(glance: Signal<Glance>, away: Signal<Option<u32>>) -> impl IntoView {
     let one = move |id: IndicatorId, asked: &'static Asked| {
         move || {
             glance.with(|glance| {
                 let line = glance.lines.iter().find(|line| line.indicator == id)?;
-                Some(answer(line, asked, lang()))
+                Some(answer(line, asked, away, lang()))
             })
         }
     };
@@ -70,7 +70,12 @@ pub(super) fn Hero(glance: Signal<Glance>) -> impl IntoView {
     }
 }
 
-fn answer(line: &GlanceLine, asked: &'static Asked, lang: Lang) -> AnyView {
+fn answer(
+    line: &GlanceLine,
+    asked: &'static Asked,
+    away: Signal<Option<u32>>,
+    lang: Lang,
+) -> AnyView {
     let figure = line.measure.figure;
     let value = lang.percent(figure.numerator, figure.denominator);
     let range = line.measure.interval.map(|interval| {
@@ -109,7 +114,7 @@ fn answer(line: &GlanceLine, asked: &'static Asked, lang: Lang) -> AnyView {
                 {range}
             </p>
             {target(line.target.as_ref(), line, lang)}
-            {(figure.denominator > 0).then(|| numbers(line, asked, lang))}
+            {(figure.denominator > 0).then(|| numbers(line, asked, away, lang))}
             {changes}
             <Sparkline
                 series=line.series.clone()
@@ -123,7 +128,7 @@ fn answer(line: &GlanceLine, asked: &'static Asked, lang: Lang) -> AnyView {
 }
 
 /// "2.144 anak pendek dari 10.834 yang terukur", each number a door.
-fn numbers(line: &GlanceLine, asked: &Asked, lang: Lang) -> AnyView {
+fn numbers(line: &GlanceLine, asked: &Asked, away: Signal<Option<u32>>, lang: Lang) -> AnyView {
     let figure = line.measure.figure;
     let to_list = |part: Part, words: String| match door(line, part) {
         Some(href) => view! { <a href=href data-part=format!("{part:?}")>{words}</a> }.into_any(),
@@ -131,10 +136,13 @@ fn numbers(line: &GlanceLine, asked: &Asked, lang: Lang) -> AnyView {
     };
     let counted = asked.counted.fill(lang, &[("n", &lang.count(figure.numerator))]);
     let of = asked.of.fill(lang, &[("of", &lang.count(figure.denominator))]);
-    let away = figure.denominator.saturating_sub(figure.numerator);
-    let missing = asked.missing.filter(|_| away > 0).map(|words| {
-        let words = words.fill(lang, &[("n", &lang.count(away))]);
-        view! { " · " {to_list(Part::Missing, words)} }
+    // Not S less D: among those weighed may be some who are not on the register.
+    let missing = asked.missing.zip(door(line, Part::Missing));
+    let missing = missing.map(|(words, href)| {
+        move || {
+            let words = words.fill(lang, &[("n", &lang.count(away.get().filter(|n| *n > 0)?))]);
+            Some(view! { " · " <a href=href.clone() data-part="Missing">{words}</a> })
+        }
     });
     view! {
         <p class="hero__numbers figures">

@@ -99,7 +99,7 @@ pub(super) fn Lowest() -> impl IntoView {
             <p class="soft">{lead}</p>
             <Show when=move || low.with(|low| !low.is_empty())>
                 <TableScroll label=t(home::RANKED)>
-                    <table class="table">
+                    <table class="table lowest">
                         <thead>
                             <tr>
                                 <th scope="col">{t(common::POSYANDU)}</th>

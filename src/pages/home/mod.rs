@@ -18,7 +18,10 @@ use crate::{
         Answer, PageHead, lang, places, route::Route, show, skeleton_lines, t, use_answer, use_app,
     },
     components::{ButtonKind, Empty, IconName, LinkButton, Tabs},
-    desk::protocol::{Changed, GetGlance, Glance, Overview, Sasaran, SessionCounts},
+    desk::protocol::{
+        Changed, GetGlance, GetRegister, Glance, Overview, RegisterFilter, RegisterOrder, Sasaran,
+        SessionCounts,
+    },
     i18n::words::home,
     indicators::Period,
     records::Month,
@@ -122,16 +125,17 @@ fn AtAGlance(month: Memo<Option<Month>>, overview: Signal<Overview>) -> impl Int
         .into_any()
     };
     show(glance, skeleton, move |glance| {
+        let away = stayed_away(glance);
         let skdn = move || glance.with(|glance| glance.skdn);
         view! {
-            <hero::Hero glance />
+            <hero::Hero glance away />
             <Expected glance sasaran />
             <div class="glance-two">
                 <balok::Balok glance sasaran=sasaran.into() />
                 {move || view! { <letters::Letters counts=skdn() /> }}
             </div>
             <others::Others glance />
-            <waiting::Waiting overview />
+            <waiting::Waiting overview glance away />
             <warnings::EarlyWarnings glance />
             <warnings::Movers glance />
             <lowest::Lowest />
@@ -139,6 +143,24 @@ fn AtAGlance(month: Memo<Option<Month>>, overview: Signal<Overview>) -> impl Int
             <more::More glance />
         }
     })
+}
+
+/// How many of the register were not weighed in the month: as many as the list behind it has.
+fn stayed_away(glance: Signal<Glance>) -> Signal<Option<u32>> {
+    let app = use_app();
+    let figure =
+        Memo::new(move |_| glance.with(|glance| glance.skdn_month.map(waiting::not_weighed)));
+    let register = use_answer(
+        move || {
+            let place = app.router.scope().place;
+            let figure = Some(figure.get()?);
+            let (filter, order) = (RegisterFilter::default(), RegisterOrder::default());
+            Some(GetRegister { place, filter, figure, order, offset: 0, limit: 0 })
+        },
+        |changed| matches!(changed, Changed::Child(..) | Changed::Posyandu(_)),
+    );
+    let total = move || register.with(|register| register.map(|register| register.total));
+    Signal::derive(move || figure.get().and_then(|_| total()))
 }
 
 /// Which S is meant, where a projection was entered.

@@ -114,7 +114,9 @@ fn Table(
                         <tr role="row">
                             <th scope="col" role="columnheader">{t(home::COL_PLACE)}</th>
                             <th scope="col" role="columnheader" class="numeric">{t(home::COL_REPORTED)}</th>
-                            <th scope="col" role="columnheader" class="table__bar"></th>
+                            <th scope="col" role="columnheader" class="table__bar">
+                                <span class="visually-hidden">{t(home::COL_SHARE)}</span>
+                            </th>
                             <th scope="col" role="columnheader">{t(home::COL_DAYS)}</th>
                             <th scope="col" role="columnheader">{t(home::COL_MISSING)}</th>
                         </tr>

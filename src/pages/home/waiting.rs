@@ -5,8 +5,10 @@ use leptos::prelude::*;
 use crate::{
     app::{lang, route::Route, t},
     components::Figure,
-    desk::protocol::{Overview, RegisterFilter, SessionCounts},
+    desk::protocol::{FigureFilter, Glance, Overview, Part, SessionCounts},
     i18n::{Lang, Text, words::home},
+    indicators::IndicatorId,
+    records::Month,
 };
 
 /// A figure of the list: how many, of how many, where it leads.
@@ -15,7 +17,8 @@ struct Waits {
     n: u32,
     of: u32,
     detail: fn(Lang, u32, u32) -> String,
-    filter: RegisterFilter,
+    indicator: IndicatorId,
+    part: Part,
     tone: &'static str,
 }
 
@@ -31,45 +34,71 @@ fn of_sasaran(lang: Lang, _: u32, of: u32) -> String {
     home::OF_SASARAN.fill(lang, &[("s", &lang.count(of))])
 }
 
-fn waits(counts: &SessionCounts) -> [Waits; 6] {
-    use RegisterFilter as F;
-    let one = |label, n, of, detail, filter, tone| Waits { label, n, of, detail, filter, tone };
-    let missing = counts.s.saturating_sub(counts.d);
+/// The children of the register that were not weighed in a month.
+pub(super) const fn not_weighed(month: Month) -> FigureFilter {
+    FigureFilter { indicator: IndicatorId::Ds, part: Part::Missing, month, sex: None, age: None }
+}
+
+fn waits(counts: &SessionCounts, away: u32) -> [Waits; 6] {
+    use IndicatorId as I;
+    let one = |label, n, of, detail, indicator, tone| Waits {
+        label,
+        n,
+        of,
+        detail,
+        indicator,
+        part: Part::Numerator,
+        tone,
+    };
+    let missing = one(home::NOT_WEIGHED, away, counts.s, of_sasaran, I::Ds, "");
     [
-        one(home::NOT_WEIGHED, missing, counts.s, of_sasaran, F::NotWeighedThisMonth, ""),
-        one(home::TWO_T, counts.two_t, counts.d, of_weighed, F::TwoT, "watch"),
-        one(home::BGM, counts.bgm, counts.d, of_weighed, F::BelowRedLine, "act"),
-        one(home::WASTED, counts.wasted, counts.wasted_of, of_measured, F::Wasted, "act"),
-        one(home::STUNTED, counts.stunted, counts.stunted_of, of_measured, F::Stunted, "watch"),
+        Waits { part: Part::Missing, ..missing },
+        one(home::TWO_T, counts.two_t, counts.d, of_weighed, I::TwoT, "watch"),
+        one(home::BGM, counts.bgm, counts.d, of_weighed, I::Bgm, "act"),
+        one(home::WASTED, counts.wasted, counts.wasted_of, of_measured, I::Wasting, "act"),
+        one(home::STUNTED, counts.stunted, counts.stunted_of, of_measured, I::Stunting, "watch"),
         one(
             home::UNDERWEIGHT,
             counts.underweight,
             counts.underweight_of,
             of_measured,
-            F::Underweight,
+            I::Underweight,
             "watch",
         ),
     ]
 }
 
 #[component]
-pub(super) fn Waiting(overview: Signal<Overview>) -> impl IntoView {
-    let counts = super::counts_here();
-    let door = |waits: Waits| {
-        let Waits { label, n, of, detail, filter, tone } = waits;
+pub(super) fn Waiting(
+    overview: Signal<Overview>,
+    glance: Signal<Glance>,
+    away: Signal<Option<u32>>,
+) -> impl IntoView {
+    let month = Memo::new(move |_| glance.with(|glance| glance.skdn_month));
+    let door = move |waits: Waits| {
+        let Waits { label, n, of, detail, indicator, part, tone } = waits;
+        // Nothing was weighed: there is nobody to list.
+        let href = month.get().map_or_else(
+            || Route::Children.href(),
+            |month| {
+                let figure = FigureFilter { indicator, part, month, sex: None, age: None };
+                Route::behind(figure).href()
+            },
+        );
         view! {
             <Figure
                 label=t(label)
                 value=move || lang().count(n)
                 detail=move || detail(lang(), n, of)
-                href=Route::Children.filtered(filter).href()
+                href=href
                 tone
             />
         }
     };
     let doors = move || {
-        let counts = counts.get().unwrap_or_default();
-        waits(&counts).into_iter().map(door).collect_view()
+        let counts = glance.with(|glance| glance.skdn);
+        let away = away.get().unwrap_or_else(|| counts.s.saturating_sub(counts.d));
+        waits(&counts, away).into_iter().map(door).collect_view()
     };
     let doubts = Memo::new(move |_| overview.with(|overview| overview.doubts));
     view! {
