@@ -132,6 +132,16 @@ test("another place and another month change the figures; kecamatan sum to the r
   assert.match(await page.locator("main h1").textContent(), /Juni 2026/);
 });
 
+test("a month without weighings has no shares, and says so", async (t) => {
+  const page = await openHome(t, "#/?bulan=2023-01");
+  await page.locator(".answer__none").waitFor();
+  assert.match(await page.locator(".answer__none").textContent(), /Januari 2023/);
+  const values = await page.locator(".hero__value strong").allTextContents();
+  assert.deepEqual([...new Set(values)], ["–"]);
+  assert.equal(await page.locator(".bars").count(), 0);
+  await checkAccessibility(page);
+});
+
 test("the balok is read by keyboard, as thirteen months, as a table and as a file", async (t) => {
   const page = await openHome(t);
   const box = page.locator(".bars__box");

@@ -124,5 +124,7 @@ texts! {
     STRATA_SAID = "{n} dari {of} Posyandu aktif ({rate}).", "{n} of {of} Posyandu are active ({rate}).";
     OPEN_STRATA = "Lihat strata", "See strata";
     OPEN_MAP = "Lihat di peta", "See on the map";
+    OPEN_INDICATORS = "Indikator satu per satu", "Indicators one by one";
+    OPEN_GOALS = "Target dan survei", "Targets and surveys";
     PLACES_MORE = "Lihat juga", "See also";
 }

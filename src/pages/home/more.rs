@@ -36,6 +36,8 @@ pub(super) fn More(glance: Signal<Glance>) -> impl IntoView {
             <div class="row no-print">
                 <LinkButton label=t(home::OPEN_STRATA) href=Route::Strata.href() icon=IconName::Posyandu />
                 <LinkButton label=t(home::OPEN_MAP) href=Route::Map.href() icon=IconName::Map />
+                <LinkButton label=t(home::OPEN_INDICATORS) href=Route::Indicators.href() />
+                <LinkButton label=t(home::OPEN_GOALS) href=Route::Goals.href() />
             </div>
         </section>
     }

@@ -123,7 +123,7 @@ fn row(glance: &Glance, line: &GlanceLine, intervals: bool, lang: Lang) -> AnyVi
             <td role="cell" class="glance-table__spark">
                 <Sparkline series=line.series.clone() target=target.map(|target| target.value) />
             </td>
-            <td role="cell" class="numeric" data-label=home::COL_TARGET.of(lang)>
+            <td role="cell" class="numeric" class:glance-table__none=target.is_none() data-label=home::COL_TARGET.of(lang)>
                 {target.map_or_else(|| DASH.to_owned(), |target| verdicts::share(lang, target.value))}
                 {target.filter(|target| target.reached).map(|_| view! { <small>{verdicts::REACHED.of(lang)}</small> })}
             </td>
