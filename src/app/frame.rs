@@ -41,10 +41,10 @@ const fn door_of(route: Route) -> Route {
         | Route::Session(..) => Route::Places,
         Route::Map | Route::MapPoint(_) => Route::Map,
         Route::Import | Route::ImportDetail(_) | Route::Doubts => Route::Import,
-        Route::Settings | Route::Boundaries | Route::Points | Route::Help => Route::Settings,
-        Route::Home | Route::Indicators | Route::Indicator(_) | Route::Goals | Route::NotFound => {
-            Route::Home
+        Route::Settings | Route::Boundaries | Route::Points | Route::Goals | Route::Help => {
+            Route::Settings
         }
+        Route::Home | Route::Indicators | Route::Indicator(_) | Route::NotFound => Route::Home,
     }
 }
 

@@ -6,7 +6,7 @@ use super::{
     model::Table,
     path::Point,
     scale::{Range, Scale, decimals, multiples, nice_step},
-    scene::{Frame, Rect, text_width},
+    scene::{COMPACT, Frame, Rect, text_width},
 };
 use crate::{i18n::Lang, records::Month};
 
@@ -164,6 +164,21 @@ pub struct PlainScene {
 
 /// Room for the sign of an item of the legend, by the size of the text.
 const SIGN: f64 = 2.6;
+
+/// The size of a chart of figures on a page of this width: flat, so that the page is seen around
+/// it; the same ratios as in `style/56-indicators.css`.
+pub fn screen(width: f64) -> Frame {
+    let frame = Frame::screen(width, false);
+    let ratio = match frame.width {
+        ..COMPACT => 0.95,
+        BROAD.. => 2.7,
+        _ => 2.1,
+    };
+    Frame { height: (frame.width / ratio).round(), ..frame }
+}
+
+/// From this width on (a projector) charts are flatter.
+const BROAD: f64 = 1320.0;
 
 impl PlainScene {
     /// Lays out a chart.
@@ -344,7 +359,7 @@ mod tests {
         for months in [3.0, 12.0, 36.0, 61.0, 240.0] {
             let chart = empty(months);
             for width in [280.0, 390.0, 1280.0, 1920.0] {
-                let scene = PlainScene::new(&chart, Frame::screen(width, false));
+                let scene = PlainScene::new(&chart, screen(width));
                 let ticks = scene.x_ticks(&chart);
                 assert!(!ticks.is_empty(), "{months} {width}");
                 for pair in ticks.windows(2) {

@@ -37,14 +37,28 @@ pub fn funnel(ranking: &Ranking, around: &Around<'_>, lang: Lang) -> Option<Plai
         ranking.rows.iter().filter(|row| row.figure.rate().is_some()).collect();
     let most = rows.iter().map(|row| row.figure.denominator).max()?;
     let full = Range::new(0.0, f64::from(most) * 1.04);
+    let values = rows.iter().filter_map(|row| row.figure.rate()).map(|rate| rate * 100.0);
+    let range = percent_range(values.chain([whole]));
+    // Where a limit leaves the chart its line ends.
+    let seen = |at: &Point| range.contains(at.1);
     let edge = |of: fn(&FunnelLimits) -> f64| -> Vec<Point> {
         ranking.funnel.iter().map(|limits| (f64::from(limits.n), of(limits) * 100.0)).collect()
     };
     let pair = |look, of: fn(&FunnelLimits) -> Interval| Layer {
         look,
         trace: Trace::Lines(vec![
-            ranking.funnel.iter().map(|l| (f64::from(l.n), of(l).low * 100.0)).collect(),
-            ranking.funnel.iter().map(|l| (f64::from(l.n), of(l).high * 100.0)).collect(),
+            ranking
+                .funnel
+                .iter()
+                .map(|l| (f64::from(l.n), of(l).low * 100.0))
+                .filter(seen)
+                .collect(),
+            ranking
+                .funnel
+                .iter()
+                .map(|l| (f64::from(l.n), of(l).high * 100.0))
+                .filter(seen)
+                .collect(),
         ]),
     };
     let mut spots: Vec<Spot> = rows.iter().map(|row| spot(row, around, lang)).collect();
@@ -52,7 +66,7 @@ pub fn funnel(ranking: &Ranking, around: &Around<'_>, lang: Lang) -> Option<Plai
     spots.sort_by(|a, b| a.at.0.total_cmp(&b.at.0));
     let layers = vec![
         Layer {
-            look: Look::Interval,
+            look: Look::ProjectionBand,
             trace: Trace::Band(edge(|l| l.inner.high), edge(|l| l.inner.low)),
         },
         pair(Look::Outer, |l| l.outer),
@@ -62,7 +76,6 @@ pub fn funnel(ranking: &Ranking, around: &Around<'_>, lang: Lang) -> Option<Plai
             trace: Trace::Lines(vec![vec![(full.lo, whole), (full.hi, whole)]]),
         },
     ];
-    let values = spots.iter().map(|spot| spot.at.1).chain([whole]);
     let name = ranking.indicator.say(lang);
     Some(Plain {
         slug: format!("corong-{}", ranking.indicator.code()),
@@ -71,7 +84,7 @@ pub fn funnel(ranking: &Ranking, around: &Around<'_>, lang: Lang) -> Option<Plai
         subtitle: around.subtitle.clone(),
         source: around.source.clone(),
         x: Axis { title: w::FUNNEL_X.of(lang).to_owned(), range: full, ticks: Ticks::Numbers },
-        y: Axis { title: "%".to_owned(), range: percent_range(values), ticks: Ticks::Numbers },
+        y: Axis { title: "%".to_owned(), range, ticks: Ticks::Numbers },
         layers,
         summary: vec![summary(&rows, lang)],
         table: table(&rows, lang),

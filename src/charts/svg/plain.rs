@@ -133,7 +133,7 @@ const fn ink(look: Look) -> (&'static str, f64, &'static str) {
         Look::Whole => ("#4b554a", 1.6, ""),
         Look::Inner => ("#4b554a", 1.2, "7 4"),
         Look::Outer => ("#4b554a", 1.2, "2 3"),
-        Look::Survey => ("#5b3a8c", 2.0, ""),
+        Look::Survey => ("#16241b", 2.0, ""),
         Look::Good => ("#17603a", 2.0, ""),
         Look::Act => ("#a1221c", 2.0, ""),
         Look::Quiet => ("#6d7568", 1.3, ""),

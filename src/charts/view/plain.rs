@@ -15,7 +15,7 @@ use super::{
 use crate::{
     app::{t, use_app},
     charts::{
-        axes::{Plain, PlainScene},
+        axes::{Plain, PlainScene, screen},
         hit::{self, Step},
         path::{Point, px},
         scene::Frame,
@@ -101,7 +101,7 @@ pub fn PlainChart(
         let width = width.get();
         model.with(|model| {
             let model = model.as_ref().filter(|_| width >= 1.0)?;
-            Some(PlainScene::new(model, Frame::screen(width, false)))
+            Some(PlainScene::new(model, screen(width)))
         })
     });
     let state = State { model, scene, read: RwSignal::new(None) };

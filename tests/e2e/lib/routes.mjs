@@ -13,6 +13,9 @@ export const ROUTES = [
   "#/pengaturan",
   "#/pengaturan/batas",
   "#/pengaturan/titik",
+  "#/pengaturan/sasaran",
+  "#/indikator",
+  "#/indikator/stunting",
   "#/bantuan",
   "#/tidak-ada",
 ];
