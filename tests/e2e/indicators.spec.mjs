@@ -114,14 +114,12 @@ test("a projection is saved and can be taken back", async (t) => {
   await page.getByText("Proyeksi tersimpan.").waitFor();
   await page.getByRole("button", { name: "Urungkan" }).click();
   await page.getByText("Sudah dikembalikan.").waitFor();
-  await page.waitForFunction(
-    (value) =>
-      [...document.querySelectorAll(".goals-projections input")]
-        .filter((input) => input.ariaLabel?.startsWith("Seluruh")).at(-2)?.value === value
-      || [...document.querySelectorAll(".goals-projections input")]
-        .some((input) => input.ariaLabel?.startsWith("Seluruh") && input.value === value),
-    before,
-  );
+  await page.waitForFunction((value) => {
+    const all = document.querySelectorAll(".goals-projections input[inputmode=numeric]");
+    const name = (input) => input.getAttribute("aria-label");
+    const whole = [...all].filter((input) => name(input).startsWith("Seluruh"));
+    return whole.at(-1)?.value === value;
+  }, before);
 });
 
 test("places stand best first, worst first, and go into a file", async (t) => {
@@ -134,7 +132,7 @@ test("places stand best first, worst first, and go into a file", async (t) => {
   };
   const best = await values();
   assert.deepEqual(best, best.toSorted((a, b) => a - b));
-  await page.getByLabel("Urutkan").selectOption("buruk");
+  await page.getByLabel("Urutan", { exact: true }).selectOption("buruk");
   await page.waitForFunction(
     (first) => document.querySelector(".ranking-table tbody td:nth-child(3)").textContent !== first,
     await page.locator(".ranking-table tbody td:nth-child(3)").first().textContent(),
