@@ -4,6 +4,8 @@
 //! Colours are those of the balok (domain.md 3.1: S red, K yellow, D green, N blue). Each series
 //! has its own hatching too, and its letter where there is room, so that it reads in grey.
 
+use std::fmt::Write as _;
+
 use super::{
     model::Table,
     path::px,
@@ -257,7 +259,7 @@ fn grid(w: &mut Writer, chart: &BarChart, scene: &BarScene) {
     let mut lines = String::new();
     for value in multiples(scene.y.domain(), scene.step) {
         let at = scene.y.px(value);
-        lines.push_str(&format!("M{} {}H{}", px(plot.x), px(at), px(plot.x + plot.width)));
+        let _ = write!(lines, "M{} {}H{}", px(plot.x), px(at), px(plot.x + plot.width));
         let said = chart.lang.count(value.round() as i64);
         let place = (plot.x - font * 0.5, at + font * 0.32);
         words(w, place, font * 0.92, ("end", MUTED, "400"), &said);

@@ -18,6 +18,7 @@ pub fn Sparkline(
 ) -> impl IntoView {
     let (width, height) = size;
     let drawn = sparkline(&series, target, size, 4.0);
+    drop(series);
     let dot = |(x, y): (f64, f64), class: &'static str| {
         view! { <circle class=class cx=px(x).to_string() cy=px(y).to_string() r="2.5" /> }
     };

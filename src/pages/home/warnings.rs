@@ -4,11 +4,7 @@ use leptos::prelude::*;
 
 use super::change;
 use crate::{
-    app::{
-        Answer, lang,
-        route::{Location, Route},
-        t, use_answer, use_app,
-    },
+    app::{Answer, lang, route::Route, t, use_answer, use_app},
     components::{Button, ButtonKind, Icon, IconName},
     desk::protocol::{Changed, Compared, GetWarnings, Glance, Mover, PlaceWarning, Warnings},
     i18n::{
@@ -23,7 +19,7 @@ use crate::{
 fn way_in(place: &Place) -> String {
     match place {
         Place::Posyandu(id) => Route::Posyandu(*id).href(),
-        other => Location::from(Route::Home.at(other.clone())).href(),
+        other => Route::Home.at(other.clone()).href(),
     }
 }
 
