@@ -27,23 +27,21 @@ pub fn GoalsPage() -> impl IntoView {
     view! {
         <PageHead title=t(w::TITLE) lead=t(w::LEAD) crumbs=Signal::derive(crumbs) />
         {show(goals, || skeleton_lines(14), |goals: Signal<Goals>| {
-            // A form is made anew when its own document changes, not when another's does.
+            // A form is made anew when its own document changes, not when another's does: as an
+            // item of a list, for fields that are kept would stay tied to what was typed.
             let targets = Memo::new(move |_| goals.with(|goals| goals.targets_rev));
             let surveys = Memo::new(move |_| goals.with(|goals| goals.surveys_rev));
             let projections = Memo::new(move |_| goals.with(|goals| goals.projections_rev));
             view! {
-                {move || {
-                    targets.track();
-                    view! { <targets::Targets goals=goals.get_untracked() /> }
-                }}
-                {move || {
-                    surveys.track();
-                    view! { <surveys::Surveys goals=goals.get_untracked() /> }
-                }}
-                {move || {
-                    projections.track();
-                    view! { <projections::Projections goals=goals.get_untracked() /> }
-                }}
+                <For each=move || [targets.get()] key=|rev| *rev let:_rev>
+                    <targets::Targets goals=goals.get_untracked() />
+                </For>
+                <For each=move || [surveys.get()] key=|rev| *rev let:_rev>
+                    <surveys::Surveys goals=goals.get_untracked() />
+                </For>
+                <For each=move || [projections.get()] key=|rev| *rev let:_rev>
+                    <projections::Projections goals=goals.get_untracked() />
+                </For>
             }
             .into_any()
         })}
