@@ -69,14 +69,14 @@ fn main() {
     };
     let services = NativeServices::new("public", 1);
     let mut bench = Bench { desk: Desk::new(services.clone()), rebuild: 1.0 };
-    let (_, took, _) = bench.ask(LoadDemo { size });
+    let ((), took, _) = bench.ask(LoadDemo { size });
     println!("demo filled in {took:.0} ms");
     let (overview, _, _) = bench.ask(GetOverview {});
     println!("{} children, {} visits", overview.children_all, overview.visits);
     // Other rules make everything anew.
     let mut settings = overview.settings.clone();
     settings.corrected_age = true;
-    (_, bench.rebuild, _) = bench.ask(SaveSettings { settings });
+    ((), bench.rebuild, _) = bench.ask(SaveSettings { settings });
     bench.show("everything made anew", bench.rebuild, 0);
     let Some((_, last)) = overview.months else { return };
     let sasaran = Sasaran::Registered;

@@ -35,12 +35,11 @@ pub fn read(text: &str) -> Option<FigureFilter> {
     let month = parts.next()?.parse().ok()?;
     let mut figure = FigureFilter { indicator, part, month, sex: None, age: None };
     for code in parts {
-        match SEXES.iter().find(|(known, _)| *known == code) {
-            Some((_, sex)) => figure.sex = Some(*sex),
-            None => {
-                let age = AgeGroup::ALL.into_iter().find(|age| age_code(*age) == code)?;
-                figure.age = Some(age);
-            }
+        if let Some((_, sex)) = SEXES.iter().find(|(known, _)| *known == code) {
+            figure.sex = Some(*sex);
+        } else {
+            let age = AgeGroup::ALL.into_iter().find(|age| age_code(*age) == code)?;
+            figure.age = Some(age);
         }
     }
     Some(figure)

@@ -2,6 +2,7 @@ use super::*;
 
 /// Worked out with the forward series of Snyder, "Map Projections: A Working Manual" (USGS
 /// Professional Paper 1395, 1987, eq. 8-9 to 8-13 and 3-21): another series than the one inverted.
+#[expect(clippy::many_single_char_names, reason = "the letters of the paper")]
 fn snyder(meridian: f64, scale: f64, lon: f64, lat: f64) -> (f64, f64) {
     let e2 = FLATTENING * (2.0 - FLATTENING);
     let (phi, e4, e6) = (lat.to_radians(), e2 * e2, e2 * e2 * e2);

@@ -29,7 +29,8 @@ fn folder() -> Option<PathBuf> {
 fn regency(code: &str) -> Regency {
     let path =
         PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(format!("public/wilayah/{code}.json"));
-    Regency::from_json(&fs::read_to_string(path).unwrap()).unwrap()
+    let json = fs::read_to_string(path).expect("a file of regions");
+    Regency::from_json(&json).expect("regions")
 }
 
 /// Size in square degrees, of the level.
@@ -78,8 +79,8 @@ fn every_code_of_five_regencies_is_matched() {
         let whole = size(&topology, AreaLevel::Kecamatan);
         assert!((whole / after - 1.0).abs() < 1e-9, "{stem}: kecamatan hold their desa");
         let uses = topology.uses(AreaLevel::Desa);
-        let inner = uses.iter().filter(|n| **n == 2).count();
-        println!(
+        let inner = uses.iter().copied().filter(|n| *n == 2).count();
+        eprintln!(
             "{stem}: {size_before} → {} bytes, {} → {} corners, {inner} of {} arcs shared, {} islands dropped",
             kept.len(),
             found.corners_before,

@@ -10,6 +10,9 @@ fn read(rows: &[&[&str]]) -> PointsFile {
     out
 }
 
+/// Row, name, latitude and longitude or what is wrong, whether they were swapped.
+type Told<'a> = (u32, &'a str, Result<[f64; 2], BadPoint>, bool);
+
 #[test]
 fn degrees_as_people_write_them() {
     for (text, value) in [
@@ -47,7 +50,7 @@ fn a_list_with_two_columns() {
         &["6", "Teratai", "Guntung", "Bontang Utara", "1723", "1174812"],
         &["", "", "", "", "0,1", "117"],
     ]);
-    let told: Vec<(u32, &str, Result<[f64; 2], BadPoint>, bool)> = file
+    let told: Vec<Told<'_>> = file
         .rows
         .iter()
         .map(|r| (r.row, r.name.as_str(), r.point.map(|p| [p.lat, p.lon]), r.swapped))

@@ -52,6 +52,6 @@ mod tests {
         let (name, far) = nearest(at(117.0, 0.0), places).unwrap();
         assert_eq!(name, "b");
         assert!((far - 5_559.75).abs() < 0.01);
-        assert_eq!(nearest(at(117.0, 0.0), [("a", at(0.0, 0.0)); 0]), None);
+        assert_eq!(nearest(at(117.0, 0.0), Vec::<(&str, Position)>::new()), None);
     }
 }

@@ -11,7 +11,8 @@ fn linear(hex: &str) -> Rgb {
     [part(1), part(3), part(5)]
 }
 
-/// OKLab (Ottosson 2020) of a linear colour.
+/// `OKLab` (Ottosson 2020) of a linear colour.
+#[expect(clippy::many_single_char_names, reason = "the letters of the paper")]
 fn oklab([r, g, b]: Rgb) -> Rgb {
     let l = (0.412_221_47 * r + 0.536_332_54 * g + 0.051_445_99 * b).cbrt();
     let m = (0.211_903_5 * r + 0.680_699_55 * g + 0.107_396_96 * b).cbrt();

@@ -3,6 +3,8 @@
 //! As `src/chunks.rs` for the screen: what is named in a function marked `wasm_split`, and nowhere
 //! before, lies in the chunk of that name.
 
+#![expect(clippy::unnecessary_wraps, reason = "what `wasm_split` makes of them can fail")]
+
 use idaman::desk::{Answering, Chapter, demo_chapter, imports_chapter, regency_chapter};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 

@@ -92,11 +92,10 @@ fn rows_find_their_posyandu_and_say_what_is_odd() {
     assert_eq!(told[4], (6, None, vec![]));
     assert_eq!(told[6], (8, Some(dahlia), vec![]));
     assert_eq!(told[7], (9, Some(melati), vec![]));
-    use PointRemark::{OtherDesa, OutsideRegency, Swapped, Twice};
-    assert_eq!(matched[0].remarks, [Twice]);
+    assert_eq!(matched[0].remarks, [PointRemark::Twice]);
     assert_eq!(matched[2].remarks, []);
-    assert_eq!(matched[3].remarks, [OutsideRegency]);
-    assert_eq!(matched[7].remarks, [Swapped, OtherDesa("Desa 1".to_owned())]);
+    assert_eq!(matched[3].remarks, [PointRemark::OutsideRegency]);
+    assert_eq!(matched[7].remarks, [PointRemark::Swapped, PointRemark::OtherDesa("Desa 1".to_owned())]);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Draws a scene on a canvas. Areas are drawn by the canvas's own transformation from paths in
 //! kilometres; everything else in pixels.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, btree_map::Entry};
 
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{CanvasPattern, CanvasRenderingContext2d, HtmlCanvasElement, Path2d};
@@ -21,13 +21,15 @@ use crate::{
 
 const FONT: &str = "'Plus Jakarta Sans', system-ui, sans-serif";
 
+type ClassPaths = BTreeMap<Option<Class>, Path2d>;
+
 /// A canvas with what it has drawn before.
 pub struct Canvas {
     element: HtmlCanvasElement,
     context: CanvasRenderingContext2d,
     paths: Option<Paths>,
     /// Paths of the classes, for the model they were made for.
-    classes: Option<(Held<MapModel>, BTreeMap<Option<Class>, Path2d>)>,
+    classes: Option<(Held<MapModel>, ClassPaths)>,
     patterns: BTreeMap<(&'static str, &'static str), CanvasPattern>,
 }
 
@@ -74,10 +76,10 @@ impl Canvas {
         }
         for pattern in Pattern::ALL {
             let ink = ink(&model.palette, pattern);
-            if !self.patterns.contains_key(&(pattern.code(), ink)) {
-                if let Some(made) = tile(pattern, ink)? {
-                    self.patterns.insert((pattern.code(), ink), made);
-                }
+            if let Entry::Vacant(place) = self.patterns.entry((pattern.code(), ink))
+                && let Some(made) = tile(pattern, ink)?
+            {
+                place.insert(made);
             }
         }
         Ok(())

@@ -1,6 +1,9 @@
 //! Areas as paths of the canvas, made once for a land; a class is one path of all its areas.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, btree_map::Entry},
+    sync::Arc,
+};
 
 use wasm_bindgen::JsValue;
 use web_sys::Path2d;
@@ -49,12 +52,11 @@ impl Paths {
         let mut classes = BTreeMap::new();
         for (path, shown) in self.shapes.iter().zip(&model.areas) {
             let class = (!shown.outside).then_some(shown.class);
-            if !classes.contains_key(&class) {
-                classes.insert(class, Path2d::new()?);
-            }
-            if let Some(all) = classes.get(&class) {
-                all.add_path(path);
-            }
+            let all = match classes.entry(class) {
+                Entry::Occupied(all) => all.into_mut(),
+                Entry::Vacant(place) => place.insert(Path2d::new()?),
+            };
+            all.add_path(path);
         }
         Ok(classes)
     }

@@ -90,7 +90,7 @@ impl MapState {
         look: RwSignal<Look>,
     ) -> Self {
         let size = RwSignal::new(None::<Xy>);
-        let view = move || view(size.get()?, camera.get(), home.get());
+        let view = move || Some(view(size.get()?, camera.get(), home.get()));
         let level = Memo::new(move |_| view().map(|view| view.zoom_level()));
         let heaps = Memo::new(move |_| {
             let Some(level) = level.get() else { return Vec::new() };
@@ -117,7 +117,7 @@ impl MapState {
     /// The view as it stands, for handlers.
     pub fn view_now(self) -> Option<View> {
         let camera = self.camera.get_untracked();
-        view(self.size.get_untracked()?, camera, self.home.get_untracked())
+        Some(view(self.size.get_untracked()?, camera, self.home.get_untracked()))
     }
 
     /// How far one may go.
@@ -229,9 +229,9 @@ impl MapState {
     }
 }
 
-fn view((width, height): Xy, camera: Option<(f64, Xy)>, home: Extent) -> Option<View> {
-    Some(match camera {
+fn view((width, height): Xy, camera: Option<(f64, Xy)>, home: Extent) -> View {
+    match camera {
         Some((scale, middle)) => View { width, height, scale, middle },
         None => View::fit(home, width, height),
-    })
+    }
 }

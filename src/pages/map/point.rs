@@ -147,10 +147,10 @@ fn Gps(place: Place) -> impl IntoView {
             if busy.try_set(false).is_some() {
                 return;
             }
-            if let Ok(fix) = fix {
-                if fix.accuracy_m <= COARSE_M {
-                    place.put(PlacePoint { lon: fix.lon, lat: fix.lat });
-                }
+            if let Ok(fix) = fix
+                && fix.accuracy_m <= COARSE_M
+            {
+                place.put(PlacePoint { lon: fix.lon, lat: fix.lat });
             }
             found.set(Some(fix.map(|fix| fix.accuracy_m)));
         });
@@ -281,7 +281,8 @@ fn PointMap(
     });
     let model = Memo::new(move |_| {
         let source = boundaries.with(|view| view_source(view?.as_ref()));
-        model(app, &land.get()?, points.with(|all| all.cloned()).unwrap_or_default(), source, page)
+        let all = points.with(Option::cloned).unwrap_or_default();
+        model(app, &land.get()?, &all, source, page)
     });
     let home = Signal::derive(move || {
         land.with(|land| {
@@ -344,7 +345,7 @@ fn around(land: &Land, page: &PageData, start: Option<PlacePoint>) -> Extent {
 fn model(
     app: AppState,
     land: &Held<Land>,
-    points: Vec<PosyanduPoint>,
+    points: &[PosyanduPoint],
     source: Option<String>,
     page: StoredValue<PageData>,
 ) -> Option<Held<MapModel>> {
@@ -358,7 +359,7 @@ fn model(
     };
     let series = Series::or_empty(none, Month::of(today));
     let id = page.with_value(|page| page.posyandu.id);
-    let others: Vec<PosyanduPoint> = points.into_iter().filter(|one| one.id != id).collect();
+    let others: Vec<PosyanduPoint> = points.iter().filter(|one| one.id != id).cloned().collect();
     let parts = Parts {
         lang: lang(),
         ground: super::data::ground(app),

@@ -15,7 +15,7 @@ use crate::{
 /// A month stays so long while it plays.
 const STAYS: Duration = Duration::from_millis(900);
 /// The same for those who want less motion.
-const STAYS_CALM: Duration = Duration::from_millis(2000);
+const STAYS_CALM: Duration = Duration::from_secs(2);
 
 /// The slider. While it moves only the map follows; the bar at the top, and with it the rest of
 /// the page, takes the month over when it rests.
@@ -47,7 +47,7 @@ pub(super) fn Slider(data: MapData, shown: Shown) -> impl IntoView {
             handle.clear();
         }
     });
-    let step = move || {
+    let go_on = move || {
         let Some((first, last)) = months.try_get_untracked().flatten() else { return };
         let now = untrack(|| shown.month()).unwrap_or(first);
         if now >= last {
@@ -61,7 +61,7 @@ pub(super) fn Slider(data: MapData, shown: Shown) -> impl IntoView {
             data.sliding.set(Some(first));
         }
         let stays = if calm() { STAYS_CALM } else { STAYS };
-        if let Ok(handle) = set_interval_with_handle(step, stays) {
+        if let Ok(handle) = set_interval_with_handle(go_on, stays) {
             timer.set_value(Some(handle));
             playing.set(true);
         }

@@ -51,7 +51,7 @@ pub(super) fn Shares(page: Signal<PageData>) -> impl IntoView {
     }
 }
 
-fn cells(share: AktifShare) -> impl IntoView {
+fn cells(share: &AktifShare) -> impl IntoView {
     let number = |n: u32| view! { <td class="numeric">{move || lang().count(n)}</td> };
     let (aktif, open, all) = (share.aktif, share.open, share.total());
     let part = move |n: u32| 100.0 * f64::from(n) / f64::from(all.max(1));
