@@ -1,6 +1,8 @@
 //! Writes a chart of figures as SVG. Attributes hold on light paper; the classes follow the
 //! screen's colours (`style/56-indicators.css`).
 
+use std::fmt::Write as _;
+
 use super::{
     FONT, INK, MUTED,
     glyph::outline,
@@ -94,15 +96,15 @@ fn head(w: &mut Writer, chart: &Plain, scene: &PlainScene) {
     let left = font * 0.9;
     text(w, (left, font * 1.8), font * 1.4, ("start", "700", false), &chart.title);
     text(w, (left, font * 3.2), font, ("start", "500", true), &chart.subtitle);
-    let foot = frame.height - font * 0.7;
-    text(w, (left, foot), font * 0.85, ("start", "400", true), &chart.source);
+    let bottom = frame.height - font * 0.7;
+    text(w, (left, bottom), font * 0.85, ("start", "400", true), &chart.source);
 }
 
 fn grid(w: &mut Writer, chart: &Plain, scene: &PlainScene) {
     let plot = scene.plot;
     let (mut thin, mut strong) = (String::new(), String::new());
     for tick in scene.y_ticks(chart) {
-        thin.push_str(&format!("M{} {}H{}", px(plot.left), px(tick.at), px(plot.right)));
+        let _ = write!(thin, "M{} {}H{}", px(plot.left), px(tick.at), px(plot.right));
     }
     for tick in scene.x_ticks(chart) {
         let d = format!("M{} {}V{}", px(tick.at), px(plot.top), px(plot.bottom));

@@ -178,16 +178,17 @@ pub fn PlainChart(
 impl State {
     /// A mouse opens what it points at; a finger opens what it reads already.
     fn open_on_tap(self, n: usize, event: &PointerEvent) {
-        let shown = self.last_tapped(n);
+        let shown = last_tapped(n);
         if event.pointer_type() == "mouse" || shown {
             self.open(n);
         }
     }
+}
 
-    fn last_tapped(self, n: usize) -> bool {
-        thread_local!(static LAST: std::cell::Cell<Option<usize>> = const { std::cell::Cell::new(None) });
-        LAST.replace(Some(n)) == Some(n)
-    }
+/// Whether this was tapped last too.
+fn last_tapped(n: usize) -> bool {
+    thread_local!(static LAST: std::cell::Cell<Option<usize>> = const { std::cell::Cell::new(None) });
+    LAST.replace(Some(n)) == Some(n)
 }
 
 fn paper(model: Signal<Option<Plain>>, id: &str) -> String {

@@ -95,7 +95,10 @@ fn rows_find_their_posyandu_and_say_what_is_odd() {
     assert_eq!(matched[0].remarks, [PointRemark::Twice]);
     assert_eq!(matched[2].remarks, []);
     assert_eq!(matched[3].remarks, [PointRemark::OutsideRegency]);
-    assert_eq!(matched[7].remarks, [PointRemark::Swapped, PointRemark::OtherDesa("Desa 1".to_owned())]);
+    assert_eq!(
+        matched[7].remarks,
+        [PointRemark::Swapped, PointRemark::OtherDesa("Desa 1".to_owned())]
+    );
 }
 
 #[test]

@@ -74,14 +74,14 @@ fn date(day: u32) -> String {
 fn care(day: u32, dice: u32) -> Care {
     let (vaccine, _) = Vaccine::ALL[(dice % 21) as usize];
     Care {
-        asi: (dice % 3 != 0).then_some(if dice % 5 == 0 {
+        asi: (!dice.is_multiple_of(3)).then_some(if dice.is_multiple_of(5) {
             Asi::NotExclusive
         } else {
             Asi::Exclusive
         }),
-        vitamin_a: (day % 4 == 0).then_some(VitaminA::Given),
-        deworming: day % 5 == 0,
-        pmt: (dice % 2 == 0).then_some(Pmt::Recovery),
+        vitamin_a: day.is_multiple_of(4).then_some(VitaminA::Given),
+        deworming: day.is_multiple_of(5),
+        pmt: dice.is_multiple_of(2).then_some(Pmt::Recovery),
         // Often all doses at once, or none would ever be complete.
         vaccines: match dice % 4 {
             0 => Vaccine::ALL.iter().map(|(vaccine, _)| *vaccine).collect(),

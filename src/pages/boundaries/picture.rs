@@ -12,6 +12,7 @@ use crate::{
 };
 
 /// The picture of stored boundaries; nothing when they cannot be read.
+#[expect(clippy::needless_pass_by_value, reason = "what a component is given is its own")]
 #[component]
 pub fn Picture(
     /// `Topology::to_bytes`.

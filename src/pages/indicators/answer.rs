@@ -168,17 +168,18 @@ fn Target(
     let own = gap.is_some();
     let source = gap.as_ref().map(|gap| gap.source.clone()).filter(|source| !source.is_empty());
     let source = source.map(|source| view! { <small class="soft">{source}</small> });
-    let said = move || match &gap {
-        Some(gap) => say::gap(gap, lang()),
-        None => {
+    let said =
+        move || {
+            if let Some(gap) = &gap {
+                return say::gap(gap, lang());
+            }
             let programme = rule.with(|rule| rule.as_ref().and_then(|rule| rule.default_target));
             let mut said = vec![t(w::TARGET_NONE)().to_owned()];
             said.extend(programme.map(|value| {
                 w::TARGET_PROGRAMME.fill(lang(), &[("value", &w::share(value, lang()))])
             }));
             said
-        }
-    };
+        };
     let outlook = move || {
         trend.with(|trend| trend.as_ref().map(|trend| say::outlook(&trend.outlook, lang())))
     };

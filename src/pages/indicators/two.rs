@@ -56,12 +56,11 @@ fn Pair(pair: SurveyPair) -> impl IntoView {
         let touch = apart.map(|apart| if apart { w::TWO_APART } else { w::TWO_TOUCH }.of(lang));
         Some(format!("{} {}", text.fill(lang, &[("points", &by)]), touch.unwrap_or_default()))
     };
-    let routine = match routine {
-        Some(routine) => view! { <Routine routine /> }.into_any(),
-        None => {
-            let said = move || w::TWO_NO_ROUTINE.fill(lang(), &[("year", &year)]);
-            view! { <div class="two-numbers__one"><p>{said}</p></div> }.into_any()
-        }
+    let routine = if let Some(routine) = routine {
+        view! { <Routine routine /> }.into_any()
+    } else {
+        let said = move || w::TWO_NO_ROUTINE.fill(lang(), &[("year", &year)]);
+        view! { <div class="two-numbers__one"><p>{said}</p></div> }.into_any()
     };
     view! {
         <div class="card two-numbers__pair">

@@ -281,8 +281,8 @@ fn PointMap(
     });
     let model = Memo::new(move |_| {
         let source = boundaries.with(|view| view_source(view?.as_ref()));
-        let all = points.with(Option::cloned).unwrap_or_default();
-        model(app, &land.get()?, &all, source, page)
+        let all = points.get().unwrap_or_default();
+        model(app, &land.get()?, &all, source.as_deref(), page)
     });
     let home = Signal::derive(move || {
         land.with(|land| {
@@ -346,7 +346,7 @@ fn model(
     app: AppState,
     land: &Held<Land>,
     points: &[PosyanduPoint],
-    source: Option<String>,
+    source: Option<&str>,
     page: StoredValue<PageData>,
 ) -> Option<Held<MapModel>> {
     let today = app.overview.with(|o| o.map(|o| o.today))?;
@@ -376,7 +376,7 @@ fn model(
         strata: &BTreeMap::new(),
         within: &Within::Everything,
         place_name: "",
-        source: source.as_deref(),
+        source,
         today,
     };
     let mut model = build::build(&parts, &build::classes(&parts));

@@ -70,6 +70,7 @@ impl Field {
     }
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "what a component is given is its own")]
 #[component]
 pub(super) fn AnswerForm(page: PageData, dirty: RwSignal<bool>) -> impl IntoView {
     let app = use_app();

@@ -20,7 +20,7 @@ pub(super) fn Shares(page: Signal<PageData>) -> impl IntoView {
     let total = Memo::new(move |_| page.with(|page| page.total.clone()));
     let national = move || page.with(|page| national_words(&page.regency, page.year, lang()));
     let rows = move || {
-        shares.get().into_iter().map(|share| view! { <tr>{cells(share)}</tr> }).collect_view()
+        shares.get().into_iter().map(|share| view! { <tr>{cells(&share)}</tr> }).collect_view()
     };
     view! {
         <section class="section">
@@ -39,7 +39,7 @@ pub(super) fn Shares(page: Signal<PageData>) -> impl IntoView {
                     </thead>
                     <tbody>{rows}</tbody>
                     <tfoot>
-                        <tr>{move || cells(total.get())}</tr>
+                        <tr>{move || cells(&total.get())}</tr>
                     </tfoot>
                 </table>
             </TableScroll>
@@ -51,7 +51,7 @@ pub(super) fn Shares(page: Signal<PageData>) -> impl IntoView {
     }
 }
 
-fn cells(share: &AktifShare) -> impl IntoView {
+fn cells(share: &AktifShare) -> impl IntoView + use<> {
     let number = |n: u32| view! { <td class="numeric">{move || lang().count(n)}</td> };
     let (aktif, open, all) = (share.aktif, share.open, share.total());
     let part = move |n: u32| 100.0 * f64::from(n) / f64::from(all.max(1));
