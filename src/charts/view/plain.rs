@@ -33,6 +33,8 @@ struct State {
     model: Signal<Option<Plain>>,
     scene: Memo<Option<PlainScene>>,
     read: RwSignal<Option<usize>>,
+    /// What a finger tapped last.
+    tapped: StoredValue<Option<usize>>,
 }
 
 impl State {
@@ -104,7 +106,7 @@ pub fn PlainChart(
             Some(PlainScene::new(model, screen(width)))
         })
     });
-    let state = State { model, scene, read: RwSignal::new(None) };
+    let state = State { model, scene, read: RwSignal::new(None), tapped: StoredValue::new(None) };
     // Another chart has other points.
     Effect::new(move |_| {
         model.track();
@@ -178,17 +180,11 @@ pub fn PlainChart(
 impl State {
     /// A mouse opens what it points at; a finger opens what it reads already.
     fn open_on_tap(self, n: usize, event: &PointerEvent) {
-        let shown = last_tapped(n);
+        let shown = self.tapped.try_update_value(|last| last.replace(n)) == Some(Some(n));
         if event.pointer_type() == "mouse" || shown {
             self.open(n);
         }
     }
-}
-
-/// Whether this was tapped last too.
-fn last_tapped(n: usize) -> bool {
-    thread_local!(static LAST: std::cell::Cell<Option<usize>> = const { std::cell::Cell::new(None) });
-    LAST.replace(Some(n)) == Some(n)
 }
 
 fn paper(model: Signal<Option<Plain>>, id: &str) -> String {

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use crate::charts::{path::px, sparkline::sparkline};
 
 /// A small line.
-#[expect(clippy::needless_pass_by_value, reason = "what a component is given is its own")]
 #[component]
 pub fn Sparkline(
     /// Shares, oldest first.
