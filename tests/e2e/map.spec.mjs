@@ -175,7 +175,7 @@ test("two maps move in step and differ in what they show", async (t) => {
   const page = await openMap(t);
   await page.getByRole("button", { name: "Bandingkan dua peta" }).click();
   await page.locator(".map").nth(1).locator(".map-key__class").first().waitFor();
-  await page.getByRole("combobox", { name: "Peta kedua" }).selectOption("ds");
+  await page.getByRole("combobox", { name: "Peta kedua", exact: true }).selectOption("ds");
   await page.locator(".map__title").nth(1).filter({ hasText: "D/S" }).waitFor();
   await page.getByRole("button", { name: "Perbesar" }).first().click();
   await settled(page);
