@@ -16,7 +16,9 @@ use crate::storage::{
 };
 
 /// A version that is not released yet.
-const NEXT: &[Step] = &[STEPS[0], |db, _| db.create_object_store("next").map(drop)];
+const NEXT: &[Step] = &[STEPS[0], STEPS[1], |db, _| db.create_object_store("next").map(drop)];
+const _: () =
+    assert!(NEXT.len() == STEPS.len() + 1, "a released version came: NEXT goes on from it");
 
 /// A connection as a tab holds it that does not listen.
 async fn deaf(name: &str, steps: &'static [Step]) -> IdbDatabase {
