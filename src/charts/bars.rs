@@ -1,25 +1,18 @@
 //! Bars side by side, in groups: the balok SKDN. Layout and hit test are plain geometry; the same
-//! SVG serves the screen, the file and the paper.
+//! SVG (`svg/bars.rs`) serves the screen, the file and the paper.
 //!
 //! Colours are those of the balok (domain.md 3.1: S red, K yellow, D green, N blue). Each series
 //! has its own hatching too, and its letter where there is room, so that it reads in grey.
 
-use std::fmt::Write as _;
-
 use super::{
     model::Table,
-    path::px,
-    scale::{Range, Scale, multiples, nice_step},
+    scale::{Range, Scale, nice_step},
     scene::{Frame, text_width},
-    svg::{FONT, Writer},
 };
 use crate::i18n::Lang;
 
 /// Share of a group's width that stays empty between groups.
 const GAP: f64 = 0.22;
-/// A letter fits into a bar this wide, in sizes of the text.
-const LETTER_ROOM: f64 = 0.95;
-
 /// A series: a letter with its colour and hatching.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Series {
@@ -94,14 +87,14 @@ pub struct Rect {
 /// Where everything stands.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BarScene {
-    frame: Frame,
-    font: f64,
-    plot: Rect,
-    y: Scale,
-    step: f64,
+    pub(super) frame: Frame,
+    pub(super) font: f64,
+    pub(super) plot: Rect,
+    pub(super) y: Scale,
+    pub(super) step: f64,
     /// Bars, group after group; empty ones have no height.
     bars: Vec<Rect>,
-    each: usize,
+    pub(super) each: usize,
 }
 
 impl BarScene {
@@ -148,197 +141,10 @@ impl BarScene {
     }
 }
 
-/// The chart as one `<svg>`. `id` must be unique on the page. `chosen` is the bar that is read.
-pub fn render(chart: &BarChart, scene: &BarScene, id: &str, chosen: Option<usize>) -> String {
-    let mut w = Writer::default();
-    let frame = scene.frame;
-    let view = format!("0 0 {} {}", px(frame.width), px(frame.height));
-    w.open(
-        "svg",
-        &[
-            ("xmlns", "http://www.w3.org/2000/svg".into()),
-            ("viewBox", (&view).into()),
-            ("width", frame.width.into()),
-            ("height", frame.height.into()),
-            ("class", "ch".into()),
-            ("role", "img".into()),
-            ("lang", chart.lang.code().into()),
-            (
-                "aria-label",
-                (&format!("{}. {}. {}", chart.title, chart.subtitle, chart.summary)).into(),
-            ),
-            ("font-family", FONT.into()),
-            ("fill", INK.into()),
-        ],
-    );
-    hatches(&mut w, chart, id);
-    if frame.alone {
-        head(&mut w, chart, scene);
-    }
-    grid(&mut w, chart, scene);
-    bars(&mut w, chart, scene, id, chosen);
-    w.close("svg");
-    w.finish()
-}
-
-const INK: &str = "#16241b";
-const MUTED: &str = "#4c5a50";
-
-/// The chart as a file of its own.
-pub fn file(chart: &BarChart) -> (String, Frame) {
-    let frame = Frame::file(false);
-    let svg = render(chart, &BarScene::new(chart, frame), &chart.slug, None);
-    (format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{svg}\n"), frame)
-}
-
-fn hatches(w: &mut Writer, chart: &BarChart, id: &str) {
-    w.open("defs", &[]);
-    for series in &chart.series {
-        let name = format!("{id}-{}", series.letter);
-        w.open(
-            "pattern",
-            &[
-                ("id", (&name).into()),
-                ("width", 8.0.into()),
-                ("height", 8.0.into()),
-                ("patternUnits", "userSpaceOnUse".into()),
-            ],
-        );
-        w.leaf(
-            "path",
-            &[
-                ("d", series.hatch.into()),
-                ("fill", "none".into()),
-                ("stroke", INK.into()),
-                ("stroke-opacity", 0.4.into()),
-                ("stroke-width", 1.0.into()),
-            ],
-        );
-        w.close("pattern");
-    }
-    w.close("defs");
-}
-
-fn words(w: &mut Writer, (x, y): (f64, f64), size: f64, look: (&str, &str, &str), said: &str) {
-    let (anchor, fill, weight) = look;
-    w.words(
-        "text",
-        &[
-            ("x", x.into()),
-            ("y", y.into()),
-            ("text-anchor", anchor.into()),
-            ("font-size", size.into()),
-            ("font-weight", weight.into()),
-            ("fill", fill.into()),
-            ("class", if fill == MUTED { "ch-text ch-text--muted" } else { "ch-text" }.into()),
-        ],
-        said,
-    );
-}
-
-fn head(w: &mut Writer, chart: &BarChart, scene: &BarScene) {
-    let (frame, font) = (scene.frame, scene.font);
-    w.leaf(
-        "rect",
-        &[
-            ("width", frame.width.into()),
-            ("height", frame.height.into()),
-            ("fill", "#ffffff".into()),
-            ("class", "ch-paper".into()),
-        ],
-    );
-    let left = font * 0.9;
-    words(w, (left, font * 1.7), font * 1.35, ("start", INK, "700"), &chart.title);
-    words(w, (left, font * 3.2), font, ("start", MUTED, "500"), &chart.subtitle);
-    let bottom = frame.height - font * 0.7;
-    words(w, (left, bottom), font * 0.82, ("start", MUTED, "400"), &chart.source);
-}
-
-fn grid(w: &mut Writer, chart: &BarChart, scene: &BarScene) {
-    let (plot, font) = (scene.plot, scene.font);
-    let mut lines = String::new();
-    for value in multiples(scene.y.domain(), scene.step) {
-        let at = scene.y.px(value);
-        let _ = write!(lines, "M{} {}H{}", px(plot.x), px(at), px(plot.x + plot.width));
-        let said = chart.lang.count(value.round() as i64);
-        let place = (plot.x - font * 0.5, at + font * 0.32);
-        words(w, place, font * 0.92, ("end", MUTED, "400"), &said);
-    }
-    w.leaf(
-        "path",
-        &[
-            ("d", (&lines).into()),
-            ("stroke", "#8b988a".into()),
-            ("stroke-opacity", 0.45.into()),
-            ("stroke-width", 0.8.into()),
-            ("class", "ch-grid".into()),
-        ],
-    );
-    let room = plot.width / chart.groups.len().max(1) as f64;
-    // Every so-many-th label where they would collide.
-    let widest = chart.groups.iter().map(|g| text_width(&g.label, font)).fold(1.0, f64::max);
-    let every = ((widest + font * 0.6) / room).ceil().max(1.0) as usize;
-    let from_end = chart.groups.len() - 1.min(chart.groups.len());
-    for (n, group) in chart.groups.iter().enumerate() {
-        if (from_end - n).is_multiple_of(every) {
-            let at = (plot.x + room * (n as f64 + 0.5), plot.y + plot.height + font * 1.5);
-            words(w, at, font * 0.95, ("middle", MUTED, "500"), &group.label);
-        }
-    }
-}
-
-fn bars(w: &mut Writer, chart: &BarChart, scene: &BarScene, id: &str, chosen: Option<usize>) {
-    let font = scene.font;
-    let values = chart.groups.iter().flat_map(|group| &group.values);
-    for (n, (bar, value)) in scene.bars.iter().zip(values).enumerate() {
-        let series = chart.series[n % scene.each];
-        let middle = bar.x + bar.width / 2.0;
-        if value.is_some() {
-            let class = format!("ch-bar {}", series.class);
-            let hatch = format!("url(#{id}-{})", series.letter);
-            for (fill, class) in [(series.fill, class.as_str()), (&hatch, "ch-bar-hatch")] {
-                w.leaf(
-                    "rect",
-                    &[
-                        ("x", (bar.x + 0.75).into()),
-                        ("y", bar.y.into()),
-                        ("width", (bar.width - 1.5).max(1.0).into()),
-                        ("height", bar.height.into()),
-                        ("fill", fill.into()),
-                        ("class", class.into()),
-                    ],
-                );
-            }
-        }
-        if chosen == Some(n) {
-            w.leaf(
-                "rect",
-                &[
-                    ("x", (bar.x - 1.0).into()),
-                    ("y", (bar.y - 2.0).into()),
-                    ("width", (bar.width + 2.0).into()),
-                    ("height", (bar.height + 3.0).into()),
-                    ("fill", "none".into()),
-                    ("stroke", INK.into()),
-                    ("stroke-width", 2.5.into()),
-                    ("class", "ch-bar-chosen".into()),
-                ],
-            );
-        }
-        let said = value.map_or_else(|| crate::i18n::DASH.to_owned(), |n| chart.lang.count(n));
-        let label = format!("{} {said}", series.letter);
-        if text_width(&label, font) < bar.width {
-            words(w, (middle, bar.y - font * 0.5), font, ("middle", INK, "700"), &label);
-        } else if bar.width > font * LETTER_ROOM {
-            let at = (middle, bar.y - font * 0.35);
-            words(w, at, font * 0.85, ("middle", INK, "700"), series.letter);
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::charts::svg::{bars_file, render_bars};
     use proptest::prelude::*;
 
     fn chart(groups: Vec<Vec<Option<u32>>>) -> BarChart {
@@ -386,7 +192,7 @@ mod tests {
     fn the_drawing_names_letters_and_breaks_nothing() {
         let chart = chart(vec![vec![Some(4000), None, Some(1250), Some(900)]]);
         let scene = BarScene::new(&chart, frame(900.0, 400.0));
-        let svg = render(&chart, &scene, "x", Some(2));
+        let svg = render_bars(&chart, &scene, "x", Some(2));
         for words in ["S 4.000", "K –", "D 1.250", "N 900", "SKDN &lt;Kenari&gt;", "url(#x-D)"] {
             assert!(svg.contains(words), "{words} in {svg}");
         }
@@ -394,7 +200,7 @@ mod tests {
         assert_eq!(svg.matches("class=\"ch-bar ch-bar--").count(), 3);
         assert_eq!(svg.matches("ch-bar-chosen").count(), 1);
         assert!(!svg.contains("style="));
-        let (file, _) = file(&chart);
+        let (file, _) = bars_file(&chart);
         assert!(file.starts_with("<?xml") && file.contains("Idaman"));
     }
 

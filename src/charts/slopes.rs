@@ -12,7 +12,7 @@ use crate::{
     desk::protocol::{RankRow, Ranking},
     i18n::{
         Lang, Words as _,
-        words::{indicator_page as w, indicator_say as say},
+        words::{indicator_page as w, indicator_say as say, verdicts},
     },
     indicators::{
         Better, Change, Verdict,
@@ -135,7 +135,7 @@ fn spot((n, slope): (usize, &Slope<'_>), around: &Around<'_>, lang: Lang) -> Spo
                 say::with_interval(before.figure, before.interval, lang)
             ),
             format!("{}: {}", around.to, say::with_interval(now.figure, now.interval, lang)),
-            format!("{by}, {}", w::verdict(slope.change.verdict).of(lang)),
+            format!("{by}, {}", verdicts::verdict(slope.change.verdict).of(lang)),
         ],
         href: Some((around.href)(now)),
     }
@@ -146,7 +146,7 @@ fn legend(better: Better, lang: Lang) -> Vec<(Look, String)> {
         Better::Neither => vec![(Look::Line, w::SURELY_CHANGED)],
         _ => vec![(Look::Good, w::SURELY_BETTER), (Look::Act, w::SURELY_WORSE)],
     };
-    items.push((Look::Quiet, w::verdict(Verdict::NotSure)));
+    items.push((Look::Quiet, verdicts::verdict(Verdict::NotSure)));
     items.into_iter().map(|(look, text)| (look, text.of(lang).to_owned())).collect()
 }
 

@@ -18,21 +18,26 @@ pub struct Desk<S> {
     pub(super) services: S,
     pub(super) work: RefCell<Option<Rc<Work<S>>>>,
     pub(super) opening: Cell<bool>,
-    /// Counts the goings from one workspace to another.
-    pub(super) moves: Cell<u32>,
+    /// Counts what other tabs changed as a whole, perhaps by going to another workspace.
+    pub(super) upheavals: Cell<u32>,
 }
 
 impl<S: Services> Desk<S> {
     /// A desk that opens its workspace with the first request.
     pub fn new(services: S) -> Self {
-        Self { services, work: RefCell::default(), opening: Cell::new(false), moves: Cell::new(0) }
+        Self {
+            services,
+            work: RefCell::default(),
+            opening: Cell::new(false),
+            upheavals: Cell::new(0),
+        }
     }
 
     /// Hears what another tab has changed.
     pub fn heard(&self, changed: &Changed) {
         if *changed == Changed::Everything {
             // Perhaps the other tab went to another workspace.
-            self.moves.set(self.moves.get() + 1);
+            self.upheavals.set(self.upheavals.get() + 1);
             *self.work.borrow_mut() = None;
         } else if let Some(work) = self.work.borrow().as_ref() {
             work.forget(changed);

@@ -42,11 +42,11 @@ impl<S: Services> Desk<S> {
             self.services.yield_now().await;
         }
         loop {
-            let since = self.moves.get();
+            let since = self.upheavals.get();
             let opened = self.open(job).await;
-            // Meanwhile the demo may have been loaded or removed: what was opened is then not what
-            // is at work.
-            if self.moves.get() == since {
+            // Meanwhile another tab may have gone to another workspace: what was opened is then not
+            // what is at work. This tab goes nowhere while it opens one (`apart`).
+            if self.upheavals.get() == since {
                 self.opening.set(false);
                 let work = opened?;
                 *self.work.borrow_mut() = Some(Rc::clone(&work));
@@ -153,7 +153,6 @@ impl<S: Services> Desk<S> {
 
     /// All tabs ask everything anew.
     fn start_over(&self) {
-        self.moves.set(self.moves.get() + 1);
         *self.work.borrow_mut() = None;
         self.services.changed(Changed::Everything);
     }

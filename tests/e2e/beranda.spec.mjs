@@ -2,35 +2,18 @@
 // month that change them, the balok, both languages.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
 import { goTo, openDemo } from "./lib/demo.mjs";
-import {
-  checkAccessibility,
-  checkTargets,
-  DIST,
-  launch,
-  openApp,
-  SIZES,
-  startServer,
-} from "./lib/index.mjs";
+import { app, checkAccessibility, checkTargets, SIZES } from "./lib/index.mjs";
 
-let browser;
-let server;
-before(async () => {
-  browser = await launch();
-  server = await startServer(DIST);
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const { open } = app();
 
 const number = (text) => Number(text.replaceAll(/[^0-9]/g, ""));
 const MONTH = "2026-10";
 
 async function openHome(t, hash = `#/?bulan=${MONTH}`, options = {}) {
-  const page = await openApp(t, browser, server, options);
+  const page = await open(t, options);
   await openDemo(page);
   await goTo(page, hash);
   await page.locator(".hero__value").first().waitFor();

@@ -3,34 +3,16 @@ import assert from "node:assert/strict";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
-import {
-  checkAccessibility,
-  checkStill,
-  checkTargets,
-  DIST,
-  launch,
-  openApp,
-  screenshots,
-  startServer,
-} from "./lib/index.mjs";
+import { app, checkAccessibility, checkStill, checkTargets, screenshots } from "./lib/index.mjs";
 import { file, zip } from "./lib/sheets.mjs";
 
-let browser;
-let server;
-before(async () => {
-  browser = await launch();
-  server = await startServer(DIST);
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const { open } = app();
 
 /** The page of boundaries with Bontang chosen. */
 async function bontang(t) {
-  const page = await openApp(t, browser, server, { path: "#/pengaturan/batas" });
+  const page = await open(t, { path: "#/pengaturan/batas" });
   for (const [label, name] of [["Provinsi", "Kalimantan Timur"], ["Kabupaten/kota", "Kota Bontang"]]) {
     await page.getByLabel(label, { exact: true }).fill(name);
     await page.getByRole("button", { name, exact: true }).click();
@@ -191,7 +173,7 @@ test("a file of 60 MB is read while the page stays alive, and can be cancelled",
 });
 
 test("the demo brings its own boundaries", async (t) => {
-  const page = await openApp(t, browser, server, {});
+  const page = await open(t, {});
   await page.getByRole("button", { name: "Buka demo" }).click();
   await page.locator(".banner--demo").waitFor({ timeout: 120_000 });
   await page.evaluate(() => {

@@ -1,25 +1,17 @@
 // The first screen of a new device comes with what `xtask/src/weigh.rs` counts, and with nothing else.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
-import { DIST, launch, startServer } from "./lib/index.mjs";
+import { app } from "./lib/index.mjs";
 
-let browser, server;
-before(async () => {
-  browser = await launch();
-  server = await startServer(DIST);
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const { browser, at } = app();
 
 /** What `weigh.rs` counts; icons are drawn when they come. */
 const COUNTED = /\/$|\/(boot|app)(-[0-9a-f]+)?\.js$|\/style-|\/plus-jakarta-sans-|\/app-[0-9a-f]{12}\.wasm$/;
 const ICON = /\.(svg|png|webmanifest|ico)$/;
 
 test("the first screen needs neither the desk nor a chunk, and waits for them when it is used", async (t) => {
-  const context = await browser.newContext({ serviceWorkers: "block" });
+  const context = await browser().newContext({ serviceWorkers: "block" });
   t.after(() => context.close());
   const page = await context.newPage();
   const held = [];
@@ -33,7 +25,7 @@ test("the first screen needs neither the desk nor a chunk, and waits for them wh
     }
     await route.continue();
   });
-  await page.goto(server.url);
+  await page.goto(at(""));
   const demo = page.getByRole("button", { name: "Buka demo" });
   await demo.waitFor();
   assert.ok(await page.getByRole("heading", { level: 1 }).isVisible());
@@ -47,12 +39,12 @@ test("the first screen needs neither the desk nor a chunk, and waits for them wh
 });
 
 test("a page whose chunk cannot be fetched says so, and comes when the network is back", async (t) => {
-  const context = await browser.newContext({ serviceWorkers: "block" });
+  const context = await browser().newContext({ serviceWorkers: "block" });
   t.after(() => context.close());
   const page = await context.newPage();
   let broken = true;
   await context.route(/split_|chunk_/, (route) => (broken ? route.abort() : route.continue()));
-  await page.goto(`${server.url}#/bantuan`);
+  await page.goto(at("#/bantuan"));
   const again = page.getByRole("button", { name: "Coba lagi" });
   await again.waitFor();
   assert.ok(await page.getByRole("alert").isVisible());

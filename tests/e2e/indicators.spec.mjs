@@ -1,29 +1,12 @@
 // Indicators: the answer and the children behind it, targets, ranking, funnel, breakdown.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
 import { goTo, openDemo } from "./lib/demo.mjs";
-import {
-  checkAccessibility,
-  checkTargets,
-  DIST,
-  launch,
-  openApp,
-  SIZES,
-  startServer,
-} from "./lib/index.mjs";
+import { app, checkAccessibility, checkTargets, SIZES } from "./lib/index.mjs";
 
-let browser;
-let server;
-before(async () => {
-  browser = await launch();
-  server = await startServer(DIST);
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const { open } = app();
 
 /** "2.031" → 2031, "19,8 %" → 19.8, as people write it here. */
 const number = (text) =>
@@ -31,7 +14,7 @@ const number = (text) =>
 const STUNTING = "#/indikator/stunting";
 
 async function openDemoAt(t, hash, options = {}) {
-  const page = await openApp(t, browser, server, options);
+  const page = await open(t, options);
   await openDemo(page);
   await goTo(page, hash);
   return page;

@@ -2,33 +2,15 @@
 // files, two maps, a point that is set, and a regency without boundaries.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
 import { goTo, openDemo } from "./lib/demo.mjs";
-import {
-  checkAccessibility,
-  checkTargets,
-  DIST,
-  launch,
-  openApp,
-  screenshots,
-  SIZES,
-  startServer,
-} from "./lib/index.mjs";
+import { app, checkAccessibility, checkTargets, screenshots, SIZES } from "./lib/index.mjs";
 
-let browser;
-let server;
-before(async () => {
-  browser = await launch();
-  server = await startServer(DIST);
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const { open } = app();
 
 async function openMap(t, hash = "#/peta", options = {}) {
-  const page = await openApp(t, browser, server, options);
+  const page = await open(t, options);
   await openDemo(page);
   await goTo(page, hash);
   await page.locator(".map-key__class").first().waitFor();
@@ -213,7 +195,7 @@ test("a point is typed with a comma, tapped and found by GPS", async (t) => {
 });
 
 test("without anything to draw the page says what to do", async (t) => {
-  const page = await openApp(t, browser, server, { path: "#/peta" });
+  const page = await open(t, { path: "#/peta" });
   await page.getByRole("heading", { name: "Peta belum bisa digambar" }).waitFor();
   await page.getByRole("link", { name: "Muat batas wilayah" }).waitFor();
   await checkAccessibility(page);

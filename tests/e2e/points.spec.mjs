@@ -1,36 +1,19 @@
 // Points of Posyandu from a list: read, chosen where there is doubt, kept and taken back.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
-import {
-  checkAccessibility,
-  checkTargets,
-  DIST,
-  launch,
-  openApp,
-  screenshots,
-  startServer,
-} from "./lib/index.mjs";
+import { app, checkAccessibility, checkTargets, screenshots } from "./lib/index.mjs";
 import { csv, file, HEADINGS, row, xlsx } from "./lib/sheets.mjs";
 import { goTo } from "./lib/demo.mjs";
 
-let browser;
-let server;
-before(async () => {
-  browser = await launch();
-  server = await startServer(DIST);
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const { open } = app();
 
 const choose = (page, what) => page.getByTestId("points-file").setInputFiles(what);
 const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** A regency with four Posyandu, as an import brings them. */
 async function four(t) {
-  const page = await openApp(t, browser, server, { path: "#/impor" });
+  const page = await open(t, { path: "#/impor" });
   const names = ["MELATI 1", "MAWAR", "DAHLIA", "KENANGA"];
   const rows = names.map((Posyandu, n) =>
     row({ Nama: `ANAK ${Posyandu}`, NIK: `137501100323000${n + 1}`, Posyandu }),

@@ -2,36 +2,18 @@
 // level, registration numbers.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
 import { goTo, openDemo } from "./lib/demo.mjs";
-import {
-  checkAccessibility,
-  checkTargets,
-  DIST,
-  launch,
-  openApp,
-  screenshots,
-  SIZES,
-  startServer,
-} from "./lib/index.mjs";
+import { app, checkAccessibility, checkTargets, screenshots, SIZES } from "./lib/index.mjs";
 
-let browser;
-let server;
-before(async () => {
-  browser = await launch();
-  server = await startServer(DIST);
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const { open } = app();
 
 const number = (text) => Number(text.replaceAll(/[^0-9]/g, ""));
 const LIST = "#/posyandu/strata?bulan=2025-12";
 
 async function openList(t, options = {}) {
-  const page = await openApp(t, browser, server, options);
+  const page = await open(t, options);
   await openDemo(page);
   await goTo(page, LIST);
   await page.locator(".strata-table tbody tr").first().waitFor();
@@ -123,7 +105,7 @@ test("what cannot be answered is refused in words, and leaving is asked about", 
 });
 
 test("a registration number is checked: form, desa, one Posyandu each", async (t) => {
-  const page = await openApp(t, browser, server);
+  const page = await open(t);
   await openDemo(page);
   await goTo(page, LIST);
   const row = page.locator(".strata-table tbody tr");

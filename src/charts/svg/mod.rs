@@ -4,16 +4,22 @@
 //! it on a dark screen. No `style` attribute, no script, no reference to anything outside.
 
 mod axes;
+mod bars;
 mod card;
 mod child;
+mod document;
 mod glyph;
 mod legend;
 mod plain;
 mod reference;
 mod writer;
 
+pub use bars::{bars_file, render_bars};
+pub use document::alone;
 pub use plain::{plain_file, render_plain};
 pub use writer::{Value, Writer, escape};
+
+use document::open;
 
 use super::{
     model::ChartModel,
@@ -35,7 +41,8 @@ const GRID: &str = "#c9d1c6";
 /// with it.
 pub fn render(model: &ChartModel, scene: &Scene, id: &str) -> String {
     let mut w = Writer::default();
-    open(&mut w, model, scene.frame, id);
+    let description = summary::description(model);
+    open(&mut w, scene.frame, id, model.lang, [&model.title, &model.subtitle], &description);
     definitions(&mut w, scene, id);
     if scene.frame.alone {
         head(&mut w, model, scene);
@@ -65,33 +72,7 @@ pub fn render(model: &ChartModel, scene: &Scene, id: &str) -> String {
 /// The chart as a file of its own.
 pub fn file(model: &ChartModel, frame: Frame, shown: super::scale::Range) -> String {
     let scene = Scene::new(model, frame, shown);
-    let svg = render(model, &scene, model.slug);
-    format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{svg}\n")
-}
-
-fn open(w: &mut Writer, model: &ChartModel, frame: Frame, id: &str) {
-    let view = format!("0 0 {} {}", frame.width.round(), frame.height.round());
-    let title = format!("{id}-title");
-    let described = format!("{id}-desc");
-    let labelled = format!("{title} {described}");
-    w.open(
-        "svg",
-        &[
-            ("xmlns", "http://www.w3.org/2000/svg".into()),
-            ("viewBox", (&view).into()),
-            ("width", frame.width.round().into()),
-            ("height", frame.height.round().into()),
-            ("class", "ch".into()),
-            ("role", "img".into()),
-            ("lang", model.lang.code().into()),
-            ("aria-labelledby", (&labelled).into()),
-            ("font-family", FONT.into()),
-            ("fill", INK.into()),
-        ],
-    );
-    let name = format!("{}. {}", model.title, model.subtitle);
-    w.words("title", &[("id", (&title).into())], &name);
-    w.words("desc", &[("id", (&described).into())], &summary::description(model));
+    alone(&render(model, &scene, model.slug))
 }
 
 fn definitions(w: &mut Writer, scene: &Scene, id: &str) {

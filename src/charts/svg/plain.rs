@@ -4,7 +4,8 @@
 use std::fmt::Write as _;
 
 use super::{
-    FONT, INK, MUTED,
+    MUTED,
+    document::{alone, open as root, text},
     glyph::outline,
     writer::{Value, Writer},
 };
@@ -19,7 +20,8 @@ use crate::charts::{
 /// Draws the chart as one `<svg>`. `id` must be unique on the page.
 pub fn render_plain(chart: &Plain, scene: &PlainScene, id: &str) -> String {
     let mut w = Writer::default();
-    start(&mut w, chart, scene.frame, id);
+    let description = chart.summary.join(" ");
+    root(&mut w, scene.frame, id, chart.lang, [&chart.title, &chart.subtitle], &description);
     if scene.frame.alone {
         head(&mut w, chart, scene);
     }
@@ -39,48 +41,7 @@ pub fn render_plain(chart: &Plain, scene: &PlainScene, id: &str) -> String {
 
 /// The chart as a file of its own.
 pub fn plain_file(chart: &Plain, frame: Frame) -> String {
-    let svg = render_plain(chart, &PlainScene::new(chart, frame), &chart.slug);
-    format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{svg}\n")
-}
-
-fn start(w: &mut Writer, chart: &Plain, frame: Frame, id: &str) {
-    let view = format!("0 0 {} {}", frame.width.round(), frame.height.round());
-    let (title, described) = (format!("{id}-title"), format!("{id}-desc"));
-    let labelled = format!("{title} {described}");
-    w.open(
-        "svg",
-        &[
-            ("xmlns", "http://www.w3.org/2000/svg".into()),
-            ("viewBox", (&view).into()),
-            ("width", frame.width.round().into()),
-            ("height", frame.height.round().into()),
-            ("class", "ch".into()),
-            ("role", "img".into()),
-            ("lang", chart.lang.code().into()),
-            ("aria-labelledby", (&labelled).into()),
-            ("font-family", FONT.into()),
-            ("fill", INK.into()),
-        ],
-    );
-    w.words("title", &[("id", (&title).into())], &format!("{}. {}", chart.title, chart.subtitle));
-    w.words("desc", &[("id", (&described).into())], &chart.summary.join(" "));
-}
-
-fn text(w: &mut Writer, at: Point, size: f64, look: (&str, &str, bool), words: &str) {
-    let (anchor, weight, muted) = look;
-    w.words(
-        "text",
-        &[
-            ("x", at.0.into()),
-            ("y", at.1.into()),
-            ("text-anchor", anchor.into()),
-            ("font-size", size.into()),
-            ("font-weight", weight.into()),
-            ("fill", if muted { MUTED } else { INK }.into()),
-            ("class", if muted { "ch-text ch-text--muted" } else { "ch-text" }.into()),
-        ],
-        words,
-    );
+    alone(&render_plain(chart, &PlainScene::new(chart, frame), &chart.slug))
 }
 
 fn head(w: &mut Writer, chart: &Plain, scene: &PlainScene) {

@@ -6,8 +6,9 @@ use super::{data_table::rows, export::print_chart};
 use crate::{
     app::t,
     charts::{
-        bars::{BarChart, BarScene, file, render},
+        bars::{BarChart, BarScene},
         scene::Frame,
+        svg::{bars_file, render_bars},
     },
     components::{Button, ButtonKind, IconName, fresh_id},
     i18n::words::charts as w,
@@ -47,7 +48,7 @@ pub fn Bars(
     let count = move || scene.with(|scene| scene.as_ref().map_or(0, |scene| scene.bars().len()));
     let drawn = move || {
         let scene = scene.get()?;
-        Some(chart.with(|chart| render(chart, &scene, &id, chosen.get())))
+        Some(chart.with(|chart| render_bars(chart, &scene, &id, chosen.get())))
     };
     let key = move |event: ev::KeyboardEvent| {
         let last = count().saturating_sub(1);
@@ -80,7 +81,7 @@ pub fn Bars(
     let label = move || chart.with(|chart| format!("{}. {}", chart.title, chart.subtitle));
     let table = move || chart.with(|chart| rows(&chart.title, &chart.table));
     let paper = move || {
-        chart.with(|chart| render(chart, &BarScene::new(chart, Frame::paper()), &sheet, None))
+        chart.with(|chart| render_bars(chart, &BarScene::new(chart, Frame::paper()), &sheet, None))
     };
     view! {
         <figure class="chart bars">
@@ -116,13 +117,13 @@ fn Tools(chart: Signal<BarChart>) -> impl IntoView {
     let wrong = RwSignal::new(false);
     let svg = move |_| {
         let saved = chart.with_untracked(|chart| {
-            download(file(chart).0.as_bytes(), &format!("{}.svg", chart.slug), "image/svg+xml")
+            download(bars_file(chart).0.as_bytes(), &format!("{}.svg", chart.slug), "image/svg+xml")
         });
         wrong.set(saved.is_err());
     };
     let picture = move |_| {
         let ((svg, frame), name) =
-            chart.with_untracked(|chart| (file(chart), format!("{}.png", chart.slug)));
+            chart.with_untracked(|chart| (bars_file(chart), format!("{}.png", chart.slug)));
         busy.set(true);
         spawn_local(async move {
             let bytes = png(&svg, (frame.width, frame.height), SHARP).await;

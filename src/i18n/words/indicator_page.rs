@@ -3,7 +3,7 @@
 use crate::{
     desk::protocol::{FigureFilter, Part, PlaceLevel},
     i18n::{DASH, Lang, Text, Words, text::texts},
-    indicators::{AgeGroup, Figure, FunnelZone, Interval, Standing, Verdict},
+    indicators::{AgeGroup, Figure, FunnelZone, Interval, Standing},
 };
 
 texts! {
@@ -146,17 +146,6 @@ pub const fn level(level: PlaceLevel) -> Text {
         PlaceLevel::Desa => Text::new("Desa/kelurahan", "Desa"),
         PlaceLevel::Puskesmas => Text::new("Puskesmas", "Puskesmas"),
         PlaceLevel::Posyandu => Text::new("Posyandu", "Posyandu"),
-    }
-}
-
-/// A change in a word.
-pub const fn verdict(verdict: Verdict) -> Text {
-    match verdict {
-        Verdict::Better => Text::new("membaik", "better"),
-        Verdict::Worse => Text::new("memburuk", "worse"),
-        Verdict::Higher => Text::new("naik", "higher"),
-        Verdict::Lower => Text::new("turun", "lower"),
-        Verdict::NotSure => Text::new("belum pasti berubah", "not surely changed"),
     }
 }
 

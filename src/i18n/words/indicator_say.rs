@@ -1,21 +1,17 @@
-//! What is said of a figure: cautions, gap to the target, outlook, changes, likely bias.
+//! What is said of a figure at length: gap to the target, outlook, changes, likely bias. What is
+//! said in short, and what is odd about a figure, is in [`verdicts`].
 
-use super::indicator_page::{self as w, points, range, rate, share};
+use super::{
+    indicator_page::{self as w, points, range, rate, share},
+    verdicts,
+};
 use crate::{
-    desk::protocol::{Caution, Compared, Gap},
+    desk::protocol::{Compared, Gap},
     i18n::{Lang, Text, text::texts},
     indicators::{Bias, Outlook, Period, Reaches},
 };
 
 texts! {
-    MORE_WEIGHED = "Yang ditimbang ({a}) lebih banyak daripada sasaran ({b}). Periksa sasaran, atau ada pengunjung dari luar.", "More were weighed ({a}) than there are target children ({b}). Check the target, or visitors came.";
-    MORE_CARDS = "Yang punya KMS ({a}) lebih banyak daripada sasaran ({b}). Periksa angka proyeksi.", "More have a card ({a}) than there are target children ({b}). Check the projection.";
-    NO_SASARAN = "{a} anak ditimbang, tetapi tidak ada sasaran.", "{a} children were weighed, but there are no target children.";
-    NO_PROJECTION = "Tidak ada proyeksi untuk tempat dan tahun ini: sasaran riil yang dipakai.", "No projection for this place and year: registered children stand in.";
-    PARTLY = "Hanya tercatat untuk {a} dari {b} anak.", "Recorded only for {a} of {b} children.";
-    SMALL = "Hanya {a} anak: satu anak saja mengubah angka lebih dari lima poin.", "Only {a} children: a single one moves the share by more than five points.";
-    LOW_COVERAGE = "Hanya {a} dari {b} sasaran yang ditimbang. Yang tidak datang mungkin berbeda.", "Only {a} of {b} target children were weighed. Those who stayed away may differ.";
-    FLAGGED = "{a} dari {b} z-score tidak masuk akal, lebih dari 1\u{a0}% batas WHO. Periksa cara mengukur.", "{a} of {b} z-scores are implausible, above WHO's limit of 1%. Check the measuring.";
     BIAS_ABSENT = "Hanya {rate} sasaran datang. Bila survei benar untuk semua, di antara yang tidak datang harus ada {needed}.", "Only {rate} of the target children came. If the survey is right for all, {needed} of those absent would have to be counted.";
     BIAS_ABSENT_NOT = "Hanya {rate} sasaran datang, tetapi itu saja tidak dapat menjelaskan selisihnya.", "Only {rate} of the target children came, but that alone cannot explain the difference.";
     BIAS_MEASURED = "Hanya {rate} dari yang ditimbang punya ukuran yang sah.", "Only {rate} of those weighed have a valid measure.";
@@ -23,23 +19,6 @@ texts! {
     BIAS_SAMPLE = "Selang survei memuat angka rutin: kebetulan sampel bisa menjelaskannya.", "The survey's interval holds the routine figure: chance of the sample may explain it.";
     BIAS_SASARAN = "Terdaftar {a} anak, proyeksi {b}: ada anak yang belum terdaftar.", "{a} children registered, {b} projected: some children are not registered.";
     BIAS_MONTHS = "Survei dilakukan pada bulan dan umur lain daripada penimbangan ini.", "The survey was made in other months and ages than this weighing.";
-}
-
-/// What is odd about a figure.
-pub fn caution(caution: Caution, lang: Lang) -> String {
-    let say = |text: Text, a: u32, b: u32| {
-        text.fill(lang, &[("a", &lang.count(a)), ("b", &lang.count(b))])
-    };
-    match caution {
-        Caution::MoreWeighedThanSasaran { d, s } => say(MORE_WEIGHED, d, s),
-        Caution::MoreCardsThanSasaran { k, s } => say(MORE_CARDS, k, s),
-        Caution::NoSasaran { d } => say(NO_SASARAN, d, 0),
-        Caution::NoProjection => say(NO_PROJECTION, 0, 0),
-        Caution::PartlyRecorded { known, of } => say(PARTLY, known, of),
-        Caution::Small { n } => say(SMALL, n, 0),
-        Caution::LowCoverage { d, s } => say(LOW_COVERAGE, d, s),
-        Caution::ManyFlagged { flagged, of } => say(FLAGGED, flagged, of),
-    }
 }
 
 /// How far the target is, and at which pace it could be reached.
@@ -124,7 +103,7 @@ pub fn compared(compared: &Compared, lang: Lang) -> String {
     let by = w::POINTS.fill(lang, &[("points", &points(change.difference, lang))]);
     let (low, high) = (points(change.interval.low, lang), points(change.interval.high, lang));
     let sure = w::VERDICT_NOTE.fill(lang, &[("low", &low), ("high", &high)]);
-    format!("{since}: {by} {sure}, {}.", w::verdict(change.verdict).of(lang))
+    format!("{since}: {by} {sure}, {}.", verdicts::verdict(change.verdict).of(lang))
 }
 
 /// What may explain that routine weighing and a survey differ.

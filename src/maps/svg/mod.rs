@@ -16,7 +16,7 @@ use super::{
     scene::{Look, Scene},
     viewport::View,
 };
-use crate::charts::svg::{FONT, Writer};
+use crate::charts::svg::{FONT, Writer, alone};
 
 /// A sheet.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -61,8 +61,7 @@ pub fn file(
     look: Look,
     chosen: Option<Chosen>,
 ) -> String {
-    let svg = element(model, sheet, seen, look, chosen, "peta");
-    format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{svg}\n")
+    alone(&element(model, sheet, seen, look, chosen, "peta"))
 }
 
 /// The same as one element; ids inside begin with `id`.

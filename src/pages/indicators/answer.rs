@@ -11,7 +11,7 @@ use crate::{
     },
     components::{Icon, IconName, LinkButton, StatusMark, Tone},
     desk::protocol::{FigureFilter, GlanceLine, IndicatorRule, Part, Sasaran, Trend},
-    i18n::words::{indicator_page as w, indicator_say as say},
+    i18n::words::{indicator_page as w, indicator_say as say, verdicts},
     indicators::{Change, Outlook, Verdict},
     records::{Month, Place},
 };
@@ -57,7 +57,7 @@ pub(super) fn Answered(
             view! {
                 <p class="notice notice--watch">
                     <Icon name=IconName::Warning />
-                    <span>{move || say::caution(caution, lang())}</span>
+                    <span>{move || verdicts::caution(lang(), caution)}</span>
                 </p>
             }
         });
@@ -107,7 +107,7 @@ pub(super) fn ChangeMark(change: Change) -> impl IntoView {
     let words = move || {
         let lang = lang();
         let by = w::points(change.difference, lang);
-        format!("{by} · {}", w::verdict(change.verdict).of(lang))
+        format!("{by} · {}", verdicts::verdict(change.verdict).of(lang))
     };
     view! { <StatusMark tone=tone(change.verdict) label=words /> }
 }

@@ -4,13 +4,13 @@ mod table;
 
 use std::collections::BTreeMap;
 
-use leptos::{html, prelude::*, task::spawn_local};
+use leptos::{prelude::*, task::spawn_local};
 use web_sys::File;
 
 use self::table::Rows;
 use crate::{
     app::{AppState, ErrorNotice, PageHead, ask, lang, lang_now, route::Route, t, use_app},
-    components::{Button, ButtonKind, Icon, IconName, Progress},
+    components::{Button, ButtonKind, ChooseFiles, Icon, IconName, Progress},
     desk::protocol::{DeskError, MatchPoints, PlacedAt, PointMatch, PointsMatched, SetPoints},
     exchange::model::FileProblem,
     i18n::{
@@ -201,32 +201,12 @@ fn Start(work: Work) -> impl IntoView {
 
 #[component]
 fn ChooseList(work: Work, #[prop(default = words::CHOOSE)] label: Text) -> impl IntoView {
-    let input = NodeRef::<html::Input>::new();
-    let open = move |_| {
-        if let Some(input) = input.get_untracked() {
-            input.set_value("");
-            input.click();
+    let take = move |files: Vec<File>| {
+        if let Some(file) = files.first() {
+            work.take(file);
         }
     };
-    let chosen = move |_| {
-        let files = input.get_untracked().and_then(|input| input.files());
-        if let Some(file) = files.and_then(|files| files.get(0)) {
-            work.take(&file);
-        }
-    };
-    view! {
-        <Button label=t(label) kind=ButtonKind::Primary icon=IconName::File on_click=open />
-        <input
-            node_ref=input
-            type="file"
-            class="visually-hidden"
-            accept=ACCEPT
-            tabindex="-1"
-            aria-hidden="true"
-            data-testid="points-file"
-            on:change=chosen
-        />
-    }
+    view! { <ChooseFiles label=t(label) accept=ACCEPT testid="points-file" on_files=take /> }
 }
 
 #[component]
