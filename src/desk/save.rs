@@ -51,6 +51,8 @@ pub struct Outcome {
     pub rev: u64,
     /// Key of the history entry, empty when there is none.
     pub entry: String,
+    /// The entry has changes that can be taken back.
+    pub undoable: bool,
 }
 
 /// Key of the history entry that a save left: a revision is written once.
@@ -120,7 +122,7 @@ impl<S: Services> Work<S> {
         stamp: &Stamp,
         listed: bool,
     ) -> Result<(Outcome, Scope), DeskError> {
-        let nothing = |rev| Outcome { rev, entry: String::new() };
+        let nothing = |rev| Outcome { rev, entry: String::new(), undoable: false };
         let before = edit.before.as_ref();
         let found = before.map_or(0, |held| held.rev);
         let expected = if found == 0 { Expected::Nothing } else { Expected::Rev(found) };
@@ -143,12 +145,13 @@ impl<S: Services> Work<S> {
         let Some((kind, about)) = &edit.entry else { return Ok((nothing(rev), scope)) };
         let key = history_key(id, rev);
         if listed && differing.is_none() {
-            return Ok((Outcome { rev, entry: key }, scope));
+            return Ok((Outcome { rev, entry: key, undoable: false }, scope));
         }
         let changes = match differing {
             Some((held, differing)) => changes(&held.document, after, &differing)?,
             None => Vec::new(),
         };
+        let undoable = !changes.is_empty();
         let entry = HistoryEntry {
             stamp: stamp.clone(),
             kind: (*kind).to_owned(),
@@ -158,7 +161,7 @@ impl<S: Services> Work<S> {
             extra: Extra::new(),
         };
         batch.put(Store::History, row(key.clone(), id.to_string(), 1, &entry)?, Expected::Nothing);
-        Ok((Outcome { rev, entry: key }, scope))
+        Ok((Outcome { rev, entry: key, undoable }, scope))
     }
 
     /// Deletes a child for good. By hand its history goes with it, and there stays that there was

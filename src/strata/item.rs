@@ -107,6 +107,11 @@ impl Item {
         )
     }
 
+    /// Whether it is a mean over the months of the year.
+    pub const fn is_mean(self) -> bool {
+        matches!(self, Self::KaderMean | Self::Ds)
+    }
+
     /// The largest answer that can be right, in the item's unit. Cumulative coverage may pass
     /// 100 % where people of elsewhere are served.
     pub const fn most(self) -> u32 {

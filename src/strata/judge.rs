@@ -172,15 +172,16 @@ fn judge(item: Item, known: Known, at_least: u32, year: &Year) -> Verdict {
     let possible = known.value + year.remaining(item);
     // Months before Idaman's data begin may have been held: an answer knows of them, records do not.
     let months = item.unit() == Unit::Months;
-    let unrecorded = if known.origin == Origin::Computed { year.unrecorded } else { 0 };
-    if !months && unrecorded > 12 - MONTHS_FOR_A_MEAN {
+    let computed = known.origin == Origin::Computed;
+    let unrecorded = if computed { year.unrecorded_of(item) } else { 0 };
+    if item.is_mean() && unrecorded > u32::from(12 - MONTHS_FOR_A_MEAN) {
         return Verdict::Unknown;
     }
     if known.value >= at_least {
         Verdict::Met
     } else if possible >= at_least {
         Verdict::Open
-    } else if months && possible + u32::from(unrecorded) >= at_least {
+    } else if months && possible + unrecorded >= at_least {
         Verdict::Unknown
     } else {
         Verdict::Failed

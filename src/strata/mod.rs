@@ -19,4 +19,4 @@ pub use rules::{
     AktifRules, Criterion, CriterionId, NATIONAL, NationalTarget, Need, REGENCY_SHARE, RuleChoice,
     Stratum, TelaahRules,
 };
-pub use year::{Known, MonthFigures, Origin, Year};
+pub use year::{Immunised, Known, MonthFigures, Origin, Year};

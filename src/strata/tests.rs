@@ -240,10 +240,60 @@ fn half_is_half() {
     }
     assert_eq!(two.computed(Item::Ds), Some(500));
     // Cumulative immunisation: the last counted month, 17 of 34.
-    two.months[7].immunised = Some((17, 34));
-    two.months[2].immunised = Some((3, 34));
+    let idl = |complete, known| Some(Immunised { complete, of: 34, known });
+    two.months[7].immunised = idl(17, 34);
+    two.months[2].immunised = idl(3, 34);
     assert_eq!(two.computed(Item::Immunisation), Some(500));
     assert_eq!(two.computed(Item::ImmunisationMonths), Some(1));
+}
+
+#[test]
+fn immunisation_is_read_off_enough_records_only() {
+    let share = |complete, of, known| Immunised { complete, of, known }.share();
+    // Doses of 18 of 20 children are nine in ten; of 17 they are not, and 9 of 20 is no half.
+    assert_eq!(share(9, 20, 18), Some((9, 20)));
+    assert_eq!(share(9, 20, 17), None);
+    // Ten of 20 are half, whatever the others' books would say.
+    assert_eq!(share(10, 20, 10), Some((10, 20)));
+    assert_eq!(share(0, 0, 0), None);
+    // Of the year: June says 8 of 20, with all recorded. From July on too little is recorded.
+    let mut year =
+        answered(year(12, 50, 5), &[(Item::Kia, 500), (Item::Kb, 500), (Item::Extra, 1)]);
+    year.months[5].immunised = Some(Immunised { complete: 8, of: 20, known: 20 });
+    year.months[6].immunised = Some(Immunised { complete: 2, of: 20, known: 3 });
+    assert_eq!(year.computed(Item::Immunisation), Some(400));
+    assert_eq!(year.immunised().map(|(month, _)| month), Some(6));
+    assert_eq!(level(&year), Some(Stratum::Madya), "40 % is missed");
+    // A person who knows better says so.
+    let known = answered(year.clone(), &[(Item::Immunisation, 610), (Item::DanaSehat, 0)]);
+    assert_eq!(known.get(Item::Immunisation).unwrap().origin, Origin::Answered);
+    assert_eq!(level(&known), Some(Stratum::Purnama));
+    // With July alone nothing is known, and July is what the page can show.
+    year.months[5].immunised = None;
+    assert_eq!((year.computed(Item::Immunisation), level(&year)), (None, None));
+    assert_eq!(year.immunised().map(|(month, idl)| (month, idl.known)), Some((7, 3)));
+}
+
+#[test]
+fn months_without_doses_recorded_are_not_months_without_immunisation() {
+    let criterion = |year: &Year| {
+        let judged = aktif(&AktifRules::RPJMN_2020, year);
+        let parts = judged.lines.iter().flat_map(|line| &line.parts);
+        parts.clone().find(|part| part.item == Item::ImmunisationMonths).unwrap().verdict
+    };
+    let mut year = year(12, 50, 5);
+    let half = Some(Immunised { complete: 10, of: 20, known: 20 });
+    let less = Some(Immunised { complete: 9, of: 20, known: 20 });
+    // Five months recorded and half: seven more may have been.
+    let plain = year.months[0];
+    year.months[7..].fill(MonthFigures { immunised: half, ..plain });
+    assert_eq!(year.computed(Item::ImmunisationMonths), Some(5));
+    assert_eq!(criterion(&year), Verdict::Unknown);
+    // Five half, five less, two unknown: 7 at most.
+    year.months[..5].fill(MonthFigures { immunised: less, ..plain });
+    assert_eq!(criterion(&year), Verdict::Failed);
+    year.months[..3].fill(MonthFigures { immunised: half, ..plain });
+    assert_eq!(criterion(&year), Verdict::Met);
 }
 
 #[test]
@@ -258,13 +308,18 @@ fn codes_are_one_to_one() {
 }
 
 fn any_year() -> impl Strategy<Value = Year> {
-    let month = (0..60_u32, 0..60_u32, proptest::option::of(0..9_u16)).prop_map(
-        |(sasaran, weighed, kader)| MonthFigures {
+    let idl = (0..20_u32, 0..20_u32, 0..20_u32).prop_map(|(complete, known, of)| {
+        let known = known.min(of);
+        Immunised { complete: complete.min(known), of, known }
+    });
+    let kader = proptest::option::of(0..9_u16);
+    let month = (0..60_u32, 0..60_u32, kader, proptest::option::of(idl)).prop_map(
+        |(sasaran, weighed, kader, immunised)| MonthFigures {
             sasaran,
             weighed,
             visits: weighed,
             kader,
-            immunised: None,
+            immunised,
         },
     );
     let months = proptest::collection::vec(month, 12);

@@ -16,9 +16,42 @@ pub struct MonthFigures {
     pub visits: u32,
     /// Kader on duty at the session, where somebody wrote it down.
     pub kader: Option<u16>,
-    /// Children with their immunisation up to date, and of how many; `None` where that is not
-    /// counted.
-    pub immunised: Option<(u32, u32)>,
+    /// Imunisasi dasar lengkap; `None` where no dose is recorded.
+    pub immunised: Option<Immunised>,
+}
+
+/// Imunisasi dasar lengkap (IDL) at the end of a month, of the sasaran of 12–23 months: the
+/// indicator `Idl` (`indicators::catalogue`). The guidelines of 2011 ask for cumulative coverage
+/// and do not name its formula; this is the reading of Riskesdas and SKI (domain.md 3.4, 4.1).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Immunised {
+    /// Children with every basic dose recorded.
+    pub complete: u32,
+    /// Sasaran of 12–23 months.
+    pub of: u32,
+    /// Of them, any dose recorded.
+    pub known: u32,
+}
+
+impl Immunised {
+    /// Part and whole, where enough is recorded to say so: doses of nine in ten children, which is
+    /// where the indicator stops warning; or half is reached already, which more records can only
+    /// raise. Who never recorded doses did not fail to immunise: the form says it then.
+    pub fn share(self) -> Option<(u32, u32)> {
+        let Self { complete, of, known } = self;
+        let enough = u64::from(known) * 10 >= u64::from(of) * 9;
+        (of > 0 && (enough || reaches_half(complete, of))).then_some((complete, of))
+    }
+}
+
+impl MonthFigures {
+    fn immunised_share(&self) -> Option<(u32, u32)> {
+        self.immunised.and_then(Immunised::share)
+    }
+
+    fn half_immunised(&self) -> bool {
+        self.immunised_share().is_some_and(|(part, of)| reaches_half(part, of))
+    }
 }
 
 /// Where a value comes from.
@@ -73,12 +106,8 @@ impl Year {
             Item::KaderMean => mean(self.months.iter().filter_map(|month| month.kader)),
             Item::Immunisation => self.immunisation(),
             Item::ImmunisationMonths => {
-                self.months.iter().any(|m| m.immunised.is_some()).then(|| {
-                    let half = |m: &&MonthFigures| {
-                        m.immunised.is_some_and(|(part, of)| reaches_half(part, of))
-                    };
-                    self.months.iter().filter(half).count() as u32
-                })
+                let known = self.months.iter().any(|month| month.immunised_share().is_some());
+                known.then(|| self.months.iter().filter(|m| m.half_immunised()).count() as u32)
             }
             _ => None,
         }
@@ -102,10 +131,9 @@ impl Year {
         (!shares.is_empty()).then(|| (mean * 1000.0 + 1e-9).round() as u32)
     }
 
-    /// The last month that is counted: coverage is cumulative.
+    /// The last month of which enough is recorded: coverage is cumulative.
     fn immunisation(&self) -> Option<u32> {
-        let (part, of) =
-            self.months.iter().rev().filter_map(|m| m.immunised).find(|(_, of)| *of > 0)?;
+        let (part, of) = self.months.iter().rev().find_map(MonthFigures::immunised_share)?;
         Some(((u64::from(part) * 2000 + u64::from(of)) / (2 * u64::from(of))) as u32)
     }
 
@@ -118,12 +146,31 @@ impl Year {
         let counted = running.is_some_and(|month| match item {
             Item::MonthsHeld => month.weighed > 0,
             Item::GiziMonths => reaches_half(month.weighed, month.sasaran),
-            Item::ImmunisationMonths => {
-                month.immunised.is_some_and(|(part, of)| reaches_half(part, of))
-            }
+            Item::ImmunisationMonths => month.half_immunised(),
             _ => month.visits > 0,
         });
         12 - u32::from(self.passed.min(12)) - u32::from(counted)
+    }
+
+    /// The immunisation that the year's coverage is read off: of the last month with enough
+    /// recorded, or else with anything recorded. With the month, 1 to 12.
+    pub fn immunised(&self) -> Option<(u32, Immunised)> {
+        let recorded = |at: u32| Some((at, self.months[at as usize - 1].immunised?));
+        let enough = |at: &u32| self.months[*at as usize - 1].immunised_share().is_some();
+        let last = (1..=12).rev().find(enough);
+        last.and_then(recorded).or_else(|| (1..=12).rev().find_map(recorded))
+    }
+
+    /// Months that are over and may have counted without being recorded: an answer knows of them,
+    /// the records do not.
+    pub fn unrecorded_of(&self, item: Item) -> u32 {
+        let over = self.months.iter().take(usize::from(self.passed));
+        match item {
+            Item::ImmunisationMonths => {
+                over.filter(|month| month.immunised_share().is_none()).count() as u32
+            }
+            _ => u32::from(self.unrecorded),
+        }
     }
 
     /// Whether all of its months are over.

@@ -6,7 +6,7 @@ use crate::{
         Job, Services, assess,
         protocol::{
             ChildDraft, ChildPage, DeleteChild, DeleteVisit, DeskError, FieldProblem, FormField,
-            GetChild, SaveChild, SaveVisit, Saved, TransferChild, VisitDraft, Why,
+            GetChild, SaveChild, SaveVisit, Saved, SavedChild, TransferChild, VisitDraft, Why,
         },
         save::{Also, Edit, Outcome},
         validate::{self, Surroundings},
@@ -56,7 +56,7 @@ pub async fn save<S: Services>(
     work: &Work<S>,
     job: Job,
     asked: SaveChild,
-) -> Result<ChildId, DeskError> {
+) -> Result<SavedChild, DeskError> {
     let existing = match asked.id {
         Some(id) => Some(work.child(id).await?.document),
         None => None,
@@ -70,14 +70,15 @@ pub async fn save<S: Services>(
         let edits = vec![Edit { before: None, after: Some(child), entry }];
         work.save(job, edits.clone(), Also::default()).await?;
         work.tell_children(&edits);
-        return Ok(id);
+        return Ok(SavedChild { id, rev: 1, entry: String::new() });
     };
     let change = |child: &mut Child| {
         fill(child, &draft);
         Ok(())
     };
-    work.edit(job, existing.id, asked.base_rev, "edited", change).await?;
-    Ok(existing.id)
+    let (_, done) = work.edit(job, existing.id, asked.base_rev, "edited", change).await?;
+    let entry = if done.undoable { done.entry } else { String::new() };
+    Ok(SavedChild { id: existing.id, rev: done.rev, entry })
 }
 
 /// What forbids saving a child as typed.

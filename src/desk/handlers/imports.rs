@@ -75,6 +75,7 @@ pub async fn get<S: Services>(
     let open = open_doubts(work).await?.get(&asked.batch).copied().unwrap_or(0);
     Ok(ImportPage {
         brief: import.brief(open),
+        sheets: details.sheets,
         refused: details.refused,
         notes: details.notes,
         z_differences: details.z_differences,

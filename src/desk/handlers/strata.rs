@@ -12,12 +12,12 @@ use crate::{
         work::Work,
     },
     indicators::{
-        Fact,
-        tally::{self, Tally, Totals},
+        Fact, IndicatorId,
+        tally::{self, Counts as _, Tally, Totals},
     },
     records::{Month, Posyandu, PosyanduId, Telaah},
     storage::Store,
-    strata::{MonthFigures, RuleChoice, Year, aktif, telaah},
+    strata::{Immunised, MonthFigures, RuleChoice, Year, aktif, telaah},
     wilayah::{Level, Regency, RegionCode},
 };
 
@@ -73,15 +73,23 @@ impl Records {
 
 /// The figures of a month. The one place that knows where they are kept.
 fn figures(totals: Option<&Tally<Totals>>, month: Month) -> MonthFigures {
-    let facts = totals.zip(tally::number(month)).map(|(totals, month)| totals.at(month));
-    let facts = facts.unwrap_or_default();
+    let counted = totals.zip(tally::number(month));
+    let facts = counted.map(|(totals, month)| totals.at(month)).unwrap_or_default();
     MonthFigures {
         sasaran: facts.get(Fact::Sasaran),
         weighed: facts.get(Fact::Weighed),
         visits: facts.get(Fact::Visits),
         kader: None,
-        immunised: None,
+        immunised: counted.and_then(|(totals, month)| immunised(totals, month)),
     }
+}
+
+/// The indicator IDL of a month; `None` where no dose of the children it is about is recorded.
+fn immunised(totals: &Tally<Totals>, month: u16) -> Option<Immunised> {
+    let rule = IndicatorId::Idl.rule();
+    let figure = rule.over(totals, &[month]);
+    let known = totals.count(month, Fact::DosesKnown, rule.ages);
+    (known > 0).then_some(Immunised { complete: figure.numerator, of: figure.denominator, known })
 }
 
 /// Answers `GetStrata`.

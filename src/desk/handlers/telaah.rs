@@ -19,7 +19,7 @@ use crate::{
         history::{diff, revert, tree, untree},
         merge::merge,
     },
-    records::{Answer, PosyanduId, Telaah},
+    records::{Answer, Month, PosyanduId, Telaah},
     storage::{Batch, Expected, StorageError, Store},
     strata::{Item, aktif, telaah},
 };
@@ -76,6 +76,7 @@ pub async fn get<S: Services>(
         recorded_from: records.first,
         rev: held.map_or(0, |held| held.rev),
         answers: held.map_or_else(|| Telaah::new(posyandu.id, year), |h| h.document.clone()),
+        immunised: this.immunised().and_then(|(at, idl)| Some((Month::new(year, at)?, idl))),
         computed: Item::ALL.iter().filter_map(computed).collect(),
         telaah: telaah(&telaah_rules, &this),
         aktif: aktif(&aktif_rules, &this),

@@ -248,6 +248,7 @@ async fn finish<S: Services>(
         }
     }
     let details = Details {
+        sheets: preview.asked.file.sheets.iter().map(|sheet| sheet.name.clone()).collect(),
         refused: preview.refused.clone(),
         notes: preview.notes.clone(),
         z_differences: preview.z_differences.clone(),

@@ -58,6 +58,9 @@ pub struct Import {
 /// Details of an import, read only when its page is opened.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Details {
+    /// Names of the sheets, in their order; imports of before they were kept have none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sheets: Vec<String>,
     /// Refused rows.
     pub refused: Vec<RefusedRow>,
     /// Notes.

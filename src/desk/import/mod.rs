@@ -11,6 +11,7 @@ pub mod shown;
 pub mod similar;
 pub mod takeover;
 pub mod undo;
+mod unread;
 mod who;
 
 pub use plan::{Preview, compare};

@@ -3,13 +3,14 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::{
-    documents::{Import, State, Waiting, doubt_key},
+    documents::{Waiting, doubt_key},
     group::{Groups, Incoming},
     places::Finder,
     region::wanted,
     shown::{candidate, person},
     similar::{Index, Match},
     takeover::{Tally, take_over},
+    unread::{seen_before, unread},
 };
 use crate::{
     desk::{
@@ -18,14 +19,12 @@ use crate::{
             DeskError, Doubt, ImportCounts, ImportPreview, NoteCount, OnDifferent, PreviewImport,
             Step, VisitDifference, ZDifference,
         },
-        stored::{Held, IMPORT, read},
+        stored::Held,
         work::{PlaceBook, Work},
     },
-    documents::Stamp,
     exchange::model::{Field, ParsedFile, Refusal, RefusedRow, RowNoteKind},
     growth::Indicator,
     records::{BatchId, Child, ChildId, Posyandu, PosyanduId, Puskesmas},
-    storage::Store,
     wilayah::Regency,
 };
 
@@ -94,7 +93,12 @@ pub async fn compare<S: Services>(
     let stamp = work.stamp(job).await?;
     let batch: BatchId = work.new_id();
     let mut bits = || work.services.random_bits();
-    let wanted = wanted(work, &asked.file).await?;
+    let wanted = match wanted(work, &asked.file).await {
+        Err(DeskError::Invalid(_)) if asked.file.rows.is_empty() => {
+            return unread(work, batch, asked).await;
+        }
+        wanted => wanted?,
+    };
     let book = work.places().await?;
     let mut finder = Finder::new(&wanted.regency, &book, stamp, asked.posyandu);
     let mut groups = Groups::new(batch);
@@ -214,16 +218,6 @@ fn note(notes: &mut Vec<NoteCount>, more: impl Iterator<Item = (Field, RowNoteKi
         note.first_row = note.first_row.min(row);
     }
     notes.extend(by_kind.into_values());
-}
-
-async fn seen_before<S: Services>(work: &Work<S>, hash: &str) -> Result<Option<Stamp>, DeskError> {
-    for row in work.db.by_parent(Store::Doc, IMPORT).await? {
-        let import = read::<Import>(&row)?.document;
-        if import.hash == hash && import.state == State::Done {
-            return Ok(Some(import.stamp));
-        }
-    }
-    Ok(None)
 }
 
 /// What the screen is shown of the matching.

@@ -101,6 +101,18 @@ pub struct Saved {
     pub visit: Option<VisitView>,
 }
 
+/// A child was saved.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SavedChild {
+    /// Which: a new child has its id from here.
+    pub id: ChildId,
+    /// Its revision.
+    pub rev: u64,
+    /// History entry, for "Urungkan"; empty where nothing is to be taken back: the child is new, or
+    /// nothing changed.
+    pub entry: String,
+}
+
 /// What speaks against a child as typed.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ChildCheck {

@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// How a file compares with what is stored.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct ImportPreview {
     /// Names this preview to `ApplyImport`.
     pub token: u64,
@@ -229,6 +229,9 @@ pub struct ImportBrief {
 pub struct ImportPage {
     /// As in the list.
     pub brief: ImportBrief,
+    /// Names of the file's sheets, to which rows point; empty for an import of before they were
+    /// kept.
+    pub sheets: Vec<String>,
     /// Refused rows, the first 1,000.
     pub refused: Vec<RefusedRow>,
     /// Notes.

@@ -100,7 +100,7 @@ requests! {
     SaveSettings => (),
     SavePosyandu => PosyanduId,
     SaveSession => (),
-    SaveChild => ChildId,
+    SaveChild => SavedChild,
     SaveVisit => Saved,
     DeleteVisit => Saved,
     DeleteChild => (),

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     documents::Stamp,
     records::{Month, Place, PosyanduId, Telaah},
-    strata::{AktifJudged, Item, Line, RuleChoice, Stratum, TelaahJudged, Verdict},
+    strata::{AktifJudged, Immunised, Item, Line, RuleChoice, Stratum, TelaahJudged, Verdict},
     wilayah::RegionCode,
 };
 
@@ -190,6 +190,9 @@ pub struct TelaahPage {
     pub answers: Telaah,
     /// What the records say.
     pub computed: Vec<(Item, u32)>,
+    /// The month and counts of which the records' coverage of immunisation is made, or would be if
+    /// enough were recorded.
+    pub immunised: Option<(Month, Immunised)>,
     /// The telaah.
     pub telaah: TelaahJudged,
     /// Posyandu aktif.

@@ -69,6 +69,7 @@ impl Bench {
     pub fn child(&self, name: &str, birth: &str, posyandu: PosyanduId) -> ChildId {
         self.ask(SaveChild { id: None, base_rev: None, child: draft(name, birth, posyandu) })
             .unwrap()
+            .id
     }
 
     /// Adds a visit with a weight and perhaps a length.

@@ -48,13 +48,40 @@ fn a_complete_nik_belongs_to_one_child() {
         child.identity.nik.clone_from(&nik);
         SaveChild { id: None, base_rev: None, child }
     };
-    let id = bench.ask(with("Ahmad")).unwrap();
+    let id = bench.ask(with("Ahmad")).unwrap().id;
     assert_eq!(bench.ask(with("Budi")).unwrap_err(), problem(FormField::Nik, Why::Taken));
     // The same child may keep it.
     bench.ask(SaveChild { id: Some(id), ..with("Ahmad F.") }).unwrap();
     let found = bench.ask(Search { text: "1375 0110 0525 0001".to_owned(), limit: 5 }).unwrap();
     assert_eq!(found.children.len(), 1);
     assert_eq!(found.children[0].id, id);
+}
+
+/// What a save of a child gives back takes exactly that save back, also when there was another
+/// since. A new child has nothing to take back, and neither has a save that changed nothing.
+#[test]
+fn a_saved_child_can_be_taken_back() {
+    let (bench, melati) = Bench::ready("2026-04-10");
+    let new = |name: &str| SaveChild {
+        id: None,
+        base_rev: None,
+        child: draft(name, "2025-05-10", melati),
+    };
+    let added = bench.ask(new("Ahmad")).unwrap();
+    assert_eq!((added.rev, added.entry.as_str()), (1, ""));
+    let id = Some(added.id);
+    let named = bench.ask(SaveChild { id, ..new("Ahmad Fauzi") }).unwrap();
+    assert_eq!((named.id, named.rev), (added.id, 2));
+    let same = bench.ask(SaveChild { id, ..new("Ahmad Fauzi") }).unwrap();
+    assert_eq!(same.entry, "");
+    // Another tab moves the birthday meanwhile; the name alone goes back.
+    let mut moved = new("Ahmad Fauzi");
+    moved.child.birth.date = day("2025-05-11");
+    bench.ask(SaveChild { id, ..moved }).unwrap();
+    bench.ask(UndoChange { entry: named.entry }).unwrap();
+    let child = bench.page(added.id).child;
+    assert_eq!(child.identity.name.reveal(), "Ahmad");
+    assert_eq!(child.birth.date.to_string(), "2025-05-11");
 }
 
 /// From 60 months of 30.4375 days on the child standard does not judge; WHO 2007 does.

@@ -83,6 +83,61 @@ fn a_regency_is_chosen_by_the_first_import() {
     assert_eq!(places.month.unwrap().to_string(), "2026-03");
 }
 
+/// Columns come first: they may name the regency. Only rows that name none need it.
+#[test]
+fn unrecognised_columns_are_shown_before_a_regency_is_asked_for() {
+    use crate::exchange::model::{Field, ParsedSheet};
+    let bench = Bench::new("2026-04-10");
+    let sheet = ParsedSheet {
+        name: "Rekap".to_owned(),
+        header_row: Some(3),
+        missing: vec![Field::Name],
+        data_rows: 11,
+        ..ParsedSheet::default()
+    };
+    let unknown = ParsedFile { sheets: vec![sheet.clone()], ..file("rekap.xlsx", Vec::new()) };
+    let preview = bench.preview(&unknown);
+    assert_eq!((preview.rows, preview.sheets.as_slice()), (0, &[sheet.clone()][..]));
+    assert_eq!((preview.new_regency, preview.counts), (None, ImportCounts::default()));
+    // Mapped, they name a regency: nothing has to be asked.
+    let mapped = ParsedFile { sheets: vec![sheet], ..seven() };
+    assert_eq!(bench.preview(&mapped).new_regency.as_deref(), Some("Kota Bukittinggi"));
+    // Or they do not.
+    let mut silent = seven();
+    silent.rows.iter_mut().for_each(|row| row.place.regency.clear());
+    let wanted = FieldProblem { field: FormField::Region, why: Why::Missing };
+    assert_eq!(
+        bench.ask(PreviewImport { file: silent, posyandu: None }).unwrap_err(),
+        DeskError::Invalid(vec![wanted])
+    );
+}
+
+#[test]
+fn the_page_of_an_import_names_its_sheets() {
+    use crate::exchange::model::{Field, ParsedSheet, RefusedRow};
+    let (bench, _) = Bench::ready("2026-04-10");
+    let sheet = |name: &str| ParsedSheet { name: name.to_owned(), ..ParsedSheet::default() };
+    let refused = RefusedRow {
+        sheet: 1,
+        row: 9,
+        field: Field::BirthDate,
+        reason: Refusal::NotADate,
+        found: "31-02".to_owned(),
+    };
+    let two = ParsedFile {
+        sheets: vec![sheet("Februari"), sheet("Maret")],
+        refused: vec![refused.clone()],
+        ..seven()
+    };
+    let batch = bench.import(&two).batch;
+    let page = bench.ask(GetImport { batch }).unwrap();
+    assert_eq!(page.sheets, ["Februari", "Maret"]);
+    assert_eq!(page.refused, [refused]);
+    let csv =
+        crate::intake::report::refused_csv(&page.refused, &page.sheets, crate::i18n::Lang::Id);
+    assert!(csv.contains("\"Maret\";\"9\";"), "{csv}");
+}
+
 #[test]
 fn rows_of_another_regency_are_refused() {
     let (bench, _) = Bench::ready("2026-04-10");
@@ -188,7 +243,7 @@ fn a_whole_import_is_taken_back() {
     let (bench, melati) = Bench::ready("2026-04-10");
     // One child is here already, with a visit on a day of the file and another weight.
     let known = ChildDraft { ..draft("Ahmad Fauzi", "2025-05-10", melati) };
-    let known = bench.ask(SaveChild { id: None, base_rev: None, child: known }).unwrap();
+    let known = bench.ask(SaveChild { id: None, base_rev: None, child: known }).unwrap().id;
     bench.weigh(known, "2026-03-12", 8.5, None);
     let before = bench.page(known).child;
     let done = bench.import_as(&seven(), OnDifferent::TakeFile);

@@ -37,7 +37,7 @@ impl Bench {
         oedema: bool,
     ) {
         let child = ChildDraft { sex: Sex::Female, ..draft(name, birth, at) };
-        let id = self.ask(SaveChild { id: None, base_rev: None, child }).unwrap();
+        let id = self.ask(SaveChild { id: None, base_rev: None, child }).unwrap().id;
         let visit = VisitDraft { oedema, ..visit("2026-03-12", at, Some(kg), Some(cm)) };
         self.ask(SaveVisit { child: id, base_rev: None, visit }).unwrap();
     }

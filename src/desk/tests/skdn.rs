@@ -63,7 +63,7 @@ fn letters_of_a_month() {
 fn the_last_weighing_of_a_month_counts_and_k_only_where_recorded() {
     let (bench, melati) = Bench::ready("2026-04-10");
     let with_kia = ChildDraft { kia: Some(true), ..draft("A", "2025-05-10", melati) };
-    let id = bench.ask(SaveChild { id: None, base_rev: None, child: with_kia }).unwrap();
+    let id = bench.ask(SaveChild { id: None, base_rev: None, child: with_kia }).unwrap().id;
     bench.child("B", "2025-05-10", melati);
     bench.weigh(id, "2026-02-10", 8.0, None);
     bench.weigh(id, "2026-03-05", 8.1, None);

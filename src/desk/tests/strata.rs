@@ -7,7 +7,7 @@ use crate::{
     documents::Extra,
     records::{Place, PosyanduId, Session},
     storage::Store,
-    strata::{Item, Stratum, Verdict},
+    strata::{Immunised, Item, Known, Origin, Stratum, Verdict},
 };
 
 /// Two children born in 2024; in 2025 one is weighed in January to August, the other in January to
@@ -122,6 +122,49 @@ fn answers_settle_level_and_aktif_and_the_list_agrees() {
     bench.ask(SaveSettings { settings }).unwrap();
     let row = list_row(&bench);
     assert_eq!((row.stratum(), row.aktif), (Some(Stratum::Pratama), Verdict::Unknown));
+}
+
+/// Ahmad, 14 months old, has every basic dose of the Buku KIA 2023 by 20 August 2025; of Budi one
+/// dose is known since then. So IDL is 1 of 2 of 12–23 months from August to December: 50 %, five
+/// months; before August nobody recorded a dose, so that seven months are not known.
+#[test]
+fn immunisation_is_read_off_the_doses() {
+    use crate::records::{Care, Vaccine};
+    let (bench, melati) = melati_2025("2026-04-10");
+    assert_eq!(page(&bench, melati, 2025).immunised, None);
+    let basic = Vaccine::ALL.map(|(dose, _)| dose).into_iter().filter(|dose| {
+        use Vaccine::{DptHbHibBooster, Je, Mr2, Pcv3};
+        ![DptHbHibBooster, Je, Mr2, Pcv3].contains(dose)
+    });
+    let doses = [("Ahmad", basic.collect()), ("Budi", vec![Vaccine::Hb0])];
+    for (child, (name, vaccines)) in bench.children().into_iter().zip(doses) {
+        assert_eq!(child.identity.name.reveal(), name);
+        let mut visit = super::bench::visit("2025-08-20", melati, None, None);
+        visit.care = Care { vaccines, ..Care::default() };
+        bench.ask(SaveVisit { child: child.id, base_rev: None, visit }).unwrap();
+    }
+    let after = page(&bench, melati, 2025);
+    let december = "2025-12".parse().unwrap();
+    let idl = Immunised { complete: 1, of: 2, known: 2 };
+    assert_eq!(after.immunised, Some((december, idl)));
+    let computed: std::collections::BTreeMap<_, _> = after.computed.iter().copied().collect();
+    assert_eq!((computed[&Item::Immunisation], computed[&Item::ImmunisationMonths]), (500, 5));
+    let lines = &after.telaah.lines;
+    let part = |item| {
+        lines.iter().flat_map(|(_, line)| &line.parts).find(|part| part.item == item).unwrap()
+    };
+    assert_eq!(part(Item::Immunisation).known.unwrap().origin, Origin::Computed);
+    assert_eq!(part(Item::Immunisation).verdict, Verdict::Met);
+    let services = after.aktif.lines.iter().flat_map(|line| &line.parts);
+    let months = services.clone().find(|part| part.item == Item::ImmunisationMonths).unwrap();
+    assert_eq!(months.verdict, Verdict::Unknown);
+    // The form is there for who knows better.
+    bench.ask(save(melati, 0, &[(Item::Immunisation, 430)])).unwrap();
+    let answered = page(&bench, melati, 2025);
+    let immunisation = answered.telaah.lines.iter().flat_map(|(_, line)| &line.parts);
+    let part = immunisation.clone().find(|part| part.item == Item::Immunisation).unwrap();
+    assert_eq!(part.known, Some(Known { value: 430, origin: Origin::Answered }));
+    assert_eq!(part.verdict, Verdict::Failed);
 }
 
 fn list_row(bench: &Bench) -> StrataRow {

@@ -5,7 +5,7 @@ use leptos::{prelude::*, task::spawn_local};
 use crate::{
     app::{Answer, AppState, PageHead, ask, lang_now, route::Route, show, t, use_answer},
     components::{ButtonKind, Icon, IconName, LinkButton},
-    desk::protocol::{Changed, ChildPage, DeskError, GetChild, GetHistory, UndoChange},
+    desk::protocol::{Changed, ChildPage, DeskError, GetChild, UndoChange},
     growth::NextStep,
     i18n::{
         Lang,
@@ -116,14 +116,11 @@ pub fn undo(app: &AppState, entry: String) {
     });
 }
 
-/// Says that something was done; the newest change of the child can be taken back from there.
-pub fn done_with_undo(app: &AppState, id: ChildId, said: String) {
+/// Says that something was done; what has an entry in the history can be taken back from there.
+pub fn done_with_undo(app: &AppState, entry: String, said: String) {
+    if entry.is_empty() {
+        return app.toasts.done(said);
+    }
     let app = *app;
-    spawn_local(async move {
-        let history = ask(GetHistory { child: id }).await.unwrap_or_default();
-        match history.into_iter().next().filter(|item| item.undoable) {
-            Some(item) => app.toasts.undoable(said, move || undo(&app, item.entry.clone())),
-            None => app.toasts.done(said),
-        }
-    });
+    app.toasts.undoable(said, move || undo(&app, entry.clone()));
 }

@@ -79,7 +79,7 @@ fn Body(page: Signal<Page>) -> impl IntoView {
                     <RefusedFold
                         total=page.brief.counts.refused.max(page.refused.len() as u32)
                         refused=page.refused
-                        sheets=Vec::new()
+                        sheets=page.sheets
                         open=true
                     />
                     <Notes notes=page.notes />

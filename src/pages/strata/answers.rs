@@ -15,7 +15,8 @@ use crate::{
         words::{common, errors, strata},
     },
     platform::clock,
-    strata::{Item, Unit},
+    records::Month,
+    strata::{Immunised, Item, Unit},
 };
 
 /// One answer as it is typed.
@@ -27,6 +28,8 @@ struct Field {
     date: RwSignal<String>,
     /// What the records say.
     computed: Option<u32>,
+    /// What the coverage of immunisation is computed of.
+    doses: Option<(Month, Immunised)>,
     /// Who gave the answer that was read, and when.
     stamp: StoredValue<Option<Stamp>>,
 }
@@ -44,6 +47,7 @@ impl Field {
             evidence: RwSignal::new(evidence.unwrap_or_default()),
             date: RwSignal::new(date.unwrap_or_default()),
             computed,
+            doses: page.immunised.filter(|_| item == Item::Immunisation),
             stamp: StoredValue::new(answer.map(|answer| answer.stamp.clone())),
         }
     }
@@ -199,7 +203,8 @@ fn AnswerRow(field: Field, problems: RwSignal<Vec<FieldProblem>>, last: String) 
             Some(value) => strata::COMPUTED.fill(lang, &[("value", &item.amount(value, lang))]),
             None => strata::NOT_COMPUTED.of(lang).to_owned(),
         });
-        [what, computed].into_iter().flatten().collect::<Vec<_>>().join(". ")
+        let doses = field.doses.map(|doses| strata::immunised(doses, lang));
+        [what, computed, doses].into_iter().flatten().collect::<Vec<_>>().join(". ")
     };
     let unit: Option<TextProp> = match item.unit() {
         Unit::Share => Some("%".into()),

@@ -131,15 +131,19 @@ fn block(line: Line, from: Option<Month>) -> impl IntoView {
 /// The part in words; where months lie before the records, that is said.
 fn said_with(part: &Part, from: Option<Month>, lang: Lang) -> String {
     match (part.verdict, part.known, from) {
-        (Verdict::Unknown, Some(known), Some(from)) => strata::SAID_BEFORE.fill(
-            lang,
-            &[
-                ("what", &part.item.say(lang)),
-                ("value", &part.item.amount(known.value, lang)),
-                ("need", &part.item.amount(part.at_least, lang)),
-                ("month", &lang.month(from)),
-            ],
-        ),
+        (Verdict::Unknown, Some(known), Some(from)) => {
+            let doses = part.item == Item::ImmunisationMonths;
+            let text = if doses { strata::SAID_DOSES } else { strata::SAID_BEFORE };
+            text.fill(
+                lang,
+                &[
+                    ("what", &part.item.say(lang)),
+                    ("value", &part.item.amount(known.value, lang)),
+                    ("need", &part.item.amount(part.at_least, lang)),
+                    ("month", &lang.month(from)),
+                ],
+            )
+        }
         _ => said(part, lang),
     }
 }
@@ -238,10 +242,13 @@ fn part_row(part: Part, indent: bool, page: &PageData) -> impl IntoView + use<> 
         Origin::Computed => strata::FROM_COMPUTED,
         Origin::Answered => strata::FROM_ANSWERED,
     });
+    // The doses say where the figure comes from, or why there is none.
+    let doses = page.immunised.filter(|_| item == Item::Immunisation && answer.is_none());
     let shown = move || {
         let from = from.map(|from| from.of(lang()).to_owned());
+        let doses = doses.map(|doses| strata::immunised(doses, lang()));
         let day = day.map(|day| lang().date(day));
-        let parts = [from, Some(evidence.clone()).filter(|text| !text.is_empty()), day];
+        let parts = [from, doses, Some(evidence.clone()).filter(|text| !text.is_empty()), day];
         parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
     };
     view! {

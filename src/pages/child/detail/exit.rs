@@ -63,9 +63,9 @@ fn Form(page: ChildPage, open: RwSignal<Option<Open>>) -> impl IntoView {
         send(SaveChild { id: Some(id), base_rev: Some(rev), child: draft }, move |result| {
             busy.set(false);
             match result {
-                Ok(_) => {
+                Ok(saved) => {
                     open.set(None);
-                    done_with_undo(&app, id, done.of(lang_now()).to_owned());
+                    done_with_undo(&app, saved.entry, done.of(lang_now()).to_owned());
                 }
                 Err(DeskError::Invalid(wrong)) => {
                     problems.set(wrong.into_iter().map(FormProblem::from).collect());

@@ -41,11 +41,11 @@ impl Saver {
         send(SaveChild { id: self.id, base_rev, child }, move |result| {
             self.busy.set(false);
             match result {
-                Ok(id) => {
+                Ok(done) => {
                     self.saved.set(true);
                     let said = if self.id.is_some() { w::CHILD_SAVED } else { w::CHILD_ADDED };
-                    done_with_undo(&app, id, said.of(lang_now()).to_owned());
-                    request_animation_frame(move || app.router.replace(Route::Child(id)));
+                    done_with_undo(&app, done.entry, said.of(lang_now()).to_owned());
+                    request_animation_frame(move || app.router.replace(Route::Child(done.id)));
                 }
                 Err(DeskError::Invalid(wrong)) => {
                     self.refuse(wrong.into_iter().map(FormProblem::from).collect());

@@ -1,9 +1,15 @@
 //! Words of the telaah kemandirian and of Posyandu aktif.
 
+mod item;
+
 use crate::{
     i18n::{Lang, Text, Words, text::texts},
-    strata::{CriterionId, Item, Line, Part, Stratum, Unit, Verdict},
+    records::Month,
+    strata::{CriterionId, Immunised, Line, Part, Stratum, Unit, Verdict},
 };
+
+#[cfg(test)]
+use crate::strata::Item;
 
 texts! {
     TITLE = "Strata dan Posyandu aktif", "Strata and Posyandu aktif";
@@ -62,6 +68,8 @@ texts! {
     COL_NEED = "Perlu", "Needed";
     COL_STATE = "Keadaan", "State";
     COL_FROM = "Asal", "From";
+    FROM_IDL = "IDL {complete} dari {of} anak 12–23 bulan, {month}", "IDL {complete} of {of} children of 12–23 months, {month}";
+    FROM_IDL_FEW = "Dosis tercatat untuk {known} dari {of} anak 12–23 bulan ({month}): terlalu sedikit untuk dihitung", "Doses are recorded of {known} of {of} children of 12–23 months ({month}): too few to compute from";
     FROM_COMPUTED = "dihitung", "computed";
     FROM_ANSWERED = "dijawab", "answered";
     NEXT_LEVEL = "Untuk naik ke {level}", "To reach {level}";
@@ -70,6 +78,7 @@ texts! {
     SAID = "{what}: {value}, perlu {need}.", "{what}: {value}, needed {need}.";
     SAID_OPEN = "{what}: sejauh ini {value}, perlu {need}.", "{what}: so far {value}, needed {need}.";
     SAID_UNKNOWN = "{what}: belum diketahui, perlu {need}.", "{what}: not known, needed {need}.";
+    SAID_DOSES = "{what}: {value} menurut dosis yang tercatat, perlu {need}. Lengkapi dosisnya, atau isi jumlah setahun penuh.", "{what}: {value} by the doses recorded, needed {need}. Complete the doses, or enter the number of the whole year.";
     SAID_BEFORE = "{what}: {value} tercatat sejak {month}, perlu {need}. Isi jumlah setahun penuh.", "{what}: {value} recorded since {month}, needed {need}. Enter the number of the whole year.";
     SOME_OF = "{enough} dari {all}", "{enough} of {all}";
     FORM = "Isi telaah", "Fill in the review";
@@ -165,174 +174,6 @@ impl Verdict {
     }
 }
 
-impl Words for Item {
-    fn words(&self) -> Text {
-        match self {
-            Self::MonthsHeld => Text::new("Frekuensi penimbangan", "Frequency of weighing"),
-            Self::MonthsActive => {
-                Text::new("Bulan dengan kegiatan rutin", "Months with routine activity")
-            }
-            Self::KaderMean => Text::new("Rerata kader bertugas", "Kader on duty, mean"),
-            Self::KaderCount => Text::new("Jumlah kader", "Number of kader"),
-            Self::KaderSk => {
-                Text::new("Kader dengan SK Kades/Lurah", "Kader with an SK of the Kades or Lurah")
-            }
-            Self::KaderTrained => Text::new("Kader terlatih", "Trained kader"),
-            Self::Ds => Text::new("Rerata D/S", "Mean D/S"),
-            Self::Kia => Text::new("Cakupan kumulatif KIA", "Cumulative coverage of KIA"),
-            Self::Kb => Text::new("Cakupan kumulatif KB", "Cumulative coverage of KB"),
-            Self::Immunisation => {
-                Text::new("Cakupan kumulatif imunisasi", "Cumulative coverage of immunisation")
-            }
-            Self::GiziMonths => Text::new("Gizi (D/S)", "Gizi (D/S)"),
-            Self::KiaMonths => Text::new("KIA", "KIA"),
-            Self::KbMonths => Text::new("KB", "KB"),
-            Self::ImmunisationMonths => Text::new("Imunisasi", "Immunisation"),
-            Self::Extra => {
-                Text::new("Program atau kegiatan tambahan", "Additional programme or activity")
-            }
-            Self::DanaSehat => {
-                Text::new("Dana sehat, cakupan KK", "Dana sehat, households covered")
-            }
-            Self::GrowthTools => {
-                Text::new("Alat pantau pertumbuhan", "Tools for monitoring growth")
-            }
-            Self::DevelopmentTools => {
-                Text::new("Alat pantau perkembangan", "Tools for monitoring development")
-            }
-            Self::LifeCycle => {
-                Text::new("Kelompok siklus hidup yang dilayani", "Groups of the life cycle served")
-            }
-            Self::HomeVisits => Text::new("Kunjungan rumah oleh kader", "Home visits by kader"),
-            Self::DigitalReport => Text::new("Pelaporan digital", "Digital reporting"),
-        }
-    }
-}
-
-impl Item {
-    /// What to do when it holds a Posyandu back.
-    pub const fn remedy(self) -> Text {
-        match self {
-            Self::MonthsHeld => Text::new(
-                "Jadwalkan hari buka setiap bulan; timbang susulan bila satu bulan terlewat.",
-                "Set a day for every month; weigh afterwards when a month was missed.",
-            ),
-            Self::MonthsActive => Text::new(
-                "Adakan kegiatan setiap bulan; kunjungan rumah juga dihitung.",
-                "Do something every month; home visits count too.",
-            ),
-            Self::KaderMean | Self::KaderCount => Text::new(
-                "Ajak dan latih kader baru sampai sedikitnya lima bertugas pada hari buka.",
-                "Win and train new kader until at least five are on duty.",
-            ),
-            Self::KaderSk => Text::new(
-                "Ajukan SK Kades/Lurah untuk kader yang sudah bekerja.",
-                "Ask the Kades or Lurah for an SK for those who work already.",
-            ),
-            Self::KaderTrained => Text::new(
-                "Usulkan pelatihan 25 keterampilan dasar ke Puskesmas.",
-                "Ask the Puskesmas for the training in the 25 basic skills.",
-            ),
-            Self::Ds | Self::GiziMonths => Text::new(
-                "Jemput yang belum datang lewat RT dan dasawisma; lihat daftar belum ditimbang.",
-                "Fetch those who did not come through RT and dasawisma; see the list of those not weighed.",
-            ),
-            Self::Kia | Self::KiaMonths => Text::new(
-                "Pastikan bidan hadir dan ibu hamil diundang; catat layanan KIA tiap bulan.",
-                "See that the midwife comes and pregnant women are invited; record KIA every month.",
-            ),
-            Self::Kb | Self::KbMonths => Text::new(
-                "Undang PLKB dan data pasangan usia subur bersama kader.",
-                "Invite the PLKB and list the couples of childbearing age with the kader.",
-            ),
-            Self::Immunisation | Self::ImmunisationMonths => Text::new(
-                "Sweeping anak yang belum lengkap bersama juru imunisasi Puskesmas.",
-                "Find the children that lack a dose with the Puskesmas's vaccinator.",
-            ),
-            Self::Extra => Text::new(
-                "Mulai satu kegiatan tambahan (PAUD, BKB, kebun gizi, bank sampah) lewat musyawarah desa.",
-                "Begin one additional activity (PAUD, BKB, garden, waste bank) by the desa's musyawarah.",
-            ),
-            Self::DanaSehat => Text::new(
-                "Kenalkan dana sehat di pertemuan RT; tuju separuh KK.",
-                "Make the dana sehat known at the RT's meetings; half of the households is the aim.",
-            ),
-            Self::GrowthTools => Text::new(
-                "Usulkan timbangan dan alat ukur panjang/tinggi ke desa atau mitra.",
-                "Ask the desa or a partner for scales and length boards.",
-            ),
-            Self::DevelopmentTools => Text::new(
-                "Usulkan KPSP kit atau APE; Buku KIA memuat ceklisnya.",
-                "Ask for a KPSP kit or toys; the Buku KIA has the checklist.",
-            ),
-            Self::LifeCycle => Text::new(
-                "Tambah layanan bagi kelompok yang belum dilayani: ibu, balita, sekolah/remaja, dewasa, lansia.",
-                "Add services for the groups not served: mothers, under-fives, school and teens, adults, elderly.",
-            ),
-            Self::HomeVisits => Text::new(
-                "Bagi rumah yang dikunjungi di antara kader dan catat hasilnya.",
-                "Share the homes among the kader and note what was found.",
-            ),
-            Self::DigitalReport => Text::new(
-                "Laporkan hasil lewat ASIK atau Sigizi setiap bulan.",
-                "Report every month through ASIK or Sigizi.",
-            ),
-        }
-    }
-
-    /// What exactly is asked for, where the name does not say it.
-    pub const fn hint(self) -> Option<Text> {
-        Some(match self {
-            Self::MonthsHeld => Text::new(
-                "Bulan dengan penimbangan dalam setahun",
-                "Months with a weighing in the year",
-            ),
-            Self::MonthsActive => Text::new("Kunjungan rumah ikut dihitung", "Home visits count"),
-            Self::KaderMean => {
-                Text::new("Rerata kader hadir per hari buka", "Kader present at a session, mean")
-            }
-            Self::Ds => Text::new(
-                "Rerata bulan-bulan yang ada penimbangannya",
-                "Mean of the months with a weighing",
-            ),
-            Self::Extra => Text::new(
-                "PAUD, BKB, kebun gizi, bank sampah, dan lainnya",
-                "PAUD, BKB, garden, waste bank and others",
-            ),
-            Self::DanaSehat => Text::new(
-                "KK yang ikut dana sehat, dari semua KK",
-                "Households that take part, of all",
-            ),
-            Self::GrowthTools => Text::new(
-                "Timbangan dan alat ukur panjang/tinggi",
-                "Scales and length or height boards",
-            ),
-            Self::DevelopmentTools => Text::new(
-                "KPSP kit, APE, atau ceklis Buku KIA",
-                "KPSP kit, toys or the checklist of the Buku KIA",
-            ),
-            Self::LifeCycle => Text::new(
-                "0 sampai 5: ibu, balita, sekolah/remaja, dewasa, lansia",
-                "0 to 5: mothers, under-fives, school and teens, adults, elderly",
-            ),
-            _ => return None,
-        })
-    }
-
-    /// A value with its unit.
-    pub fn amount(self, value: u32, lang: Lang) -> String {
-        match self.unit() {
-            Unit::Months => MONTHS_N.fill(lang, &[("n", &value)]),
-            Unit::Count if self == Self::LifeCycle => GROUPS_N.fill(lang, &[("n", &value)]),
-            Unit::Count => lang.count(value),
-            Unit::Tenths => lang.number(f64::from(value) / 10.0, 1),
-            Unit::Share => lang.percent(value, 1000),
-            Unit::YesNo if value > 0 => super::common::YES.of(lang).to_owned(),
-            Unit::YesNo => super::common::NO.of(lang).to_owned(),
-        }
-    }
-}
-
 impl Words for CriterionId {
     fn words(&self) -> Text {
         match self {
@@ -359,6 +200,16 @@ pub fn said(part: &Part, lang: Lang) -> String {
     let value = part.item.amount(known.value, lang);
     let text = if part.verdict == Verdict::Open { SAID_OPEN } else { SAID };
     text.fill(lang, &[("what", &what), ("value", &value), ("need", &need)])
+}
+
+/// What the coverage of immunisation is read off, or why it is not.
+pub fn immunised((month, idl): (Month, Immunised), lang: Lang) -> String {
+    let text = if idl.share().is_some() { FROM_IDL } else { FROM_IDL_FEW };
+    let (month, Immunised { complete, of, known }) = (lang.month(month), idl);
+    let [complete, of, known] = [complete, of, known].map(|n| lang.count(n));
+    let values: [(&str, &dyn std::fmt::Display); 4] =
+        [("complete", &complete), ("of", &of), ("known", &known), ("month", &month)];
+    text.fill(lang, &values)
 }
 
 /// A line in short, for a list: `Dana sehat 32,0 %`, `KB: belum diketahui`.
@@ -405,6 +256,18 @@ pub(crate) fn all_for_test() -> Vec<(&'static str, Text)> {
 mod tests {
     use super::*;
     use crate::strata::{TelaahRules, Year, telaah};
+
+    #[test]
+    fn immunisation_says_where_it_comes_from() {
+        let month = "2025-09".parse().unwrap();
+        let said =
+            |complete, known, lang| immunised((month, Immunised { complete, of: 34, known }), lang);
+        assert_eq!(said(17, 34, Lang::Id), "IDL 17 dari 34 anak 12–23 bulan, September 2025");
+        assert_eq!(
+            said(3, 5, Lang::En),
+            "Doses are recorded of 5 of 34 children of 12–23 months (September 2025): too few to compute from"
+        );
+    }
 
     #[test]
     fn a_line_says_value_and_need() {
