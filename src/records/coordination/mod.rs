@@ -1,0 +1,45 @@
+//! The documents of coordination: teams and their SK, Rakor, commitments, problems and plans,
+//! partners and their pledges, needs, innovations.
+//!
+//! What binds them is a place, and ids: a commitment names the Rakor it was made in, a delivery the
+//! Posyandu it reached. All of them are [`Paper`]s, which the desk keeps in one way: with history,
+//! undo, and merging of two hands.
+//!
+//! Members of lists carry an id under `i`, so that two people who each add one do not collide;
+//! where order matters they carry it as `order`.
+
+mod aksi;
+mod commitment;
+mod innovation;
+mod need;
+mod paper;
+mod partner;
+mod party;
+mod problem;
+mod rakor;
+mod sector;
+mod team;
+
+pub use aksi::{Aksi, AksiItem, AksiReport, AksiReportId, AksiState, Prefilled};
+pub use commitment::{Baseline, Commitment, CommitmentId, CommitmentStatus, Evidence, Progress};
+pub use innovation::{Innovation, InnovationId};
+pub use need::{Need, NeedId, NeedItem, NeedStatus, Urgency};
+pub use paper::{Paper, PaperKind, PaperRef};
+pub use partner::{
+    Delivery, Partner, PartnerId, PartnerKind, Pilot, PilotId, Pledge, PledgeId, PledgeKind,
+    Spending,
+};
+pub use party::{Party, Standing};
+pub use problem::{Cause, DataEvidence, PlanItem, PlanStatus, Problem, ProblemId, ProblemStatus, SectorRole};
+pub use rakor::{
+    AgendaItem, Attendance, Bimtek, Decision, Deck, Invitation, Invited, Module, Note, NoteKind,
+    Participant, Rakor, RakorId, RakorKind, RakorState, Sealed, SealedFigure, Slide, SlideKind,
+};
+pub use sector::{Funding, Part, Sector, SpmField, Tier};
+pub use team::{Holder, Nomenclature, Seat, SeatRole, SkillGain, Sk, Team, TeamId};
+
+/// Tells ids of members of lists from those of documents.
+#[derive(Debug)]
+pub enum Member {}
+/// The id of a member of a list.
+pub type MemberId = crate::documents::Id<Member>;
