@@ -47,6 +47,33 @@ async fn chunk(route: Route) -> Fetched {
         | Route::Boundaries
         | Route::Points => regency(route).await,
         Route::Map | Route::MapPoint(_) => map(route).await,
+        Route::Rakors
+        | Route::RakorNew
+        | Route::Rakor(_)
+        | Route::RakorEdit(_)
+        | Route::RakorAttendance(_)
+        | Route::RakorShow(_)
+        | Route::RakorPapers(_)
+        | Route::HandOff => rakor(route).await,
+        Route::Teams
+        | Route::TeamNew
+        | Route::Team(_)
+        | Route::Commitments
+        | Route::CommitmentNew
+        | Route::Commitment(_)
+        | Route::AksiReports
+        | Route::AksiReport(_)
+        | Route::Problems
+        | Route::ProblemNew
+        | Route::Problem(_)
+        | Route::Matrix
+        | Route::Partners
+        | Route::PartnerNew
+        | Route::Partner(_)
+        | Route::Pilots
+        | Route::Needs
+        | Route::Innovations
+        | Route::Papers => coordination(route).await,
         _ => records(route).await,
     }
 }
@@ -114,4 +141,16 @@ fn regency(route: Route) -> Fetched {
         Route::Points => view! { <PointsPage /> }.into_any(),
         _ => view! { <StrataPage /> }.into_any(),
     }))
+}
+
+/// Rakor: preparing, holding, showing and handing over.
+#[wasm_split(rakor, fallible)]
+fn rakor(_route: Route) -> Fetched {
+    Ok(Box::new(move || view! { <NotFoundPage /> }.into_any()))
+}
+
+/// What coordination keeps: teams, commitments, problems, partners.
+#[wasm_split(coordination, fallible)]
+fn coordination(_route: Route) -> Fetched {
+    Ok(Box::new(move || view! { <NotFoundPage /> }.into_any()))
 }

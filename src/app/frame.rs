@@ -44,6 +44,33 @@ const fn door_of(route: Route) -> Route {
         Route::Settings | Route::Boundaries | Route::Points | Route::Goals | Route::Help => {
             Route::Settings
         }
+        Route::Rakors
+        | Route::RakorNew
+        | Route::Rakor(_)
+        | Route::RakorEdit(_)
+        | Route::RakorAttendance(_)
+        | Route::RakorShow(_)
+        | Route::RakorPapers(_)
+        | Route::Teams
+        | Route::TeamNew
+        | Route::Team(_)
+        | Route::Commitments
+        | Route::CommitmentNew
+        | Route::Commitment(_)
+        | Route::AksiReports
+        | Route::AksiReport(_)
+        | Route::Problems
+        | Route::ProblemNew
+        | Route::Problem(_)
+        | Route::Matrix
+        | Route::Partners
+        | Route::PartnerNew
+        | Route::Partner(_)
+        | Route::Pilots
+        | Route::Needs
+        | Route::Innovations
+        | Route::Papers
+        | Route::HandOff => Route::Rakors,
         Route::Home | Route::Indicators | Route::Indicator(_) | Route::NotFound => Route::Home,
     }
 }

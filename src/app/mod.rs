@@ -33,6 +33,8 @@ mod outlet;
 #[cfg(feature = "web")]
 mod page_head;
 #[cfg(feature = "web")]
+pub mod paper;
+#[cfg(feature = "web")]
 mod place_picker;
 #[cfg(feature = "web")]
 pub mod router;

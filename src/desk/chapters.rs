@@ -8,6 +8,7 @@ use std::{future::Future, pin::Pin};
 use super::{
     Desk, Job, Services,
     handlers::{boundaries, doubts, imports, indicators, place_points, points, strata, telaah},
+    papers,
     protocol::{DeskError, Request, encode},
 };
 
@@ -18,6 +19,8 @@ pub enum Chapter {
     Imports,
     /// How the regency stands: indicators, strata, boundaries.
     Regency,
+    /// Teams, Rakor, commitments, problems, partners.
+    Coordination,
     /// Making up the demo's regency.
     Demo,
 }
@@ -65,6 +68,11 @@ impl Chapter {
             | R::SaveTargets(_)
             | R::SaveSurveys(_)
             | R::SaveProjections(_) => Some(Self::Regency),
+            R::GetPaper(_)
+            | R::GetPaperHistory(_)
+            | R::SavePapers(_)
+            | R::DeletePaper(_)
+            | R::UndoPaper(_) => Some(Self::Coordination),
             R::LoadDemo(_) => Some(Self::Demo),
             _ => None,
         }
@@ -75,6 +83,7 @@ impl Chapter {
         match self {
             Self::Imports => imports(),
             Self::Regency => regency(),
+            Self::Coordination => coordination(),
             Self::Demo => demo(),
         }
     }
@@ -88,6 +97,11 @@ pub fn imports<S: Services>() -> Answering<S> {
 /// The chapter of the regency.
 pub fn regency<S: Services>() -> Answering<S> {
     |desk, job, request| Box::pin(answer_regency(desk, job, request))
+}
+
+/// The chapter of coordination.
+pub fn coordination<S: Services>() -> Answering<S> {
+    |desk, job, request| Box::pin(answer_coordination(desk, job, request))
 }
 
 /// The chapter of the demo.
@@ -151,6 +165,24 @@ async fn answer_regency<S: Services>(
         R::SaveProjections(asked) => {
             encode(&indicators::goals::save_projections(work, job, asked).await?)
         }
+        _ => Err(misplaced()),
+    }
+}
+
+async fn answer_coordination<S: Services>(
+    desk: &Desk<S>,
+    job: Job,
+    request: Request,
+) -> Result<Vec<u8>, DeskError> {
+    use Request as R;
+    let work = desk.at_work(job).await?;
+    let work = &*work;
+    match request {
+        R::GetPaper(asked) => encode(&papers::get(work, asked).await?),
+        R::GetPaperHistory(asked) => encode(&papers::entries(work, asked).await?),
+        R::SavePapers(asked) => encode(&papers::save(work, job, asked).await?),
+        R::DeletePaper(asked) => encode(&papers::delete(work, job, asked).await?),
+        R::UndoPaper(asked) => encode(&papers::undo(work, job, asked).await?),
         _ => Err(misplaced()),
     }
 }

@@ -12,6 +12,7 @@ mod import;
 mod job;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod native;
+mod papers;
 pub mod protocol;
 mod rebuild;
 mod roster;
@@ -26,8 +27,8 @@ mod work;
 mod workspaces;
 
 pub use chapters::{
-    Answering, Chapter, demo as demo_chapter, imports as imports_chapter,
-    regency as regency_chapter,
+    Answering, Chapter, coordination as coordination_chapter, demo as demo_chapter,
+    imports as imports_chapter, regency as regency_chapter,
 };
 pub use dispatch::Desk;
 pub use job::Job;

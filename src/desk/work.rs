@@ -11,6 +11,7 @@ use super::{
     assess::Rules,
     handlers::indicators::goals::Entered,
     import::Preview,
+    papers::PaperBook,
     protocol::{Changed, DeskError},
     roster::Roster,
     stored::{self, Held, read},
@@ -20,6 +21,7 @@ use crate::{
     documents::{Id, Stamp},
     records::{
         Child, ChildId, Month, Posyandu, PosyanduId, Puskesmas, PuskesmasId, Session, Settings,
+        coordination::{Paper, PaperRef},
     },
     storage::{Database, Row, StorageError, Store, codec::Stored},
     wilayah::Regency,
@@ -70,6 +72,7 @@ struct Cache {
     stale: BTreeSet<PosyanduId>,
     tally: Memory,
     entered: Option<Rc<Entered>>,
+    papers: Option<Rc<PaperBook>>,
 }
 
 /// A workspace at work.
@@ -267,6 +270,32 @@ impl<S: Services> Work<S> {
         Ok(entered)
     }
 
+    /// All documents of coordination.
+    pub async fn papers(&self) -> Result<Rc<PaperBook>, DeskError> {
+        if let Some(papers) = &self.cache.borrow().papers {
+            return Ok(Rc::clone(papers));
+        }
+        let papers = Rc::new(PaperBook::read(self).await?);
+        self.cache.borrow_mut().papers = Some(Rc::clone(&papers));
+        Ok(papers)
+    }
+
+    /// Takes documents of coordination as they now stand in the store; `None` where one is gone.
+    pub fn remember_papers(
+        &self,
+        found: impl IntoIterator<Item = (PaperRef, Option<Held<Paper>>)>,
+    ) {
+        let mut cache = self.cache.borrow_mut();
+        let Some(papers) = &mut cache.papers else { return };
+        let papers = Rc::make_mut(papers);
+        for (paper, held) in found {
+            match held {
+                Some(held) => papers.put(held),
+                None => papers.remove(paper),
+            }
+        }
+    }
+
     /// Works with what was read of the kept figures.
     pub fn with_tally<T>(&self, work: impl FnOnce(&mut Memory) -> T) -> T {
         work(&mut self.cache.borrow_mut().tally)
@@ -376,6 +405,7 @@ impl<S: Services> Work<S> {
                 self.fitting.set(None);
             }
             Changed::Goals => cache.entered = None,
+            Changed::Papers => cache.papers = None,
             Changed::Imports | Changed::Boundaries => {}
         }
     }

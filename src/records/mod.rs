@@ -6,6 +6,7 @@
 
 mod boundaries;
 mod child;
+pub mod coordination;
 mod goals;
 mod identity;
 mod measure;

@@ -5,7 +5,9 @@
 
 #![expect(clippy::unnecessary_wraps, reason = "what `wasm_split` makes of them can fail")]
 
-use idaman::desk::{Answering, Chapter, demo_chapter, imports_chapter, regency_chapter};
+use idaman::desk::{
+    Answering, Chapter, coordination_chapter, demo_chapter, imports_chapter, regency_chapter,
+};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use crate::services::BrowserServices;
@@ -17,6 +19,7 @@ pub async fn fetch(chapter: Chapter) -> Fetched {
     match chapter {
         Chapter::Imports => imports().await,
         Chapter::Regency => regency().await,
+        Chapter::Coordination => coordination().await,
         Chapter::Demo => demo().await,
     }
 }
@@ -34,4 +37,9 @@ fn demo() -> Fetched {
 #[wasm_split(regency, fallible)]
 fn regency() -> Fetched {
     Ok(regency_chapter())
+}
+
+#[wasm_split(coordination, fallible)]
+fn coordination() -> Fetched {
+    Ok(coordination_chapter())
 }

@@ -90,6 +90,36 @@ pub enum FormField {
     Year,
     /// A share of a target, survey or projection, by its place in the list sent, from 0.
     Goal(u32),
+    /// A field of a document of coordination, and the bits of the id of the member of a list it
+    /// stands in; 0 for the document itself.
+    Paper(PaperField, u64),
+}
+
+/// Fields of documents of coordination.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "they say what they are")]
+pub enum PaperField {
+    Title,
+    Text,
+    Name,
+    Place,
+    Date,
+    Until,
+    Due,
+    Number,
+    Amount,
+    Quantity,
+    Owner,
+    Points,
+    Month,
+    Role,
+    Posyandu,
+    Partner,
+    Kecamatan,
+    Severity,
+    /// The document as a whole: others refer to it.
+    Whole,
 }
 
 /// Why a field cannot be kept.
@@ -128,6 +158,12 @@ pub enum Why {
     OtherDesa,
     /// More of a part than of the whole.
     MoreThanAll,
+    /// The end comes before the beginning.
+    BeforeStart,
+    /// Other documents refer to it.
+    InUse,
+    /// It was sealed or handed in and does not change any more.
+    Sealed,
 }
 
 /// From a storage error to what the screen is told.

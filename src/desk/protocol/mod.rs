@@ -12,6 +12,7 @@ mod indicator_views;
 mod indicators;
 mod map;
 mod packed;
+mod papers;
 mod points;
 mod queries;
 mod strata;
@@ -25,6 +26,7 @@ pub use import::*;
 pub use indicator_views::*;
 pub use indicators::*;
 pub use map::*;
+pub use papers::*;
 pub use points::*;
 pub use queries::*;
 pub use strata::*;
@@ -92,6 +94,8 @@ requests! {
     GetPoints => Vec<PosyanduPoint>,
     GetStrata => StrataPage,
     GetTelaah => TelaahPage,
+    GetPaper => PaperView,
+    GetPaperHistory => Vec<PaperEntry>,
     // Commands
     ChooseRegency => (),
     LoadDemo => (),
@@ -118,6 +122,9 @@ requests! {
     MatchPoints => PointsMatched,
     SetPoints => Vec<PlacedAt>,
     SaveTelaah => u64,
+    SavePapers => Vec<PaperSaved>,
+    DeletePaper => String,
+    UndoPaper => (),
 }
 
 /// What the screen sends to the worker.
@@ -206,6 +213,8 @@ pub enum Changed {
     Goals,
     /// The boundaries of the regency.
     Boundaries,
+    /// Documents of coordination: teams, Rakor, commitments…
+    Papers,
 }
 
 /// Encodes a message or an answer.

@@ -6,6 +6,7 @@ mod demo;
 mod edits;
 mod import;
 mod indicators;
+mod papers;
 mod place_points;
 mod points;
 mod roster;

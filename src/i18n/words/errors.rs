@@ -162,6 +162,7 @@ impl Words for FormField {
             Self::Evidence => Text::new("Bukti", "Evidence"),
             Self::Year => Text::new("Tahun", "Year"),
             Self::Goal(_) => Text::new("Baris", "Row"),
+            Self::Paper(field, _) => field.words(),
         }
     }
 }
@@ -271,6 +272,18 @@ impl Words for Why {
                 "{field} lebih banyak daripada jumlah kader. Periksa keduanya.",
                 "{field}: more than there are kader. Check both.",
             ),
+            Self::BeforeStart => Text::new(
+                "{field} lebih awal daripada permulaannya. Periksa keduanya.",
+                "{field} lies before the beginning. Check both.",
+            ),
+            Self::InUse => Text::new(
+                "Tidak dapat dihapus: catatan lain merujuk ke sini. Hapus atau pindahkan itu dahulu.",
+                "It cannot be deleted: other records refer to it. Delete or move those first.",
+            ),
+            Self::Sealed => Text::new(
+                "{field} sudah disegel atau dikirim dan tidak berubah lagi.",
+                "{field} was sealed or handed in and does not change any more.",
+            ),
             Self::Empty => Text::new(
                 "Belum ada yang diisi. Isi sedikitnya satu hasil ukur atau layanan.",
                 "Nothing was entered. Enter at least one measure or service.",
@@ -281,7 +294,7 @@ impl Words for Why {
 
 impl Why {
     /// Every reason, for tests.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 19] = [
         Self::Missing,
         Self::NotANumber,
         Self::NotADate,
@@ -298,6 +311,9 @@ impl Why {
         Self::Empty,
         Self::OtherDesa,
         Self::MoreThanAll,
+        Self::BeforeStart,
+        Self::InUse,
+        Self::Sealed,
     ];
 }
 
@@ -317,6 +333,22 @@ const ANSWER_RANGE: Text = Text::new(
     "{field} is outside of what can be: months 0–12, coverage 0–100 %, kader 0–100.",
 );
 
+/// A name or part that is there already.
+const TWICE: Text = Text::new(
+    "{field} ini sudah ada. Pakai yang ada, atau bedakan.",
+    "This is there already: {field}. Use that one, or tell them apart.",
+);
+/// More was spent than came.
+const OVERSPENT: Text = Text::new(
+    "Yang dipakai lebih besar daripada yang diterima. Periksa keduanya.",
+    "More was spent than received. Check both.",
+);
+/// A Posyandu of another kecamatan.
+const OTHER_KECAMATAN: Text = Text::new(
+    "Posyandu ini ada di kecamatan lain. Pilih Posyandu di kecamatan ini.",
+    "This Posyandu is in another kecamatan. Choose one of this kecamatan.",
+);
+
 /// What is wrong with a field, and the remedy, as it stands beside the field.
 pub fn problem(problem: FieldProblem, lang: Lang) -> String {
     let field = problem.field.say(lang);
@@ -324,6 +356,9 @@ pub fn problem(problem: FieldProblem, lang: Lang) -> String {
         (FormField::Registration, Why::Taken) => NUMBER_TAKEN,
         (FormField::Registration, Why::Malformed) => NUMBER_SHAPE,
         (FormField::Answer(_), Why::OutOfRange) => ANSWER_RANGE,
+        (FormField::Paper(..), Why::Taken) => TWICE,
+        (FormField::Paper(..), Why::MoreThanAll) => OVERSPENT,
+        (FormField::Paper(..), Why::OtherDesa) => OTHER_KECAMATAN,
         (_, why) => why.words(),
     };
     let said = words.fill(lang, &[("field", &field)]);

@@ -4,6 +4,7 @@ pub mod boundaries;
 pub mod charts;
 pub mod child;
 pub mod common;
+pub mod coordination;
 pub mod errors;
 pub mod first_run;
 pub mod goals;
@@ -57,6 +58,7 @@ mod tests {
         all.extend(boundaries::all_for_test());
         all.extend(points::all_for_test());
         all.extend(child::all_for_test());
+        all.extend(coordination::all_for_test());
         all.extend(growth::all_for_test());
         all.extend(import::all_for_test());
         all.extend(indicators::all_for_test());

@@ -14,7 +14,9 @@ use crate::{
 pub type CommitmentId = Id<Commitment>;
 
 /// What became of it. Late is not among them: it follows from the day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum CommitmentStatus {
     /// Nothing yet.

@@ -28,7 +28,11 @@ pub struct Innovation {
     #[serde(with = "crate::documents::day")]
     pub from: NaiveDate,
     /// Until; `None` while it goes on.
-    #[serde(with = "crate::documents::day::option", default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        with = "crate::documents::day::option",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub until: Option<NaiveDate>,
     /// The indicator it should move; D/S as a rule.
     #[serde(default, skip_serializing_if = "Option::is_none")]

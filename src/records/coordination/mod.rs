@@ -30,13 +30,15 @@ pub use partner::{
     Spending,
 };
 pub use party::{Party, Standing};
-pub use problem::{Cause, DataEvidence, PlanItem, PlanStatus, Problem, ProblemId, ProblemStatus, SectorRole};
+pub use problem::{
+    Cause, DataEvidence, PlanItem, PlanStatus, Problem, ProblemId, ProblemStatus, SectorRole,
+};
 pub use rakor::{
     AgendaItem, Attendance, Bimtek, Decision, Deck, Invitation, Invited, Module, Note, NoteKind,
     Participant, Rakor, RakorId, RakorKind, RakorState, Sealed, SealedFigure, Slide, SlideKind,
 };
 pub use sector::{Funding, Part, Sector, SpmField, Tier};
-pub use team::{Holder, Nomenclature, Seat, SeatRole, SkillGain, Sk, Team, TeamId};
+pub use team::{Holder, Nomenclature, Seat, SeatRole, Sk, SkillGain, Team, TeamId};
 
 /// Tells ids of members of lists from those of documents.
 #[derive(Debug)]

@@ -14,7 +14,9 @@ pub type NeedId = Id<Need>;
 
 /// What is needed. The antropometri kit is that of Kepmenkes HK.01.07/MENKES/51/2022: scale for
 /// babies, step scale, length board, height board, tape for head and arm.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
+)]
 #[serde(rename_all = "snake_case")]
 #[expect(missing_docs, reason = "they say what they are")]
 pub enum NeedItem {
@@ -64,7 +66,9 @@ impl NeedItem {
 }
 
 /// How soon.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
+)]
 #[serde(rename_all = "snake_case")]
 #[expect(missing_docs, reason = "they say what they are")]
 pub enum Urgency {
@@ -75,7 +79,9 @@ pub enum Urgency {
 }
 
 /// What became of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
+)]
 #[serde(rename_all = "snake_case")]
 #[expect(missing_docs, reason = "they say what they are")]
 pub enum NeedStatus {
@@ -118,7 +124,11 @@ pub struct Need {
     #[serde(with = "crate::documents::day")]
     pub found: NaiveDate,
     /// The day it was met.
-    #[serde(with = "crate::documents::day::option", default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        with = "crate::documents::day::option",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub met: Option<NaiveDate>,
     /// Last write.
     #[serde(default)]

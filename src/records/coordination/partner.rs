@@ -19,7 +19,9 @@ pub type PledgeId = Id<Pledge>;
 pub type PilotId = Id<Pilot>;
 
 /// Kinds of partners (domain.md 8.0: BUMD, BUMN, pengusaha, persatuan profesi, RS swasta).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
+)]
 #[serde(rename_all = "snake_case")]
 #[expect(missing_docs, reason = "they say what they are")]
 pub enum PartnerKind {
@@ -91,7 +93,9 @@ pub struct Partner {
 }
 
 /// What is pledged.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
+)]
 #[serde(rename_all = "snake_case")]
 #[expect(missing_docs, reason = "they say what they are")]
 pub enum PledgeKind {
@@ -140,9 +144,13 @@ pub struct Pledge {
     #[serde(with = "crate::documents::day")]
     pub made: NaiveDate,
     /// The day by which it is delivered.
-    #[serde(with = "crate::documents::day::option", default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        with = "crate::documents::day::option",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub due: Option<NaiveDate>,
-    /// Number of the berita acara or MoU.
+    /// Number of the berita acara or memorandum of understanding.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub agreement: String,
     /// What came.
@@ -228,7 +236,11 @@ pub struct Pilot {
     #[serde(with = "crate::documents::day")]
     pub from: NaiveDate,
     /// Until; `None` while it is active.
-    #[serde(with = "crate::documents::day::option", default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        with = "crate::documents::day::option",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub until: Option<NaiveDate>,
     /// Partners who carry it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

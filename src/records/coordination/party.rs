@@ -6,7 +6,9 @@ use super::Sector;
 use crate::{documents::Extra, records::PersonalText};
 
 /// In what right somebody holds an office (domain.md 8.2: Pj Sekda, Plt Kadis).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Standing {
     /// Appointed.
@@ -24,8 +26,7 @@ pub enum Standing {
 
 impl Standing {
     /// All.
-    pub const ALL: [Self; 5] =
-        [Self::Definitif, Self::Pj, Self::Plt, Self::Plh, Self::ExOfficio];
+    pub const ALL: [Self; 5] = [Self::Definitif, Self::Pj, Self::Plt, Self::Plh, Self::ExOfficio];
 
     /// Whether it is the usual one, which is not written down.
     pub fn is_usual(&self) -> bool {

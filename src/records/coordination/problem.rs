@@ -14,7 +14,9 @@ use crate::{
 pub type ProblemId = Id<Problem>;
 
 /// How far a problem is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum ProblemStatus {
     /// Seen, without a plan or with one that has not begun.
@@ -115,7 +117,9 @@ pub struct Cause {
 }
 
 /// How far an item of a plan is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
+)]
 #[serde(rename_all = "snake_case")]
 #[expect(missing_docs, reason = "they say what they are")]
 pub enum PlanStatus {
@@ -154,7 +158,11 @@ pub struct PlanItem {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub funding: Option<Funding>,
     /// By when.
-    #[serde(with = "crate::documents::day::option", default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        with = "crate::documents::day::option",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub due: Option<NaiveDate>,
     /// The part of each sector: at most one leads.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

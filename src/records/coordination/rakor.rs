@@ -14,7 +14,9 @@ use crate::{
 pub type RakorId = Id<Rakor>;
 
 /// Kinds of meetings (domain.md 8.0 to 8.4).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum RakorKind {
     /// Rapat koordinasi.
@@ -37,7 +39,9 @@ impl RakorKind {
 }
 
 /// How far a meeting is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum RakorState {
     /// A Rakor of the tier above asks for it; nobody has set a date yet.
@@ -70,10 +74,18 @@ pub struct Rakor {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub parent: Option<RakorId>,
     /// Held by this day at the latest, where the tier above asks for it.
-    #[serde(with = "crate::documents::day::option", default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        with = "crate::documents::day::option",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub due: Option<NaiveDate>,
     /// Day.
-    #[serde(with = "crate::documents::day::option", default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        with = "crate::documents::day::option",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub date: Option<NaiveDate>,
     /// Start, in minutes of the day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -167,7 +179,11 @@ pub struct Invitation {
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub number: String,
     /// Date.
-    #[serde(with = "crate::documents::day::option", default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        with = "crate::documents::day::option",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub date: Option<NaiveDate>,
     /// Who signs.
     #[serde(default, skip_serializing_if = "Party::is_empty")]
@@ -258,7 +274,9 @@ pub struct Invited {
 }
 
 /// What a note of the meeting is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
+)]
 #[serde(rename_all = "snake_case")]
 #[expect(missing_docs, reason = "they say what they are")]
 pub enum NoteKind {

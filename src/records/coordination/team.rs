@@ -72,7 +72,11 @@ pub struct Sk {
     #[serde(with = "crate::documents::day")]
     pub date: NaiveDate,
     /// Last day it holds; `None` where it names none.
-    #[serde(with = "crate::documents::day::option", default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        with = "crate::documents::day::option",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub until: Option<NaiveDate>,
     /// Who signed ("Bupati", "Camat").
     #[serde(default, skip_serializing_if = "String::is_empty")]
@@ -150,10 +154,18 @@ pub struct Holder {
     #[serde(default, skip_serializing_if = "PersonalText::is_empty")]
     pub phone: PersonalText,
     /// Since.
-    #[serde(with = "crate::documents::day::option", default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        with = "crate::documents::day::option",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub from: Option<NaiveDate>,
     /// Until; `None` while they hold it.
-    #[serde(with = "crate::documents::day::option", default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        with = "crate::documents::day::option",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub until: Option<NaiveDate>,
     /// Skills of a kader that were trained or seen (domain.md 4.3).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

@@ -2,13 +2,19 @@
 //!
 //! Pure. A name, a NIK or a searched text never stands in an address: ids are random.
 
+mod path;
+#[cfg(test)]
+mod tests;
+
 use super::figure_code;
 use crate::{
     desk::protocol::{FigureFilter, RegisterFilter, RegisterOrder},
-    documents::Id,
     indicators::IndicatorId,
     maps::AreaLevel,
-    records::{BatchId, ChildId, Month, Place, PosyanduId, VisitId},
+    records::{
+        BatchId, ChildId, Month, Place, PosyanduId, VisitId,
+        coordination::{AksiReportId, CommitmentId, PartnerId, ProblemId, RakorId, TeamId},
+    },
     wilayah::RegionCode,
 };
 
@@ -69,6 +75,60 @@ pub enum Route {
     Points,
     /// Targets, survey figures, projected numbers of children.
     Goals,
+    /// Rakor: those to come, who has met, the calendar.
+    Rakors,
+    /// A new Rakor.
+    RakorNew,
+    /// One Rakor.
+    Rakor(RakorId),
+    /// A Rakor's form.
+    RakorEdit(RakorId),
+    /// Who came to a Rakor.
+    RakorAttendance(RakorId),
+    /// A Rakor on the wall: meeting mode.
+    RakorShow(RakorId),
+    /// The papers of a Rakor.
+    RakorPapers(RakorId),
+    /// Teams and their SK.
+    Teams,
+    /// A new team.
+    TeamNew,
+    /// One team.
+    Team(TeamId),
+    /// Commitments.
+    Commitments,
+    /// A new commitment.
+    CommitmentNew,
+    /// One commitment.
+    Commitment(CommitmentId),
+    /// Reports of aksi nyata.
+    AksiReports,
+    /// One report of aksi nyata.
+    AksiReport(AksiReportId),
+    /// Problems of Posyandu and desa, and their plans.
+    Problems,
+    /// A new problem.
+    ProblemNew,
+    /// One problem with its plan.
+    Problem(ProblemId),
+    /// The matrix of sectors and problems.
+    Matrix,
+    /// Partners.
+    Partners,
+    /// A new partner.
+    PartnerNew,
+    /// One partner with its pledges.
+    Partner(PartnerId),
+    /// The pilot Posyandu of each kecamatan.
+    Pilots,
+    /// What Posyandu need.
+    Needs,
+    /// Innovations against low visits.
+    Innovations,
+    /// Papers made from the data: profiles, recaps, reports.
+    Papers,
+    /// Handing files over to another tablet.
+    HandOff,
     /// Help, glossary, privacy.
     Help,
     /// An address that leads nowhere.
@@ -168,85 +228,6 @@ impl Route {
         let list = ListView { figure: Some(figure), ..ListView::default() };
         Location { list, ..Self::Children.into() }
     }
-
-    fn path(self) -> String {
-        match self {
-            Self::Home => String::new(),
-            Self::Children => "anak".into(),
-            Self::ChildNew => "anak/baru".into(),
-            Self::Child(id) => format!("anak/{id}"),
-            Self::ChildEdit(id) => format!("anak/{id}/ubah"),
-            Self::VisitNew(id) => format!("anak/{id}/kunjungan/baru"),
-            Self::VisitEdit(id, visit) => format!("anak/{id}/kunjungan/{visit}"),
-            Self::ChildHistory(id) => format!("anak/{id}/riwayat"),
-            Self::Search => "cari".into(),
-            Self::Places => "posyandu".into(),
-            Self::PosyanduNew => "posyandu/baru".into(),
-            Self::Posyandu(id) => format!("posyandu/{id}"),
-            Self::PosyanduEdit(id) => format!("posyandu/{id}/ubah"),
-            Self::Strata => "posyandu/strata".into(),
-            Self::Telaah(id) => format!("posyandu/{id}/strata"),
-            Self::Session(id, month) => format!("posyandu/{id}/sesi/{month}"),
-            Self::Indicators => "indikator".into(),
-            Self::Indicator(id) => format!("indikator/{}", id.code()),
-            Self::Import => "impor".into(),
-            Self::ImportDetail(id) => format!("impor/{id}"),
-            Self::Doubts => "impor/ragu".into(),
-            Self::Map => "peta".into(),
-            Self::MapPoint(id) => format!("peta/titik/{id}"),
-            Self::Settings => "pengaturan".into(),
-            Self::Boundaries => "pengaturan/batas".into(),
-            Self::Points => "pengaturan/titik".into(),
-            Self::Goals => "pengaturan/sasaran".into(),
-            Self::Help => "bantuan".into(),
-            Self::NotFound => "tidak-ada".into(),
-        }
-    }
-
-    fn from_path(path: &str) -> Self {
-        let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
-        Self::from_parts(&parts).unwrap_or(Self::NotFound)
-    }
-
-    fn from_parts(parts: &[&str]) -> Option<Self> {
-        Some(match *parts {
-            [] => Self::Home,
-            ["anak"] => Self::Children,
-            ["anak", "baru"] => Self::ChildNew,
-            ["anak", child] => Self::Child(id(child)?),
-            ["anak", child, "ubah"] => Self::ChildEdit(id(child)?),
-            ["anak", child, "riwayat"] => Self::ChildHistory(id(child)?),
-            ["anak", child, "kunjungan", "baru"] => Self::VisitNew(id(child)?),
-            ["anak", child, "kunjungan", visit] => Self::VisitEdit(id(child)?, id(visit)?),
-            ["cari"] => Self::Search,
-            ["posyandu"] => Self::Places,
-            ["posyandu", "baru"] => Self::PosyanduNew,
-            ["posyandu", "strata"] => Self::Strata,
-            ["posyandu", posyandu] => Self::Posyandu(id(posyandu)?),
-            ["posyandu", posyandu, "ubah"] => Self::PosyanduEdit(id(posyandu)?),
-            ["posyandu", posyandu, "strata"] => Self::Telaah(id(posyandu)?),
-            ["posyandu", posyandu, "sesi", month] => {
-                Self::Session(id(posyandu)?, month.parse().ok()?)
-            }
-            ["indikator"] => Self::Indicators,
-            ["indikator", code] => Self::Indicator(IndicatorId::from_code(code)?),
-            ["impor"] => Self::Import,
-            ["impor", "ragu"] => Self::Doubts,
-            ["impor", batch] => Self::ImportDetail(id(batch)?),
-            ["peta"] => Self::Map,
-            ["peta", "titik", posyandu] => Self::MapPoint(id(posyandu)?),
-            ["pengaturan"] => Self::Settings,
-            ["pengaturan", "batas"] => Self::Boundaries,
-            ["pengaturan", "titik"] => Self::Points,
-            ["pengaturan", "sasaran"] => Self::Goals,
-            ["bantuan"] => Self::Help,
-            _ => return None,
-        })
-    }
-}
-
-fn id<T>(text: &str) -> Option<Id<T>> {
-    text.parse().ok()
 }
 
 impl Location {
@@ -332,10 +313,10 @@ fn place_of(text: &str) -> Option<Place> {
         return Some(Place::Regency);
     }
     if let Some(rest) = text.strip_prefix("pkm-") {
-        return id(rest).map(Place::Puskesmas);
+        return path::id(rest).map(Place::Puskesmas);
     }
     if let Some(rest) = text.strip_prefix("pos-") {
-        return id(rest).map(Place::Posyandu);
+        return path::id(rest).map(Place::Posyandu);
     }
     RegionCode::parse(text).ok().map(Place::Region)
 }
@@ -369,110 +350,4 @@ pub fn code_of<T: PartialEq + Copy>(table: &[(&'static str, T)], value: T) -> &'
 
 fn value_of<T: Copy + Default>(table: &[(&'static str, T)], code: &str) -> T {
     table.iter().find(|(c, _)| *c == code).map(|(_, value)| *value).unwrap_or_default()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn there_and_back(location: &Location) {
-        assert_eq!(&Location::parse(&location.href()), location, "{}", location.href());
-    }
-
-    #[test]
-    fn every_route_comes_back() {
-        let month: Month = "2026-03".parse().unwrap();
-        let routes = [
-            Route::Home,
-            Route::Children,
-            Route::ChildNew,
-            Route::Child(Id::from_bits(7)),
-            Route::ChildEdit(Id::from_bits(7)),
-            Route::ChildHistory(Id::from_bits(7)),
-            Route::VisitNew(Id::from_bits(7)),
-            Route::VisitEdit(Id::from_bits(7), Id::from_bits(u64::MAX)),
-            Route::Search,
-            Route::Places,
-            Route::PosyanduNew,
-            Route::Posyandu(Id::from_bits(9)),
-            Route::PosyanduEdit(Id::from_bits(9)),
-            Route::Strata,
-            Route::Telaah(Id::from_bits(9)),
-            Route::Session(Id::from_bits(9), month),
-            Route::Import,
-            Route::ImportDetail(Id::from_bits(3)),
-            Route::Doubts,
-            Route::Map,
-            Route::MapPoint(Id::from_bits(9)),
-            Route::Settings,
-            Route::Boundaries,
-            Route::Points,
-            Route::Goals,
-            Route::Indicators,
-            Route::Indicator(IndicatorId::Stunting),
-            Route::Help,
-            Route::NotFound,
-        ];
-        for route in routes {
-            there_and_back(&route.into());
-        }
-    }
-
-    #[test]
-    fn place_month_and_list_come_back() {
-        let places = [
-            Place::Regency,
-            Place::Region(RegionCode::parse("99.01.02").unwrap()),
-            Place::Puskesmas(Id::from_bits(5)),
-            Place::Posyandu(Id::from_bits(6)),
-        ];
-        for place in places {
-            for month in [None, Some(None), Some(Month::new(2026, 3))] {
-                for filter in RegisterFilter::EVERY {
-                    let order = RegisterOrder::Urgency;
-                    let list = ListView { filter, order, page: 4, figure: None };
-                    let location = Location {
-                        place: Some(place.clone()),
-                        month,
-                        list,
-                        ..Route::Children.into()
-                    };
-                    there_and_back(&location);
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn indicator_and_areas_come_back() {
-        for indicator in IndicatorId::ALL {
-            for level in [None, Some(AreaLevel::Kecamatan), Some(AreaLevel::Desa)] {
-                let figure = FigureView { indicator: Some(*indicator), level };
-                there_and_back(&Location { figure, ..Route::Map.into() });
-            }
-        }
-        let odd = Location::parse("#/peta?indikator=x&wilayah=rt");
-        assert_eq!(odd, Route::Map.into());
-    }
-
-    #[test]
-    fn what_is_not_understood_leads_to_a_page_that_says_so() {
-        assert_eq!(Location::parse("#/anak/zzz").route, Route::NotFound);
-        assert_eq!(Location::parse("#/peta/titik/x").route, Route::NotFound);
-        assert_eq!(Location::parse("").route, Route::Home);
-        assert_eq!(Location::parse("#/").route, Route::Home);
-        let odd = Location::parse("#/anak?tempat=x&bulan=2026-13&saring=?&hal=-1&y");
-        assert_eq!(odd, Route::Children.into());
-    }
-
-    #[test]
-    fn an_address_reads_well() {
-        let code = RegionCode::parse("99.01.02").unwrap();
-        let location = Location {
-            month: Some(Month::new(2026, 3)),
-            list: ListView { filter: RegisterFilter::Stunted, ..ListView::default() },
-            ..Route::Children.at(Place::Region(code))
-        };
-        assert_eq!(location.href(), "#/anak?tempat=99.01.02&bulan=2026-03&saring=pendek");
-    }
 }

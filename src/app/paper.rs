@@ -1,0 +1,191 @@
+//! A document of coordination in the hand of a page: read, edited, saved, kept fresh.
+
+use leptos::{prelude::*, task::spawn_local};
+
+use super::{
+    client::ask,
+    desk::{Answer, send, use_answer},
+    lang::lang_now,
+    state::use_app,
+};
+use crate::{
+    desk::protocol::{Changed, DeskError, GetPaper, PaperSaved, PaperView, SavePapers, UndoPaper},
+    documents::Id,
+    i18n::words::common,
+    records::coordination::{Paper, PaperKind, PaperRef},
+};
+
+/// Asks for a document and keeps it fresh.
+pub fn use_paper<T: 'static>(kind: PaperKind, id: Id<T>) -> Answer<PaperView> {
+    use_answer(
+        move || Some(GetPaper { paper: PaperRef::new(kind, id) }),
+        |changed| *changed == Changed::Papers,
+    )
+}
+
+/// A document as it is being edited. What others change meanwhile comes in while nothing is
+/// typed here, and is merged by the desk when something is.
+pub struct Draft<T: Send + Sync + 'static> {
+    /// As it stands on the screen.
+    pub doc: RwSignal<T>,
+    /// As it lies in the store.
+    kept: RwSignal<T>,
+    rev: RwSignal<u64>,
+    busy: RwSignal<bool>,
+    error: RwSignal<Option<DeskError>>,
+}
+
+impl<T: Send + Sync + 'static> Clone for Draft<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<T: Send + Sync + 'static> Copy for Draft<T> {}
+
+impl<T> Draft<T>
+where
+    T: Clone + PartialEq + Send + Sync + Into<Paper> + TryFrom<Paper> + 'static,
+{
+    /// A document that was read, or a new one with revision 0.
+    pub fn of(doc: T, rev: u64) -> Self {
+        Self {
+            doc: RwSignal::new(doc.clone()),
+            kept: RwSignal::new(doc),
+            rev: RwSignal::new(rev),
+            busy: RwSignal::new(false),
+            error: RwSignal::new(None),
+        }
+    }
+
+    /// Follows an answer: newer versions come in while nothing is typed.
+    pub fn follow(self, answer: Signal<PaperView>) {
+        Effect::new(move |_| {
+            let view = answer.get();
+            let newer = view.rev > self.rev.get_untracked();
+            let untouched = !untrack(|| self.dirty()) && !self.busy.get_untracked();
+            if let (true, true, Ok(doc)) = (newer, untouched, T::try_from(view.paper)) {
+                self.take(doc, view.rev);
+            }
+        });
+    }
+
+    /// Whether something is unsaved.
+    pub fn dirty(self) -> bool {
+        self.doc.with(|doc| self.kept.with(|kept| doc != kept))
+    }
+
+    /// Whether it is being saved.
+    pub fn busy(self) -> bool {
+        self.busy.get()
+    }
+
+    /// Why the last save failed.
+    pub fn error(self) -> Option<DeskError> {
+        self.error.get()
+    }
+
+    /// Its revision; 0 while it was never saved.
+    pub fn rev(self) -> u64 {
+        self.rev.get()
+    }
+
+    /// Changes it on the screen.
+    pub fn edit(self, change: impl FnOnce(&mut T)) {
+        self.doc.update(change);
+    }
+
+    /// Changes it and saves it at once: for a tap on a list of attendance, a note in a meeting.
+    pub fn edit_and_save(self, change: impl FnOnce(&mut T)) {
+        self.edit(change);
+        self.save_quietly(|_| {});
+    }
+
+    /// Puts back what lies in the store.
+    pub fn reset(self) {
+        self.doc.set(self.kept.get_untracked());
+        self.error.set(None);
+    }
+
+    /// Saves it and says so, with a way back.
+    pub fn save(self, then: impl FnOnce(&PaperSaved) + 'static) {
+        let app = use_app();
+        self.save_quietly(move |saved| {
+            let words = common::SAVED.of(lang_now());
+            if saved.entry.is_empty() {
+                app.toasts.done(words);
+            } else {
+                let entry = saved.entry.clone();
+                // The page may be gone by then: the way back is the app's.
+                app.toasts.undoable(words, move || {
+                    let asked = UndoPaper { entry: entry.clone() };
+                    spawn_local(async move {
+                        match ask(asked).await {
+                            Ok(()) => app.toasts.done(common::UNDONE.of(lang_now())),
+                            Err(why) => app.complain(&why),
+                        }
+                    });
+                });
+            }
+            then(saved);
+        });
+    }
+
+    /// Saves it. A second save while one is under way goes out after it, so that taps in a row
+    /// are all kept.
+    pub fn save_quietly(self, then: impl FnOnce(&PaperSaved) + 'static) {
+        if self.busy.get_untracked() {
+            let waiting = StoredValue::new_local(Some(then));
+            let once = move || waiting.try_update_value(Option::take).flatten();
+            Effect::new(move |done: Option<bool>| {
+                if done == Some(true) || self.busy.get() {
+                    return done.unwrap_or_default();
+                }
+                if let Some(then) = once() {
+                    self.save_quietly(then);
+                }
+                true
+            });
+            return;
+        }
+        let sent = self.doc.get_untracked();
+        let view = PaperView { paper: sent.clone().into(), rev: self.rev.get_untracked() };
+        self.busy.set(true);
+        self.error.set(None);
+        send(SavePapers { papers: vec![view] }, move |result| {
+            match result.map(|saved| saved.into_iter().next()) {
+                Ok(Some(saved)) => {
+                    self.settle(&sent, &saved);
+                    self.busy.set(false);
+                    then(&saved);
+                }
+                Ok(None) => self.busy.set(false),
+                Err(why) => {
+                    self.busy.set(false);
+                    self.error.set(Some(why));
+                }
+            }
+        });
+    }
+
+    /// Takes what was saved; what was typed while it was under way stays.
+    fn settle(self, sent: &T, saved: &PaperSaved) {
+        let Ok(doc) = T::try_from(saved.paper.clone()) else { return };
+        if self.doc.with_untracked(|now| now == sent) {
+            return self.take(doc, saved.rev);
+        }
+        let mut as_sent: Paper = sent.clone().into();
+        as_sent.set_edited(saved.paper.edited().clone());
+        if as_sent == saved.paper {
+            self.rev.set(saved.rev);
+        }
+        // Else others' changes came in, which the screen does not have: the next save is still of
+        // the older revision, so that the desk merges again.
+        self.kept.set(sent.clone());
+    }
+
+    fn take(self, doc: T, rev: u64) {
+        self.rev.set(rev);
+        self.kept.set(doc.clone());
+        self.doc.set(doc);
+    }
+}

@@ -1,0 +1,11 @@
+//! Documents of coordination at the desk: all of them in memory, written in one way.
+
+mod book;
+mod history;
+mod kept;
+mod save;
+mod validate;
+
+pub use book::PaperBook;
+pub use history::{entries, undo};
+pub use save::{PaperEdit, delete, get, save};

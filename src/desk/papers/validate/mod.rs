@@ -1,0 +1,201 @@
+//! What forbids keeping a document of coordination, one file per kind. Everything merely odd (an
+//! SK that has run out, two pilots in one kecamatan) is kept and warned of by its page.
+
+mod aksi;
+mod commitment;
+mod innovation;
+mod need;
+mod partner;
+mod problem;
+mod rakor;
+mod team;
+
+use std::rc::Rc;
+
+use chrono::{Datelike, NaiveDate};
+
+use super::{PaperBook, PaperEdit};
+use crate::{
+    desk::{
+        Services,
+        protocol::{DeskError, FieldProblem, FormField, PaperField as F, Why},
+        stored::Held,
+        work::{PlaceBook, Work},
+    },
+    documents::Id,
+    records::{
+        Place, PosyanduId,
+        coordination::{Paper, PaperRef},
+    },
+    wilayah::{Regency, RegionCode},
+};
+
+/// Longest name, number or title, in characters.
+const LINE: usize = 200;
+/// Longest other text.
+const TEXT: usize = 8000;
+/// Years that can be meant: the first Posyandu are of 1984.
+const YEARS: std::ops::RangeInclusive<i32> = 1980..=2100;
+
+/// What documents are checked against.
+pub struct Surroundings {
+    /// Posyandu and Puskesmas.
+    pub places: Rc<PlaceBook>,
+    /// Regions.
+    pub regency: Option<Rc<Regency>>,
+    /// The other documents.
+    pub papers: Rc<PaperBook>,
+}
+
+impl Surroundings {
+    /// As they now are.
+    pub async fn of<S: Services>(work: &Work<S>) -> Result<Self, DeskError> {
+        Ok(Self {
+            places: work.places().await?,
+            regency: work.regency().await?,
+            papers: work.papers().await?,
+        })
+    }
+
+    /// With documents that are written together: they may refer to each other.
+    #[must_use]
+    pub fn with(mut self, edits: &[PaperEdit]) -> Self {
+        if edits.len() > 1 {
+            let papers = Rc::make_mut(&mut self.papers);
+            for document in edits.iter().filter_map(|edit| edit.after.clone()) {
+                papers.put(Held { document, rev: 0 });
+            }
+        }
+        self
+    }
+
+    /// # Errors
+    /// `Invalid` with every problem of every document.
+    pub fn check<'p>(&self, papers: impl IntoIterator<Item = &'p Paper>) -> Result<(), DeskError> {
+        let mut found = Found { around: self, problems: Vec::new(), member: 0 };
+        for paper in papers {
+            found.member = 0;
+            match paper {
+                Paper::Team(team) => team::check(team, &mut found),
+                Paper::Rakor(rakor) => rakor::check(rakor, &mut found),
+                Paper::Commitment(commitment) => commitment::check(commitment, &mut found),
+                Paper::AksiReport(report) => aksi::check(report, &mut found),
+                Paper::Problem(problem) => problem::check(problem, &mut found),
+                Paper::Partner(partner) => partner::check_partner(partner, &mut found),
+                Paper::Pledge(pledge) => partner::check_pledge(pledge, &mut found),
+                Paper::Pilot(pilot) => partner::check_pilot(pilot, &mut found),
+                Paper::Need(need) => need::check(need, &mut found),
+                Paper::Innovation(innovation) => innovation::check(innovation, &mut found),
+            }
+        }
+        if found.problems.is_empty() { Ok(()) } else { Err(DeskError::Invalid(found.problems)) }
+    }
+
+    /// # Errors
+    /// `Invalid` when other documents refer to this one.
+    pub fn check_gone(&self, paper: PaperRef) -> Result<(), DeskError> {
+        use crate::records::coordination::PaperKind as K;
+        let bits = paper.id.bits();
+        let book = &self.papers;
+        let used = match paper.kind {
+            K::Rakor => {
+                let rakor = Some(Id::from_bits(bits));
+                book.commitments.values().any(|held| held.document.rakor == rakor)
+                    || book.rakors.values().any(|held| held.document.parent == rakor)
+            }
+            K::Partner => book.pledges.values().any(|held| held.document.partner.bits() == bits),
+            K::Pledge => {
+                let pledge = Some(Id::from_bits(bits));
+                book.needs.values().any(|held| held.document.pledge == pledge)
+            }
+            _ => false,
+        };
+        let field = FormField::Paper(F::Whole, 0);
+        let problem = FieldProblem { field, why: Why::InUse };
+        if used { Err(DeskError::Invalid(vec![problem])) } else { Ok(()) }
+    }
+}
+
+/// Problems as they are found.
+pub struct Found<'a> {
+    /// What is checked against.
+    pub around: &'a Surroundings,
+    problems: Vec<FieldProblem>,
+    member: u64,
+}
+
+impl Found<'_> {
+    /// What follows is about this member of a list.
+    pub fn within<T>(&mut self, member: Id<T>) {
+        self.member = member.bits();
+    }
+
+    /// What follows is about the document itself.
+    pub fn outside(&mut self) {
+        self.member = 0;
+    }
+
+    /// Notes a problem when there is one.
+    pub fn when(&mut self, wrong: bool, field: F, why: Why) {
+        if wrong {
+            let field = FormField::Paper(field, self.member);
+            self.problems.push(FieldProblem { field, why });
+        }
+    }
+
+    /// A line that must not be empty.
+    pub fn needed(&mut self, text: &str, field: F) {
+        self.when(text.trim().is_empty(), field, Why::Missing);
+        self.line(text, field);
+    }
+
+    /// A name, number or title.
+    pub fn line(&mut self, text: &str, field: F) {
+        self.when(text.chars().count() > LINE, field, Why::TooLong);
+    }
+
+    /// A longer text.
+    pub fn text(&mut self, text: &str, field: F) {
+        self.when(text.chars().count() > TEXT, field, Why::TooLong);
+    }
+
+    /// A day.
+    pub fn day(&mut self, day: NaiveDate, field: F) {
+        self.when(!YEARS.contains(&day.year()), field, Why::OutOfRange);
+    }
+
+    /// A day that may be missing.
+    pub fn some_day(&mut self, day: Option<NaiveDate>, field: F) {
+        if let Some(day) = day {
+            self.day(day, field);
+        }
+    }
+
+    /// An end that must not come before its beginning.
+    pub fn order(&mut self, from: Option<NaiveDate>, until: Option<NaiveDate>) {
+        let wrong = from.zip(until).is_some_and(|(from, until)| until < from);
+        self.when(wrong, F::Until, Why::BeforeStart);
+    }
+
+    /// A place that must be known.
+    pub fn place(&mut self, place: &Place, field: F) {
+        let known = match place {
+            Place::Regency => true,
+            Place::Region(code) => self.knows_region(*code),
+            Place::Puskesmas(id) => self.around.places.puskesmas.contains_key(id),
+            Place::Posyandu(id) => self.knows_posyandu(*id),
+        };
+        self.when(!known, field, Why::Unknown);
+    }
+
+    /// Whether there is such a Posyandu.
+    pub fn knows_posyandu(&self, id: PosyanduId) -> bool {
+        self.around.places.posyandu.contains_key(&id)
+    }
+
+    /// Whether there is such a kecamatan or desa.
+    pub fn knows_region(&self, code: RegionCode) -> bool {
+        let regency = self.around.regency.as_deref();
+        regency.is_some_and(|regency| regency.name_of(code).is_some())
+    }
+}
