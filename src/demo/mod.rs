@@ -11,6 +11,7 @@
 mod body;
 mod calendar;
 mod care;
+pub mod coordination;
 mod dice;
 mod goals;
 mod hexes;

@@ -34,9 +34,4 @@ pub use dispatch::Desk;
 pub use job::Job;
 pub use services::{Lock, Services, Workspace};
 
-/// A fingerprint of bytes (FNV-1a, 64 bits). For telling texts apart, not for secrets.
-pub(crate) fn hash(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
-    })
-}
+pub(crate) use crate::documents::hash;

@@ -16,3 +16,10 @@ pub use stamp::{Actor, Millis, Stamp};
 ///
 /// Flattened into every document, so that they survive a round trip untouched.
 pub type Extra = std::collections::BTreeMap<String, serde_json::Value>;
+
+/// A fingerprint of bytes (FNV-1a, 64 bits). For telling texts apart, not for secrets.
+pub(crate) fn hash(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
+    })
+}

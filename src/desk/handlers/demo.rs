@@ -10,6 +10,7 @@ use crate::{
     demo::{Demo, Plan},
     desk::{
         Job, Services,
+        papers::row_of,
         protocol::{DemoSize, DeskError, Step},
         rebuild::{DerivedMaking, put_derived},
         stored::{key, row, sessions_of, telaah_key, telaah_of},
@@ -39,6 +40,10 @@ pub async fn fill<S: Services>(work: &Work<S>, job: Job, size: DemoSize) -> Resu
     }
     boundaries::put_demo(&mut batch, &demo.shapes(), work.stamp(job).await?)?;
     goals::put_demo(&mut batch, &demo, &work.stamp(job).await?)?;
+    for mut paper in demo.papers() {
+        paper.set_edited(work.stamp(job).await?);
+        batch.put(Store::Doc, row_of(&paper, 1)?, Expected::Nothing);
+    }
     let rules = work.rules().await?;
     let mut derived = DerivedMaking::new(&rules);
     let total = demo.posyandu().len();

@@ -8,4 +8,5 @@ mod validate;
 
 pub use book::PaperBook;
 pub use history::{entries, undo};
+pub use kept::row_of;
 pub use save::{PaperEdit, delete, get, save};

@@ -1,7 +1,11 @@
 //! The demo: another workspace, there and back.
 
 use super::bench::Bench;
-use crate::desk::{Workspace, protocol::*};
+use crate::{
+    desk::{Workspace, protocol::*},
+    records::coordination::{PaperKind, PaperRef},
+    storage::{Database, Store},
+};
 
 #[test]
 fn the_demo_comes_and_goes_and_leaves_the_own_data_alone() {
@@ -25,6 +29,26 @@ fn the_demo_comes_and_goes_and_leaves_the_own_data_alone() {
     }
 }
 
+/// What the demo made up could have been typed: no paper of it is refused, and their numbers do
+/// not stand for each other's.
+#[test]
+fn every_paper_of_the_demo_could_have_been_typed() {
+    let (bench, _) = Bench::ready("2026-04-10");
+    bench.ask(LoadDemo { size: DemoSize::Demo }).unwrap();
+    let database = Database::Memory(bench.services.database(Workspace::Demo));
+    for kind in PaperKind::ALL {
+        let rows = pollster::block_on(database.by_parent(Store::Doc, kind.code())).unwrap();
+        let papers = rows.iter().map(|row| {
+            let paper = PaperRef::from_key(&row.key).unwrap();
+            bench.ask(GetPaper { paper }).unwrap()
+        });
+        let papers: Vec<PaperView> = papers.collect();
+        let wanted: Vec<u64> = papers.iter().map(|_| 1).collect();
+        let saved = bench.ask(SavePapers { papers }).unwrap();
+        assert_eq!(saved.iter().map(|saved| saved.rev).collect::<Vec<_>>(), wanted);
+    }
+}
+
 #[test]
 fn a_cancelled_demo_is_none() {
     let (bench, _) = Bench::ready("2026-04-10");
@@ -33,7 +57,7 @@ fn a_cancelled_demo_is_none() {
     assert_eq!(loaded, Err(DeskError::Cancelled));
     assert!(!bench.ask(GetOverview {}).unwrap().demo);
     let left = bench.services.database(Workspace::Demo);
-    let children = pollster::block_on(left.count(crate::storage::Store::Child)).unwrap();
+    let children = pollster::block_on(left.count(Store::Child)).unwrap();
     assert_eq!(children, 0);
 }
 
@@ -42,6 +66,6 @@ fn erasing_leaves_nothing() {
     let (bench, melati) = Bench::ready("2026-04-10");
     bench.child("Ahmad Fauzi", "2025-05-10", melati);
     bench.ask(EraseAll {}).unwrap();
-    assert!(bench.snapshot(&[crate::storage::Store::Child]).is_empty());
+    assert!(bench.snapshot(&[Store::Child]).is_empty());
     assert!(bench.ask(GetOverview {}).unwrap().fresh);
 }

@@ -1,0 +1,22 @@
+//! What the made-up regency has of coordination: its teams, meetings, promises, problems, partners.
+//!
+//! One file per room. The papers refer to each other by ids that follow from their kind and a
+//! number, so that each room can be made by itself.
+
+use super::Demo;
+use crate::{
+    documents::{Id, hash},
+    records::coordination::Paper,
+};
+
+/// The id of the n-th paper of a kind, or of a member of one (`"seat"`, `"note"`).
+pub fn id<T>(kind: &str, n: u64) -> Id<T> {
+    Id::from_bits(hash(format!("demo {kind} {n}").as_bytes()))
+}
+
+impl Demo {
+    /// All papers, in no order.
+    pub fn papers(&self) -> Vec<Paper> {
+        Vec::new()
+    }
+}
