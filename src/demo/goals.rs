@@ -6,7 +6,7 @@ use chrono::Datelike;
 use super::Demo;
 use crate::{
     indicators::IndicatorId as I,
-    records::{Place, ProjectedSasaran, SurveyFigure, Target},
+    records::{Place, ProjectedSasaran, SasaranGroup, SurveyFigure, Target},
     wilayah::Level,
 };
 
@@ -72,11 +72,12 @@ impl Demo {
                     .filter(|posyandu| posyandu.desa.at(Level::Kecamatan) == Some(kecamatan.code));
                 let s = (here.count() as f64 * per_posyandu * more).round().max(1.0) as u32;
                 let place = Place::Region(kecamatan.code);
-                rows.push(ProjectedSasaran { place, year, s, source: SOURCE.to_owned() });
+                let (group, source) = (SasaranGroup::Balita, SOURCE.to_owned());
+                rows.push(ProjectedSasaran { place, year, group, s, source });
                 all += s;
             }
-            let source = SOURCE.to_owned();
-            rows.push(ProjectedSasaran { place: Place::Regency, year, s: all, source });
+            let (place, group) = (Place::Regency, SasaranGroup::Balita);
+            rows.push(ProjectedSasaran { place, year, group, s: all, source: SOURCE.to_owned() });
         }
         rows
     }

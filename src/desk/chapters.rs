@@ -65,6 +65,10 @@ impl Chapter {
             | R::GetTwoNumbers(_)
             | R::GetIndicators(_)
             | R::GetGoals(_)
+            | R::GetGoalsHistory(_)
+            | R::UndoGoals(_)
+            | R::PreviewProjections(_)
+            | R::ApplyProjections(_)
             | R::SaveTargets(_)
             | R::SaveSurveys(_)
             | R::SaveProjections(_) => Some(Self::Regency),
@@ -160,6 +164,14 @@ async fn answer_regency<S: Services>(
         R::GetTwoNumbers(asked) => encode(&indicators::two_numbers::get(work, job, asked).await?),
         R::GetIndicators(_) => encode(&indicators::catalogue::get()),
         R::GetGoals(asked) => encode(&indicators::goals::get(work, job, asked).await?),
+        R::GetGoalsHistory(_) => encode(&indicators::goals_history::get(work).await?),
+        R::UndoGoals(asked) => encode(&indicators::goals_history::undo(work, job, asked).await?),
+        R::PreviewProjections(asked) => {
+            encode(&indicators::projections::preview(work, asked).await?)
+        }
+        R::ApplyProjections(asked) => {
+            encode(&indicators::projections::apply(work, job, asked).await?)
+        }
         R::SaveTargets(asked) => encode(&indicators::goals::save_targets(work, job, asked).await?),
         R::SaveSurveys(asked) => encode(&indicators::goals::save_surveys(work, job, asked).await?),
         R::SaveProjections(asked) => {

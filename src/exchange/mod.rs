@@ -15,6 +15,7 @@ pub mod layout;
 pub mod list_csv;
 pub mod model;
 pub mod points;
+pub mod projections;
 pub mod protocol;
 #[cfg(feature = "sheets")]
 pub mod read;
@@ -24,4 +25,5 @@ mod read_tests;
 pub mod recognise;
 pub mod rows;
 pub mod sheet;
+pub mod table;
 pub mod values;

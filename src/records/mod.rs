@@ -18,7 +18,9 @@ mod visit;
 
 pub use boundaries::{Boundaries, Bytes};
 pub use child::{Birth, Child, ChildId, Consent, Exit, ExitReason, Home, Transfer};
-pub use goals::{ProjectedSasaran, Projections, SurveyFigure, Surveys, Target, Targets};
+pub use goals::{
+    ProjectedSasaran, Projections, SasaranGroup, SurveyFigure, Surveys, Target, Targets,
+};
 pub use identity::{Identity, Nik, NikError, PersonalText};
 pub use measure::{Length, Weight};
 pub use place::{Place, PlacePoint, Posyandu, PosyanduId, Puskesmas, PuskesmasId};

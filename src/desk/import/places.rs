@@ -189,7 +189,8 @@ fn nearest(known: &[(RegionCode, PosyanduId)], code: RegionCode) -> Option<Posya
 
 /// Words in front of the name of a Posyandu.
 pub const POSYANDU: &[&str] = &["posyandu", "pos", "pyd"];
-const PUSKESMAS: &[&str] = &["uptd", "upt", "blud", "puskesmas", "pkm", "pusk"];
+/// Words before the name of a Puskesmas that say its kind only.
+pub const PUSKESMAS: &[&str] = &["uptd", "upt", "blud", "puskesmas", "pkm", "pusk"];
 
 /// A name without the kind in front of it; the kind alone is a name.
 pub fn bare<'n>(name: &'n str, kinds: &[&str]) -> &'n str {

@@ -10,7 +10,7 @@ use crate::{
         AgeGroup, Better, Bias, Certainty, Change, Figure, FunnelLimits, FunnelZone, Group,
         IndicatorId, Interval, Outlook, Period, Prior, Signal, Standing, Unit,
     },
-    records::{Month, Place, PosyanduId, ProjectedSasaran, SurveyFigure, Target},
+    records::{Month, Place, PosyanduId, SurveyFigure, Target},
 };
 
 /// A figure, how sure it is and what is odd about it.
@@ -442,24 +442,4 @@ pub struct IndicatorRule {
     pub source: String,
     /// How sure that is.
     pub certainty: Certainty,
-}
-
-/// Targets, surveys and projections as they were entered.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Goals {
-    /// Targets.
-    #[serde(with = "super::packed")]
-    pub targets: Vec<Target>,
-    /// Revision of their document; 0 when there is none.
-    pub targets_rev: u64,
-    /// Survey figures.
-    #[serde(with = "super::packed")]
-    pub surveys: Vec<SurveyFigure>,
-    /// Revision of their document.
-    pub surveys_rev: u64,
-    /// Projections.
-    #[serde(with = "super::packed")]
-    pub projections: Vec<ProjectedSasaran>,
-    /// Revision of their document.
-    pub projections_rev: u64,
 }

@@ -161,6 +161,18 @@ pub struct SaveProjections {
     pub base_rev: u64,
 }
 
+/// Takes one save of targets, surveys or projections back: every row of it gets its earlier value,
+/// or, where one of them was changed since, nothing happens (`Conflict`).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct UndoGoals {
+    /// `GoalsSaved::entry` or `GoalsChange::entry`.
+    pub entry: String,
+}
+
+/// Asks who changed targets, surveys and projections, newest first.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct GetGoalsHistory {}
+
 /// The children behind a figure. In `GetRegister` they come Posyandu by Posyandu, and there are
 /// exactly as many as the figure says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -7,6 +7,7 @@ mod boundaries;
 mod child_views;
 mod commands;
 mod error;
+mod goals;
 mod import;
 mod indicator_views;
 mod indicators;
@@ -14,6 +15,7 @@ mod map;
 mod packed;
 mod papers;
 mod points;
+mod projections;
 mod queries;
 mod strata;
 mod views;
@@ -22,12 +24,14 @@ pub use boundaries::*;
 pub use child_views::*;
 pub use commands::*;
 pub use error::*;
+pub use goals::*;
 pub use import::*;
 pub use indicator_views::*;
 pub use indicators::*;
 pub use map::*;
 pub use papers::*;
 pub use points::*;
+pub use projections::*;
 pub use queries::*;
 pub use strata::*;
 pub use views::*;
@@ -89,6 +93,7 @@ requests! {
     GetTwoNumbers => TwoNumbers,
     GetIndicators => Vec<IndicatorRule>,
     GetGoals => Goals,
+    GetGoalsHistory => Vec<GoalsChange>,
     GetBoundaries => Option<BoundariesView>,
     GetRegency => Option<Bytes>,
     GetPoints => Vec<PosyanduPoint>,
@@ -114,9 +119,12 @@ requests! {
     UndoImport => ImportUndone,
     ResolveDoubt => (),
     UndoChange => (),
-    SaveTargets => (),
-    SaveSurveys => (),
-    SaveProjections => (),
+    SaveTargets => GoalsSaved,
+    SaveSurveys => GoalsSaved,
+    SaveProjections => GoalsSaved,
+    UndoGoals => (),
+    PreviewProjections => ProjectionsPreview,
+    ApplyProjections => GoalsSaved,
     SaveBoundaries => (),
     RemoveBoundaries => (),
     MatchPoints => PointsMatched,

@@ -280,6 +280,7 @@ fn targets_surveys_and_projections() {
     let rows = vec![ProjectedSasaran {
         place: Place::Regency,
         year: 2026,
+        group: crate::records::SasaranGroup::Balita,
         s: 25,
         source: "Dinkes".to_owned(),
     }];

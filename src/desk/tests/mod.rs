@@ -4,6 +4,7 @@ mod bench;
 mod boundaries;
 mod demo;
 mod edits;
+mod goals;
 mod import;
 mod indicators;
 mod papers;

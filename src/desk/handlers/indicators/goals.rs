@@ -2,30 +2,34 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::{Serialize, de::DeserializeOwned};
+
+use super::goals_history;
 use crate::{
     desk::{
         Job, Services,
         protocol::{
-            Changed, DeskError, FieldProblem, FormField, GetGoals, Goals, SaveProjections,
-            SaveSurveys, SaveTargets, Why,
+            Changed, DeskError, FieldProblem, FormField, GetGoals, Goals, GoalsRow, GoalsSaved,
+            SaveProjections, SaveSurveys, SaveTargets, Why,
         },
         stored::{self, Held, row},
         work::Work,
     },
-    documents::{Extra, Stamp},
+    documents::{Extra, HistoryEntry, Stamp},
+    exchange::projections::MOST_PEOPLE,
     indicators::IndicatorId,
-    records::{Place, Projections, Surveys, Target, Targets},
+    records::{Place, ProjectedSasaran, Projections, SurveyFigure, Surveys, Target, Targets},
     storage::{Batch, Expected, Store, codec::Stored},
 };
 
 /// Parent of the three documents.
 const GOALS: &str = "goals";
 /// Years that can be meant.
-const YEARS: std::ops::RangeInclusive<i32> = 2000..=2100;
+pub const YEARS: std::ops::RangeInclusive<i32> = 2000..=2100;
 /// Longest text.
 const TEXT: usize = 300;
-/// Rows of one document.
-const MOST: usize = 20_000;
+/// Rows of one document: twelve groups of 800 Posyandu for two years and more.
+const MOST: usize = 40_000;
 
 /// What was entered, as it lies in the store.
 #[derive(Clone, Debug, Default)]
@@ -46,8 +50,9 @@ impl Entered {
         let targets = doc(work, "targets").await?;
         let surveys = doc(work, "surveys").await?;
         let projections: Held<Projections> = doc(work, "projections").await?;
-        let projected =
-            projections.document.rows.iter().map(|row| ((row.place.clone(), row.year), row.s));
+        // S of the indicators is balita; the other groups are kept for whoever plans by them.
+        let balita = projections.document.rows.iter().filter(|row| row.group.is_balita());
+        let projected = balita.map(|row| ((row.place.clone(), row.year), row.s));
         Ok(Self { projected: projected.collect(), targets, surveys, projections })
     }
 
@@ -59,7 +64,7 @@ impl Entered {
     }
 }
 
-fn key(name: &str) -> String {
+pub(super) fn key(name: &str) -> String {
     stored::key(GOALS, name)
 }
 
@@ -83,21 +88,130 @@ pub async fn get<S: Services>(work: &Work<S>, _: Job, _: GetGoals) -> Result<Goa
     })
 }
 
-async fn save<S: Services, T: Stored>(
+/// One of the three documents, as rows with names.
+pub trait Document: Stored + Default + Clone {
+    /// Its name.
+    const NAME: &'static str;
+    /// A row of it.
+    type Row: Clone + PartialEq + Serialize + DeserializeOwned;
+    /// Its rows.
+    fn rows(&self) -> &[Self::Row];
+    /// With other rows, in their order.
+    fn with(&self, rows: Vec<Self::Row>, edited: Stamp) -> Self;
+    /// What a row is about: no two of a document share it.
+    fn about(row: &Self::Row) -> GoalsRow;
+    /// Its value: a share, or a number of people.
+    fn value(row: &Self::Row) -> f64;
+}
+
+impl Document for Targets {
+    const NAME: &'static str = "targets";
+    type Row = Target;
+    fn rows(&self) -> &[Target] {
+        &self.targets
+    }
+    fn with(&self, mut targets: Vec<Target>, edited: Stamp) -> Self {
+        targets.sort_by_key(|target| (target.indicator, target.year));
+        Self { targets, edited, extra: self.extra.clone() }
+    }
+    fn about(row: &Target) -> GoalsRow {
+        GoalsRow::Target(row.indicator, row.year)
+    }
+    fn value(row: &Target) -> f64 {
+        row.value
+    }
+}
+
+impl Document for Surveys {
+    const NAME: &'static str = "surveys";
+    type Row = SurveyFigure;
+    fn rows(&self) -> &[SurveyFigure] {
+        &self.figures
+    }
+    fn with(&self, mut figures: Vec<SurveyFigure>, edited: Stamp) -> Self {
+        figures.sort_by_key(|figure| (figure.indicator, figure.year));
+        Self { figures, edited, extra: self.extra.clone() }
+    }
+    fn about(row: &SurveyFigure) -> GoalsRow {
+        GoalsRow::Survey(row.indicator, row.year, row.survey.trim().to_lowercase())
+    }
+    fn value(row: &SurveyFigure) -> f64 {
+        row.value
+    }
+}
+
+impl Document for Projections {
+    const NAME: &'static str = "projections";
+    type Row = ProjectedSasaran;
+    fn rows(&self) -> &[ProjectedSasaran] {
+        &self.rows
+    }
+    fn with(&self, mut rows: Vec<ProjectedSasaran>, edited: Stamp) -> Self {
+        rows.sort_by(|a, b| (a.year, &a.place, a.group).cmp(&(b.year, &b.place, b.group)));
+        Self { rows, edited, extra: self.extra.clone() }
+    }
+    fn about(row: &ProjectedSasaran) -> GoalsRow {
+        GoalsRow::Projection(row.place.clone(), String::new(), row.year, row.group)
+    }
+    fn value(row: &ProjectedSasaran) -> f64 {
+        f64::from(row.s)
+    }
+}
+
+/// How a save came about, for the history.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Came<'a> {
+    /// Kind of change, as a word of the desk.
+    pub kind: &'static str,
+    /// The file or entry it came from.
+    pub about: &'a str,
+}
+
+/// Typed into a form.
+const TYPED: Came<'static> = Came { kind: "edited", about: "" };
+
+/// Replaces the rows of a document, with its history entry, in one write. `Conflict` when it has
+/// another revision by now.
+pub async fn save<S: Services, T: Document>(
     work: &Work<S>,
-    name: &str,
-    rev: u64,
-    document: &T,
-) -> Result<(), DeskError> {
-    let expected = if rev == 0 { Expected::Nothing } else { Expected::Rev(rev) };
+    job: Job,
+    held: &Held<T>,
+    rows: Vec<T::Row>,
+    came: Came<'_>,
+) -> Result<GoalsSaved, DeskError> {
+    let stamp = work.stamp(job).await?;
+    let document = held.document.with(rows, stamp.clone());
+    let changes = goals_history::changes::<T>(held.document.rows(), document.rows())?;
+    if changes.is_empty() {
+        return Ok(GoalsSaved { rev: held.rev, entry: String::new() });
+    }
+    let rev = held.rev + 1;
+    let key = key(T::NAME);
+    let entry = format!("{key}/{rev:010}");
+    let history = HistoryEntry {
+        stamp,
+        kind: came.kind.to_owned(),
+        about: came.about.to_owned(),
+        rev,
+        changes,
+        extra: Extra::new(),
+    };
+    let expected = if held.rev == 0 { Expected::Nothing } else { Expected::Rev(held.rev) };
     let mut batch = Batch::default();
-    batch.put(Store::Doc, row(key(name), GOALS, rev + 1, document)?, expected);
+    let history = row(entry.clone(), key.clone(), 1, &history)?;
+    batch.put(Store::History, history, Expected::Nothing);
+    batch.put(Store::Doc, row(key, GOALS, rev, &document)?, expected);
     let written = work.db.write(batch).await;
     // Also after a conflict: somebody else has written.
     work.forget(&Changed::Goals);
     written?;
     work.tell(Changed::Goals);
-    Ok(())
+    Ok(GoalsSaved { rev, entry })
+}
+
+/// The document as the form saw it; `Conflict` when it was saved since.
+fn seen<T: Clone>(held: &Held<T>, base_rev: u64) -> Result<Held<T>, DeskError> {
+    if held.rev == base_rev { Ok(held.clone()) } else { Err(DeskError::Conflict) }
 }
 
 /// Puts what the demo has.
@@ -166,17 +280,14 @@ pub async fn save_targets<S: Services>(
     work: &Work<S>,
     job: Job,
     asked: SaveTargets,
-) -> Result<(), DeskError> {
+) -> Result<GoalsSaved, DeskError> {
     check(&asked.targets, |target| {
         let wrong = (!is_share(target.value)).then_some(Why::OutOfRange);
         wrong.or_else(|| texts(target.year, &[&target.source]))
     })?;
     unique(asked.targets.iter().map(|target| (target.indicator, target.year)))?;
-    let mut targets = asked.targets;
-    targets.sort_by_key(|target| (target.indicator, target.year));
-    let extra = work.entered().await?.targets.document.extra.clone();
-    let document = Targets { targets, edited: work.stamp(job).await?, extra };
-    save(work, "targets", asked.base_rev, &document).await
+    let held = seen(&work.entered().await?.targets, asked.base_rev)?;
+    save(work, job, &held, asked.targets, TYPED).await
 }
 
 /// Does `SaveSurveys`.
@@ -184,7 +295,7 @@ pub async fn save_surveys<S: Services>(
     work: &Work<S>,
     job: Job,
     asked: SaveSurveys,
-) -> Result<(), DeskError> {
+) -> Result<GoalsSaved, DeskError> {
     check(&asked.figures, |figure| {
         let low = figure.low.unwrap_or(figure.value);
         let high = figure.high.unwrap_or(figure.value);
@@ -197,11 +308,8 @@ pub async fn save_surveys<S: Services>(
             .or_else(|| texts(figure.year, &[&figure.survey, &figure.source]))
     })?;
     unique(asked.figures.iter().map(|f| (f.indicator, f.year, f.survey.trim().to_lowercase())))?;
-    let mut figures = asked.figures;
-    figures.sort_by_key(|figure| (figure.indicator, figure.year));
-    let extra = work.entered().await?.surveys.document.extra.clone();
-    let document = Surveys { figures, edited: work.stamp(job).await?, extra };
-    save(work, "surveys", asked.base_rev, &document).await
+    let held = seen(&work.entered().await?.surveys, asked.base_rev)?;
+    save(work, job, &held, asked.figures, TYPED).await
 }
 
 /// Does `SaveProjections`.
@@ -209,15 +317,18 @@ pub async fn save_projections<S: Services>(
     work: &Work<S>,
     job: Job,
     asked: SaveProjections,
-) -> Result<(), DeskError> {
-    check(&asked.rows, |row| {
-        let wrong = (row.s == 0 || row.s > 2_000_000).then_some(Why::OutOfRange);
+) -> Result<GoalsSaved, DeskError> {
+    check_projections(&asked.rows)?;
+    let held = seen(&work.entered().await?.projections, asked.base_rev)?;
+    save(work, job, &held, asked.rows, TYPED).await
+}
+
+/// What forbids keeping projections.
+pub fn check_projections(rows: &[ProjectedSasaran]) -> Result<(), DeskError> {
+    check(rows, |row| {
+        let wrong = ((row.s == 0 && row.group.is_balita()) || row.s > MOST_PEOPLE)
+            .then_some(Why::OutOfRange);
         wrong.or_else(|| texts(row.year, &[&row.source]))
     })?;
-    unique(asked.rows.iter().map(|row| (row.place.clone(), row.year)))?;
-    let mut rows = asked.rows;
-    rows.sort_by(|a, b| (a.year, &a.place).cmp(&(b.year, &b.place)));
-    let extra: Extra = work.entered().await?.projections.document.extra.clone();
-    let document = Projections { rows, edited: work.stamp(job).await?, extra };
-    save(work, "projections", asked.base_rev, &document).await
+    unique(rows.iter().map(|row| (row.place.clone(), row.year, row.group)))
 }
