@@ -44,6 +44,11 @@ mod worker {
                 let result = read.and_then(|bytes| read::points(&bytes, &mut |_, _| ()));
                 return tell(&FromSheets::Points { job, result }, None);
             }
+            ToSheets::Table { job, name } => {
+                let read = bytes(file).await;
+                let result = read.and_then(|bytes| read::table(&name, &bytes, &mut |_, _| ()));
+                return tell(&FromSheets::Table { job, result }, None);
+            }
         };
         let read = match bytes(file).await {
             Ok(bytes) => parse(job, &name, &bytes, &mapping, today),

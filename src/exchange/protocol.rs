@@ -19,6 +19,7 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use super::{
     model::{FileProblem, Mapping},
     points::PointsFile,
+    table::Table,
 };
 
 /// What the screen sends.
@@ -39,6 +40,13 @@ pub enum ToSheets {
     Points {
         /// Number of the request.
         job: u32,
+    },
+    /// Read the table in the body as it stands.
+    Table {
+        /// Number of the request.
+        job: u32,
+        /// File name as the user knows it.
+        name: String,
     },
 }
 
@@ -69,6 +77,13 @@ pub enum FromSheets {
         job: u32,
         /// What it holds.
         result: Result<PointsFile, FileProblem>,
+    },
+    /// A table was read, or could not be.
+    Table {
+        /// Which.
+        job: u32,
+        /// What it holds.
+        result: Result<Table, FileProblem>,
     },
 }
 

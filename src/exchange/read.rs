@@ -10,6 +10,7 @@ use super::{
     points::{PointReader, PointsFile},
     rows::{self, Context, Output},
     sheet::SheetReader,
+    table::Table,
 };
 
 /// Larger files are not read. A regency's yearly export is under 40 MB.
@@ -96,41 +97,57 @@ fn text(
 
 /// Reads a list of places: every sheet whose header names coordinates.
 pub fn points(bytes: &[u8], progress: &mut dyn FnMut(u64, u64)) -> Result<PointsFile, FileProblem> {
-    check_size(bytes.len() as u64)?;
-    let mut counter = Counter::new(progress);
     let mut out = PointsFile::default();
     let mut found = false;
-    match file::sniff(bytes) {
-        Kind::Empty => return Err(FileProblem::Empty),
-        Kind::Ole => return Err(FileProblem::Unsupported),
-        Kind::Other(found) => return Err(FileProblem::NotASheet { found: found.to_owned() }),
-        Kind::Zip => {
-            let mut reader = PointReader::new(0);
-            file::each_xlsx_row(bytes, &mut counter, &mut |sheet, row, cells| {
-                if sheet != reader.sheet() {
-                    reader = PointReader::new(sheet);
-                }
-                reader.push(row, cells, &mut out);
-                found |= reader.found();
-            })?;
+    let mut reader = PointReader::new(0);
+    each_row(bytes, progress, &mut |sheet, row, cells| {
+        if sheet != reader.sheet() {
+            reader = PointReader::new(sheet);
         }
+        reader.push(row, cells, &mut out);
+        found |= reader.found();
+    })?;
+    if found { Ok(out) } else { Err(FileProblem::NoHeader) }
+}
+
+/// Reads a table as it stands.
+pub fn table(
+    name: &str,
+    bytes: &[u8],
+    progress: &mut dyn FnMut(u64, u64),
+) -> Result<Table, FileProblem> {
+    let mut table = Table { name: name.to_owned(), ..Table::default() };
+    each_row(bytes, progress, &mut |sheet, row, cells| table.push(sheet, row, cells))?;
+    if table.sheets.is_empty() { Err(FileProblem::Empty) } else { Ok(table) }
+}
+
+/// The rows of every visible sheet of a file, whatever its format: sheet (from 0), row, cells.
+fn each_row(
+    bytes: &[u8],
+    progress: &mut dyn FnMut(u64, u64),
+    take: &mut dyn FnMut(u16, u32, &[Cell<'_>]),
+) -> Result<(), FileProblem> {
+    check_size(bytes.len() as u64)?;
+    let mut counter = Counter::new(progress);
+    match file::sniff(bytes) {
+        Kind::Empty => Err(FileProblem::Empty),
+        Kind::Ole => Err(FileProblem::Unsupported),
+        Kind::Other(found) => Err(FileProblem::NotASheet { found: found.to_owned() }),
+        Kind::Zip => file::each_xlsx_row(bytes, &mut counter, take),
         kind @ (Kind::Html | Kind::Text) => {
             let text = file::decode(bytes);
-            let mut reader = PointReader::new(0);
             let mut push = |row: u32, cells: &[Cell<'_>], _: u64| {
                 counter.row(cells)?;
-                reader.push(row, cells, &mut out);
+                take(0, row, cells);
                 Ok(())
             };
             if kind == Kind::Html {
-                file::read_html(&text, &mut push)?;
+                file::read_html(&text, &mut push)
             } else {
-                file::read_csv(&text, &mut push)?;
+                file::read_csv(&text, &mut push)
             }
-            found = reader.found();
         }
     }
-    if found { Ok(out) } else { Err(FileProblem::NoHeader) }
 }
 
 /// Counts what was read, stops at the limit and reports progress.

@@ -7,6 +7,7 @@ mod child;
 mod doubt;
 mod goals;
 mod latest;
+mod projections;
 mod ranking;
 mod read;
 mod strata;
@@ -21,6 +22,7 @@ pub use goals::{
     years,
 };
 pub use latest::{Known, last_known, striking};
+pub use projections::projections_csv;
 pub use ranking::{RankOrder, rank_rows, rank_words, ranking_csv};
 pub use read::{FormProblem, Problem, date_text, read_date};
 pub use strata::{Counts, StrataFilter, StrataOrder, level_words, strata_csv, strata_rows};

@@ -13,6 +13,7 @@ use crate::exchange::{
     model::{FileProblem, Mapping},
     points::PointsFile,
     protocol::{FromSheets, ToSheets},
+    table::Table,
 };
 
 /// Why there is no parsed file.
@@ -60,6 +61,7 @@ struct Reading {
 enum Waiting {
     File(oneshot::Sender<Result<ReadFile, ReadError>>),
     Points(oneshot::Sender<Result<PointsFile, ReadError>>),
+    Table(oneshot::Sender<Result<Table, ReadError>>),
 }
 
 impl Waiting {
@@ -67,6 +69,7 @@ impl Waiting {
         match self {
             Self::File(answer) => drop(answer.send(Err(why))),
             Self::Points(answer) => drop(answer.send(Err(why))),
+            Self::Table(answer) => drop(answer.send(Err(why))),
         }
     }
 }
@@ -98,6 +101,16 @@ impl SheetsClient {
         let (answer, receiver) = oneshot::channel();
         let asked = |job| ToSheets::Points { job };
         self.start_reading(file, asked, Waiting::Points(answer), Rc::new(|_, _| ()));
+        async move { receiver.await.unwrap_or(Err(ReadError::Cancelled)) }
+    }
+
+    /// Reads a table as it stands. What was being read before is cancelled.
+    pub fn table(&self, file: &File) -> impl Future<Output = Result<Table, ReadError>> + use<> {
+        self.cancel();
+        let (answer, receiver) = oneshot::channel();
+        let name = file.name();
+        let asked = |job| ToSheets::Table { job, name };
+        self.start_reading(file, asked, Waiting::Table(answer), Rc::new(|_, _| ()));
         async move { receiver.await.unwrap_or(Err(ReadError::Cancelled)) }
     }
 
@@ -190,6 +203,13 @@ fn hear(inner: &Rc<RefCell<Inner>>, event: &MessageEvent) {
             let mut inner = inner.borrow_mut();
             let reading = inner.reading.take_if(|reading| reading.job == job);
             if let Some(Waiting::Points(answer)) = reading.map(|reading| reading.answer) {
+                drop(answer.send(result.map_err(ReadError::File)));
+            }
+        }
+        Ok((FromSheets::Table { job, result }, _)) => {
+            let mut inner = inner.borrow_mut();
+            let reading = inner.reading.take_if(|reading| reading.job == job);
+            if let Some(Waiting::Table(answer)) = reading.map(|reading| reading.answer) {
                 drop(answer.send(result.map_err(ReadError::File)));
             }
         }

@@ -162,14 +162,13 @@ fn a_table_of_projections_is_previewed_taken_over_and_taken_back() {
     assert_eq!((preview.new, preview.changed, preview.same), (6, 1, 0));
     let problems: Vec<_> =
         preview.problems.iter().map(|p| (p.row, p.found.as_str(), p.why)).collect();
-    use ProjectionWhy::{ManyPlaces, NotACount, Twice, UnknownPlace};
     assert_eq!(
         problems,
         [
-            (6, "Mawar", ManyPlaces),
-            (7, "abc", NotACount),
-            (8, "Entah", UnknownPlace),
-            (9, "1375011001", Twice),
+            (6, "Mawar", ProjectionWhy::ManyPlaces),
+            (7, "abc", ProjectionWhy::NotACount),
+            (8, "Entah", ProjectionWhy::UnknownPlace),
+            (9, "1375011001", ProjectionWhy::Twice),
         ]
     );
     assert_eq!((preview.rows[0].before, preview.rows[0].after), (Some(9_000), 9_100));
@@ -203,4 +202,40 @@ fn a_table_of_projections_is_previewed_taken_over_and_taken_back() {
     assert_eq!(bench.ask(nothing).unwrap().entry, "");
     bench.ask(UndoGoals { entry: saved.entry }).unwrap();
     assert_eq!(bench.ask(GetGoals {}).unwrap().projections, old);
+}
+
+/// The template comes back as it went: nothing changes, every row is understood.
+#[test]
+fn the_template_reads_back() {
+    let (bench, _) = Bench::ready("2026-04-10");
+    let region = |desa| Place::Region(code(desa));
+    let row = |place, group, s| ProjectedSasaran {
+        place,
+        year: 2026,
+        group,
+        s,
+        source: "Dinkes".to_owned(),
+    };
+    let rows = vec![
+        row(Place::Regency, SasaranGroup::Balita, 9_000),
+        row(region(DESA), SasaranGroup::Infants, 80),
+        row(region("13.75.01"), SasaranGroup::Elderly, 1_200),
+    ];
+    bench.ask(SaveProjections { rows: rows.clone(), base_rev: 0 }).unwrap();
+    let places = bench.ask(GetPlaces { month: None }).unwrap();
+    let csv = crate::forms::projections_csv(&places, &rows, 2026);
+    let lines: Vec<Vec<String>> = csv
+        .trim_start_matches('\u{feff}')
+        .lines()
+        .map(|line| line.split(';').map(|cell| cell.trim_matches('"').to_owned()).collect())
+        .collect();
+    let cells: Vec<Vec<&str>> =
+        lines.iter().map(|line| line.iter().map(String::as_str).collect()).collect();
+    let slices: Vec<&[&str]> = cells.iter().map(Vec::as_slice).collect();
+    let asked = PreviewProjections { table: table(&slices), mapping: ProjectionMapping::default() };
+    let preview = bench.ask(asked).unwrap();
+    assert_eq!((preview.new, preview.changed, preview.same), (0, 0, 3));
+    assert_eq!(preview.problems, []);
+    // Kode, kecamatan, desa, year, twelve groups, source: all are understood.
+    assert_eq!(preview.columns.iter().filter(|column| column.role.is_some()).count(), 17);
 }

@@ -15,6 +15,7 @@ fn told(read: &ProjectionsRead) -> Vec<(u32, String, i32, SasaranGroup, u32)> {
     read.rows.iter().map(one).collect()
 }
 
+use ProjectionWhy::{BadYear, NoYear, UnknownGroup};
 use SasaranGroup::{Balita, Infants, Pregnant};
 
 #[test]
@@ -68,7 +69,6 @@ fn a_row_for_each_group_and_year() {
     assert_eq!(told(&read), [(2, melati(), 2026, Balita, 40), (3, melati(), 2027, Pregnant, 6)]);
     assert_eq!((read.rows[0].source.as_str(), read.rows[1].source.as_str()), ("Dinkes", "BPS"));
     let problems: Vec<_> = read.problems.iter().map(|p| (p.row, p.why)).collect();
-    use ProjectionWhy::{BadYear, NoYear, UnknownGroup};
     assert_eq!(problems, [(4, BadYear), (5, UnknownGroup), (6, NoYear)]);
 }
 

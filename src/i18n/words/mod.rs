@@ -19,6 +19,7 @@ pub mod indicators;
 pub mod map;
 pub mod points;
 pub mod posyandu;
+pub mod projections;
 pub mod records;
 pub mod settings;
 pub mod shell;
@@ -62,6 +63,7 @@ mod tests {
         all.extend(growth::all_for_test());
         all.extend(import::all_for_test());
         all.extend(indicators::all_for_test());
+        all.extend(projections::all_for_test());
         all.extend(records::all_for_test());
         all.extend(strata::all_for_test());
         all

@@ -3,22 +3,22 @@
 use leptos::prelude::*;
 
 use crate::{
-    app::{lang, t},
+    app::{lang, lang_now, t},
     components::{TableScroll, keys},
-    forms::{GridProblem, GridRow},
+    forms::{Entry, GridProblem, GridRow, GridValue, read_grid},
     i18n::{Text, words::goals as w},
 };
 
 /// A row with its fields.
-pub(super) struct Line<K> {
-    pub(super) key: K,
-    pub(super) label: String,
-    pub(super) cells: Vec<RwSignal<String>>,
-    pub(super) source: RwSignal<String>,
+struct Line<K> {
+    key: K,
+    label: String,
+    cells: Vec<RwSignal<String>>,
+    source: RwSignal<String>,
 }
 
 impl<K: Clone> Line<K> {
-    pub(super) fn of(row: GridRow<K>) -> Self {
+    fn of(row: GridRow<K>) -> Self {
         Self {
             key: row.key,
             label: row.label,
@@ -28,7 +28,7 @@ impl<K: Clone> Line<K> {
     }
 
     /// As typed.
-    pub(super) fn row(&self) -> GridRow<K> {
+    fn row(&self) -> GridRow<K> {
         GridRow {
             key: self.key.clone(),
             label: self.label.clone(),
@@ -48,9 +48,64 @@ pub(super) struct Drawn {
 }
 
 impl Drawn {
-    pub(super) fn of<K>((at, line): (usize, &Line<K>)) -> Self {
+    fn of<K>((at, line): (usize, &Line<K>)) -> Self {
         let Line { label, cells, source, .. } = line;
         Self { at, label: label.clone(), cells: cells.clone(), source: *source }
+    }
+}
+
+/// The rows of a form as they are typed.
+pub(super) struct GridState<K: 'static> {
+    lines: StoredValue<Vec<Line<K>>>,
+    before: StoredValue<Vec<GridRow<K>>>,
+    pub(super) problems: RwSignal<Vec<GridProblem>>,
+}
+
+impl<K> Clone for GridState<K> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<K> Copy for GridState<K> {}
+
+impl<K: Clone + PartialEq + Send + Sync + 'static> GridState<K> {
+    pub(super) fn new(rows: Vec<GridRow<K>>) -> Self {
+        let lines = rows.iter().cloned().map(Line::of).collect();
+        let (lines, before) = (StoredValue::new(lines), StoredValue::new(rows));
+        Self { lines, before, problems: RwSignal::new(Vec::new()) }
+    }
+
+    fn typed(self) -> Vec<GridRow<K>> {
+        self.lines.with_value(|lines| lines.iter().map(Line::row).collect())
+    }
+
+    /// Whether something was typed that is not saved.
+    pub(super) fn dirty(self) -> Signal<bool> {
+        Signal::derive(move || self.before.with_value(|before| *before != self.typed()))
+    }
+
+    /// The rows as they were read.
+    pub(super) fn before<T>(self, with: impl FnOnce(&Vec<GridRow<K>>) -> T) -> T {
+        self.before.with_value(with)
+    }
+
+    /// The rows that are shown.
+    pub(super) fn drawn(self, shown: impl Fn(&K) -> bool) -> Vec<Drawn> {
+        self.lines.with_value(|all| {
+            all.iter().enumerate().filter(|(_, line)| shown(&line.key)).map(Drawn::of).collect()
+        })
+    }
+
+    /// What was typed; `None` where fields cannot be read, which are then marked.
+    pub(super) fn read(self, years: &[i32], entry: Entry) -> Option<Vec<GridValue<K>>> {
+        let read = read_grid(&untrack(|| self.typed()), years, entry, lang_now());
+        let (values, problems) = match read {
+            Ok(values) => (Some(values), Vec::new()),
+            Err(problems) => (None, problems),
+        };
+        self.problems.set(problems);
+        values
     }
 }
 

@@ -1,19 +1,20 @@
 //! Targets, survey figures and projected numbers of children: three forms, each saved by itself.
 
 mod grid;
+mod history;
+mod import;
+mod import_views;
 mod projections;
+mod saving;
 mod surveys;
 mod targets;
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 
 use crate::{
-    app::{AppState, PageHead, ask, lang_now, route::Route, show, skeleton_lines, t, use_answer},
-    desk::protocol::{Asked, Changed, DeskError, GetGoals, Goals},
-    i18n::{
-        Text,
-        words::{common, goals as w, settings},
-    },
+    app::{PageHead, route::Route, show, skeleton_lines, t, use_answer},
+    desk::protocol::{Changed, GetGoals, Goals},
+    i18n::words::{goals as w, settings},
 };
 
 /// The year that columns begin around while today is not known yet.
@@ -42,36 +43,10 @@ pub fn GoalsPage() -> impl IntoView {
                 <For each=move || [projections.get()] key=|rev| *rev let:_rev>
                     <projections::Projections goals=goals.get_untracked() />
                 </For>
+                <history::History />
             }
             .into_any()
         })}
     }
     .into_any()
-}
-
-/// Saves a document; afterwards offers to put back what stood there before.
-fn save<Q>(
-    app: AppState,
-    asked: Q,
-    before: Q,
-    words: Text,
-    then: impl FnOnce(Result<(), DeskError>) + 'static,
-) where
-    Q: Asked<Answer = ()> + Clone + Send + Sync + 'static,
-{
-    spawn_local(async move {
-        let result = ask(asked).await;
-        if result.is_ok() {
-            app.toasts.undoable(words.of(lang_now()), move || {
-                let before = before.clone();
-                spawn_local(async move {
-                    match ask(before).await {
-                        Ok(()) => app.toasts.done(common::UNDONE.of(lang_now())),
-                        Err(why) => app.complain(&why),
-                    }
-                });
-            });
-        }
-        then(result);
-    });
 }

@@ -5,16 +5,21 @@ use leptos::prelude::*;
 
 use super::{
     FIRST_YEAR,
-    grid::{Drawn, Grid, Line},
-    save,
+    grid::{Grid, GridState},
+    import::Import,
+    saving::{SaveRow, Saving},
 };
 use crate::{
-    app::{ErrorNotice, lang_now, places, t, use_app},
-    components::{Button, ButtonKind, Tick},
+    app::{lang, lang_now, places, t, use_app},
+    components::{Button, IconName, Select, Tick},
     desk::protocol::{DeskError, Goals, Places, SaveProjections},
-    forms::{Entry, GridProblem, GridRow, read_grid, years},
-    i18n::words::{common, goals as w},
-    records::{Place, ProjectedSasaran},
+    forms::{Entry, GridRow, projections_csv, years},
+    i18n::{
+        Words as _,
+        words::{common, goals as w, projections as p},
+    },
+    platform::download,
+    records::{Place, ProjectedSasaran, SasaranGroup},
     wilayah::Level,
 };
 
@@ -57,20 +62,66 @@ pub(super) fn Projections(goals: Goals) -> impl IntoView {
     let app = use_app();
     // Names of places come once; the form waits for them.
     let there = Memo::new(move |_| app.places.is_there());
-    move || {
+    let group = RwSignal::new(SasaranGroup::default());
+    let dirty = RwSignal::new(false);
+    // While something is typed the form stays with its group.
+    let options = Signal::derive(move || {
+        let held = dirty.get().then(|| group.get());
+        let one = |group: SasaranGroup| (group.code().to_owned(), group.say(lang()).to_owned());
+        let offered = SasaranGroup::ALL.into_iter().filter(|g| held.is_none_or(|held| held == *g));
+        offered.map(one).collect::<Vec<_>>()
+    });
+    let choose = move |code: String| {
+        if let Some(chosen) = SasaranGroup::from_code(&code) {
+            group.set(chosen);
+        }
+    };
+    let hint = move || if dirty.get() { p::GROUP_HELD.of(lang()) } else { "" };
+    let known = goals.projections.clone();
+    let form = move || {
+        let group = group.get();
         there.get().then(|| {
             let all = app.places.now();
-            all.map(|all| view! { <Form goals=goals.clone() all /> })
+            all.map(|all| view! { <Form goals=goals.clone() all group dirty /> })
         })
+    };
+    let template = move |_| {
+        let Some(all) = app.places.now() else { return };
+        let year = app.overview.now().map_or(FIRST_YEAR, |o| o.today.year());
+        let csv = projections_csv(&all, &known, year);
+        let name = p::TEMPLATE_FILE.fill(lang_now(), &[("year", &year)]);
+        let saved = download::download(csv.as_bytes(), &name, "text/csv;charset=utf-8");
+        if let Err(why) = saved {
+            app.complain(&DeskError::Worker(why));
+        }
+    };
+    view! {
+        <section class="card section goals-projections">
+            <h2>{t(w::PROJECTIONS)}</h2>
+            <p class="soft">{t(w::PROJECTIONS_WHY)}</p>
+            <Select
+                label=t(p::GROUP)
+                value=Signal::derive(move || group.get().code().to_owned())
+                options
+                on_choose=choose
+                hint
+            />
+            {form}
+            <Import>
+                <Button label=t(p::TEMPLATE) icon=IconName::Download on_click=template />
+            </Import>
+        </section>
     }
+    .into_any()
 }
 
 #[component]
-fn Form(goals: Goals, all: Places) -> impl IntoView {
+fn Form(goals: Goals, all: Places, group: SasaranGroup, dirty: RwSignal<bool>) -> impl IntoView {
     let app = use_app();
     let this = app.overview.now().map_or(FIRST_YEAR, |o| o.today.year());
-    let old = goals.projections;
     let rev = goals.projections_rev;
+    let (old, others): (Vec<_>, Vec<_>) =
+        goals.projections.into_iter().partition(|row| row.group == group);
     let columns = years(old.iter().map(|row| row.year), this, 1);
     let row = |(place, label): (Place, String)| {
         let of = |year: &i32| old.iter().find(|row| row.place == place && row.year == *year);
@@ -83,66 +134,41 @@ fn Form(goals: Goals, all: Places) -> impl IntoView {
             label,
         }
     };
-    let lines =
-        StoredValue::new(listed(&all, &old).into_iter().map(row).map(Line::of).collect::<Vec<_>>());
+    let grid = GridState::new(listed(&all, &old).into_iter().map(row).collect());
     let desa = RwSignal::new(old.iter().any(|row| is_desa(&row.place)));
-    let typed = move || lines.with_value(|lines| lines.iter().map(Line::row).collect::<Vec<_>>());
-    let before = StoredValue::new(untrack(typed));
-    let dirty = Signal::derive(move || before.with_value(|before| *before != typed()));
-    app.router.hold_while(dirty);
-    let problems = RwSignal::new(Vec::<GridProblem>::new());
-    let error = RwSignal::new(None::<DeskError>);
-    let busy = RwSignal::new(false);
+    let (typed, saving) = (grid.dirty(), Saving::new(app));
+    Effect::new(move |_| dirty.set(typed.get()));
+    on_cleanup(move || {
+        let _gone = dirty.try_set(false);
+    });
+    app.router.hold_while(typed);
     let drawn = Signal::derive(move || {
         let desa = desa.get();
-        lines.with_value(|all| {
-            let seen = all.iter().enumerate().filter(|(_, line)| desa || !is_desa(&line.key));
-            seen.map(Drawn::of).collect()
-        })
+        grid.drawn(|place| desa || !is_desa(place))
     });
     let read = columns.clone();
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        error.set(None);
-        let rows = untrack(typed);
-        let values = match read_grid(&rows, &read, Entry::Count, lang_now()) {
-            Ok(values) => values,
-            Err(found) => return problems.set(found),
-        };
-        problems.set(Vec::new());
-        let row = |(place, year, s, source)| ProjectedSasaran { place, year, s: s as u32, source };
-        let rows = values.into_iter().map(row).collect();
-        busy.set(true);
-        save(
-            app,
-            SaveProjections { rows, base_rev: rev },
-            SaveProjections { rows: old.clone(), base_rev: rev + 1 },
-            w::SAVED_PROJECTIONS,
-            move |result| {
-                let _ = busy.try_set(false);
-                if let Err(why) = result {
-                    let _ = error.try_set(Some(why));
-                }
-            },
-        );
+        saving.clear();
+        let Some(values) = grid.read(&read, Entry::Count) else { return };
+        let row =
+            |(place, year, s, source)| ProjectedSasaran { place, year, group, s: s as u32, source };
+        let rows = values.into_iter().map(row).chain(others.iter().cloned()).collect();
+        let said = w::SAVED_PROJECTIONS.of(lang_now()).to_owned();
+        saving.save(SaveProjections { rows, base_rev: rev }, said);
     };
     view! {
-        <form class="card section goals-projections" novalidate=true on:submit=submit>
-            <h2>{t(w::PROJECTIONS)}</h2>
-            <p class="soft">{t(w::PROJECTIONS_WHY)}</p>
+        <form novalidate=true on:submit=submit>
             <Tick label=t(w::SHOW_DESA) value=desa on_change=move |on| desa.set(on) />
-            <Grid title=w::PROJECTIONS head=w::PLACE years=columns lines=drawn problems keys="numeric" />
-            {move || error.get().map(|error| view! { <ErrorNotice error /> })}
-            <div class="row">
-                <Button
-                    label=t(common::SAVE)
-                    kind=ButtonKind::Primary
-                    submit=true
-                    busy
-                    disabled=Signal::derive(move || !dirty.get())
-                    on_click=|_| ()
-                />
-            </div>
+            <Grid
+                title=w::PROJECTIONS
+                head=w::PLACE
+                years=columns
+                lines=drawn
+                problems=grid.problems
+                keys="numeric"
+            />
+            <SaveRow saving dirty=typed />
         </form>
     }
     .into_any()

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::save;
+use super::saving::{SaveRow, Saving};
 use crate::{
-    app::{ErrorNotice, lang, lang_now, t, use_app},
-    components::{Button, ButtonKind, IconButton, IconName, NumberField, Select, TextField},
-    desk::protocol::{DeskError, Goals, SaveSurveys},
+    app::{lang, lang_now, t, use_app},
+    components::{Button, IconButton, IconName, NumberField, Select, TextField},
+    desk::protocol::{Goals, SaveSurveys},
     forms::SurveyForm,
     i18n::{
         Words as _,
@@ -73,8 +73,7 @@ pub(super) fn Surveys(goals: Goals) -> impl IntoView {
     let dirty = Signal::derive(move || before.with_value(|before| *before != typed()));
     app.router.hold_while(dirty);
     let problems = RwSignal::new(Vec::<String>::new());
-    let error = RwSignal::new(None::<DeskError>);
-    let busy = RwSignal::new(false);
+    let saving = Saving::new(app);
     let add = move |_| {
         let key = next.get_value();
         next.set_value(key + 1);
@@ -87,7 +86,7 @@ pub(super) fn Surveys(goals: Goals) -> impl IntoView {
     };
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        error.set(None);
+        saving.clear();
         let lang = lang_now();
         let (mut figures, mut wrong) = (Vec::new(), Vec::new());
         for (form, n) in untrack(typed).iter().zip(1_u32..) {
@@ -103,19 +102,8 @@ pub(super) fn Surveys(goals: Goals) -> impl IntoView {
         if bad {
             return;
         }
-        busy.set(true);
-        save(
-            app,
-            SaveSurveys { figures, base_rev: rev },
-            SaveSurveys { figures: old.clone(), base_rev: rev + 1 },
-            w::SAVED_SURVEYS,
-            move |result| {
-                let _ = busy.try_set(false);
-                if let Err(why) = result {
-                    let _ = error.try_set(Some(why));
-                }
-            },
-        );
+        let said = w::SAVED_SURVEYS.of(lang).to_owned();
+        saving.save(SaveSurveys { figures, base_rev: rev }, said);
     };
     let said = move || {
         let items = problems.get().into_iter().map(|words| view! { <li>{words}</li> });
@@ -130,18 +118,9 @@ pub(super) fn Surveys(goals: Goals) -> impl IntoView {
                 <Row row rows />
             </For>
             <Show when=move || problems.with(|problems| !problems.is_empty())>{said}</Show>
-            {move || error.get().map(|error| view! { <ErrorNotice error /> })}
-            <div class="row">
-                <Button
-                    label=t(common::SAVE)
-                    kind=ButtonKind::Primary
-                    submit=true
-                    busy
-                    disabled=Signal::derive(move || !dirty.get())
-                    on_click=|_| ()
-                />
+            <SaveRow saving dirty>
                 <Button label=t(w::ADD) icon=IconName::Plus on_click=add />
-            </div>
+            </SaveRow>
         </form>
     }
     .into_any()

@@ -1,6 +1,6 @@
 //! The place that a row of a table is about, by code or by name.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use crate::{
     desk::{
@@ -200,9 +200,9 @@ fn one(known: &[Known], name: &str, desa: &str, kecamatan: &str) -> Result<Place
 }
 
 fn only<'a>(found: impl Iterator<Item = &'a Place>) -> Result<Place, ProjectionWhy> {
-    let mut all: BTreeMap<&Place, ()> = found.map(|place| (place, ())).collect();
+    let mut all: BTreeSet<&Place> = found.collect();
     match (all.pop_first(), all.is_empty()) {
-        (Some((place, ())), true) => Ok(place.clone()),
+        (Some(place), true) => Ok(place.clone()),
         (Some(_), false) => Err(ProjectionWhy::ManyPlaces),
         (None, _) => Err(ProjectionWhy::UnknownPlace),
     }
