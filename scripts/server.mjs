@@ -44,6 +44,28 @@ function refuse(response, status, headers = {}) {
   response.end(`${status}\n`);
 }
 
+/** The first and last byte asked for (`bytes=0-99`); anything else gets the whole file. */
+function rangeOf(asked, size) {
+  const [, first, last] = /^bytes=(\d+)-(\d*)$/.exec(asked ?? "") ?? [];
+  if (first === undefined) return undefined;
+  return [Number(first), Math.min(last ? Number(last) : size - 1, size - 1)];
+}
+
+function sendPart(response, file, [start, end], headers) {
+  if (start > end) {
+    response.writeHead(416, { ...headers, "Content-Range": `bytes */${file.size}` });
+    return response.end();
+  }
+  response.writeHead(206, {
+    ...headers,
+    "Content-Length": end - start + 1,
+    "Content-Range": `bytes ${start}-${end}/${file.size}`,
+  });
+  return createReadStream(file.path, { start, end })
+    .on("error", () => response.destroy())
+    .pipe(response);
+}
+
 async function answer(request, response, { dir, base }) {
   if (request.method !== "GET" && request.method !== "HEAD") {
     return refuse(response, 405, { Allow: "GET, HEAD" });
@@ -68,6 +90,8 @@ async function answer(request, response, { dir, base }) {
     response.writeHead(304, headers);
     return response.end();
   }
+  const range = !file.encoding && rangeOf(request.headers.range, file.size);
+  if (range) return sendPart(response, file, range, headers);
   if (file.encoding) headers["Content-Encoding"] = file.encoding;
   response.writeHead(200, { ...headers, "Content-Length": file.size });
   if (request.method === "HEAD") return response.end();

@@ -11,9 +11,9 @@ use std::pin::Pin;
 use idaman::{
     app::{lazy::Fetched, route::Route},
     pages::{
-        BoundariesPage, ChildDetailPage, ChildEditPage, ChildHistoryPage, ChildNewPage,
-        ChildrenPage, DoubtsPage, GoalsPage, HelpPage, HomePage, ImportDetailPage, ImportPage,
-        NotFoundPage, PointsPage, SessionPage, SettingsPage, VisitFormPage,
+        BasemapPage, BoundariesPage, ChildDetailPage, ChildEditPage, ChildHistoryPage,
+        ChildNewPage, ChildrenPage, DoubtsPage, GoalsPage, HelpPage, HomePage, ImportDetailPage,
+        ImportPage, NotFoundPage, PointsPage, SessionPage, SettingsPage, VisitFormPage,
         indicators::{IndicatorPage, IndicatorsPage},
         map::{MapPage, PointPage},
         posyandu::{PosyanduEditPage, PosyanduListPage, PosyanduNewPage, PosyanduPage},
@@ -46,7 +46,7 @@ async fn chunk(route: Route) -> Fetched {
         | Route::Telaah(_)
         | Route::Boundaries
         | Route::Points => regency(route).await,
-        Route::Map | Route::MapPoint(_) => map(route).await,
+        Route::Map | Route::MapPoint(_) | Route::Basemap => map(route).await,
         Route::Rakors
         | Route::RakorNew
         | Route::Rakor(_)
@@ -120,11 +120,12 @@ fn import(route: Route) -> Fetched {
     }))
 }
 
-/// The map, and setting points on it.
+/// The map, setting points on it, and the map under it.
 #[wasm_split(map, fallible)]
 fn map(route: Route) -> Fetched {
     Ok(Box::new(move || match route {
         Route::MapPoint(id) => view! { <PointPage id /> }.into_any(),
+        Route::Basemap => view! { <BasemapPage /> }.into_any(),
         _ => view! { <MapPage /> }.into_any(),
     }))
 }

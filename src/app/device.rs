@@ -35,7 +35,7 @@ pub fn keep(key: &str, word: &str) {
 }
 
 /// The folder of the host in which the app lies.
-fn folder() -> String {
+pub fn folder() -> String {
     let path = window().location().pathname().unwrap_or_default();
     site::folder(&path).to_owned()
 }

@@ -41,9 +41,12 @@ const fn door_of(route: Route) -> Route {
         | Route::Session(..) => Route::Places,
         Route::Map | Route::MapPoint(_) => Route::Map,
         Route::Import | Route::ImportDetail(_) | Route::Doubts => Route::Import,
-        Route::Settings | Route::Boundaries | Route::Points | Route::Goals | Route::Help => {
-            Route::Settings
-        }
+        Route::Settings
+        | Route::Boundaries
+        | Route::Basemap
+        | Route::Points
+        | Route::Goals
+        | Route::Help => Route::Settings,
         Route::Rakors
         | Route::RakorNew
         | Route::Rakor(_)

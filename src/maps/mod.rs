@@ -2,6 +2,7 @@
 //!
 //! The shapes come from `boundaries` (a file that a person brought, cleaned) or from `demo`.
 
+pub mod basemap;
 pub mod build;
 pub mod classes;
 pub mod clusters;

@@ -31,11 +31,13 @@ pub struct Look {
     pub grid: bool,
     /// Lines from desa to Posyandu.
     pub distances: bool,
+    /// The basemap, where there is one.
+    pub basemap: bool,
 }
 
 impl Default for Look {
     fn default() -> Self {
-        Self { points: true, names: true, grid: false, distances: false }
+        Self { points: true, names: true, grid: false, distances: false, basemap: true }
     }
 }
 

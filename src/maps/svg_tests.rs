@@ -62,12 +62,12 @@ fn model(with_areas: bool) -> MapModel {
     }
 }
 
-const ALL: Look = Look { points: true, names: true, grid: true, distances: true };
+const ALL: Look = Look { points: true, names: true, grid: true, distances: true, basemap: true };
 
 #[test]
 fn a_file_is_sound_xml_with_everything_on_it() {
     let model = model(true);
-    let svg = file(&model, Sheet::PICTURE, model.land.extent, ALL, None);
+    let svg = file(&model, Sheet::PICTURE, model.land.extent, ALL, None, None);
     let document = roxmltree::Document::parse(&svg).unwrap();
     let texts: Vec<&str> = document.descendants().filter_map(|node| node.text()).collect();
     let said = |words: &str| texts.iter().any(|text| text.contains(words));
@@ -94,9 +94,9 @@ fn a_file_is_sound_xml_with_everything_on_it() {
 #[test]
 fn what_is_outside_the_sheet_is_not_written() {
     let model = model(true);
-    let all = file(&model, Sheet::A4, model.land.extent, ALL, None);
+    let all = file(&model, Sheet::A4, model.land.extent, ALL, None, None);
     let west = Extent { right: -9.0, left: -10.0, top: -1.0, bottom: 1.0 };
-    let part = file(&model, Sheet::A4, west, ALL, None);
+    let part = file(&model, Sheet::A4, west, ALL, None, None);
     assert!(part.matches("evenodd").count() < all.matches("evenodd").count());
     assert!(part.contains("Melati &lt;1&gt;"), "names of points from near");
     assert!(!part.contains("Mawar"), "the other point lies elsewhere");
@@ -106,7 +106,7 @@ fn what_is_outside_the_sheet_is_not_written() {
 fn without_areas_the_grid_carries_the_points() {
     let model = model(false);
     let look = Look { grid: false, ..ALL };
-    let svg = file(&model, Sheet::A3, model.land.extent.grown(1.0), look, None);
+    let svg = file(&model, Sheet::A3, model.land.extent.grown(1.0), look, None, None);
     assert!(roxmltree::Document::parse(&svg).is_ok());
     assert!(svg.contains("BT") && svg.contains("Melati"));
 }
@@ -115,7 +115,7 @@ fn without_areas_the_grid_carries_the_points() {
 fn what_is_chosen_is_marked() {
     let model = model(true);
     let code = model.land.desa.shapes[0].code.unwrap();
-    let marked = |chosen| file(&model, Sheet::A4, model.land.extent, ALL, chosen);
+    let marked = |chosen| file(&model, Sheet::A4, model.land.extent, ALL, chosen, None);
     let plain = marked(None).matches(model.palette.chosen()).count();
     let area = marked(Some(Chosen::Area(code))).matches(model.palette.chosen()).count();
     let point =
@@ -132,4 +132,25 @@ fn the_part_that_is_seen_fits_its_frame() {
     assert!((view.scale - 50.0).abs() < 1e-9);
     let (x, y) = view.screen((1.0, 0.0));
     assert!((x - 200.0).abs() < 1e-9 && (y - 100.0).abs() < 1e-9);
+}
+
+#[test]
+fn a_basemap_lies_under_the_areas_with_its_credit() {
+    let model = model(true);
+    let beneath = Beneath {
+        href: "data:image/jpeg;base64,AAAA".to_owned(),
+        credit: "© OpenStreetMap <kontributor>".to_owned(),
+    };
+    let svg = file(&model, Sheet::A4, model.land.extent, ALL, None, Some(&beneath));
+    let document = roxmltree::Document::parse(&svg).unwrap();
+    let image = document.descendants().find(|node| node.has_tag_name("image")).unwrap();
+    let view = Sheet::A4.view(&model, model.land.extent);
+    let width: f64 = image.attribute("width").unwrap().parse().unwrap();
+    assert!((width - view.width).abs() < 0.1, "the picture fills the map");
+    let clear = |node: &roxmltree::Node<'_, '_>| node.attribute("fill-opacity") == Some("0.66");
+    let first = document.descendants().find(clear).unwrap();
+    assert!(first.range().start > image.range().start, "areas are drawn over it");
+    assert!(svg.contains("© OpenStreetMap &lt;kontributor&gt;"));
+    let bare = file(&model, Sheet::A4, model.land.extent, ALL, None, None);
+    assert!(!bare.contains("<image") && !bare.contains("0.66"));
 }

@@ -1,5 +1,6 @@
 //! One module per page. A page owns its questions and commands and lays out components.
 
+mod basemap;
 mod boundaries;
 mod child;
 pub mod first_run;
@@ -16,6 +17,7 @@ mod session;
 mod settings;
 pub mod strata;
 
+pub use basemap::BasemapPage;
 pub use boundaries::BoundariesPage;
 pub use child::{
     ChildDetailPage, ChildEditPage, ChildHistoryPage, ChildNewPage, ChildrenPage, VisitFormPage,

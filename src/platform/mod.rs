@@ -6,6 +6,7 @@ pub mod broadcast;
 pub mod clock;
 pub mod desk_client;
 pub mod download;
+pub mod fetch;
 mod global;
 pub mod location;
 pub mod locks;
@@ -18,6 +19,8 @@ pub mod sheets_client;
 pub mod site;
 pub mod storage;
 mod subscribers;
+pub mod tile;
+pub mod unpack;
 mod worker;
 
 pub use subscribers::Subscription;

@@ -71,6 +71,8 @@ pub enum Route {
     Settings,
     /// Boundaries of the regency.
     Boundaries,
+    /// The map under the map.
+    Basemap,
     /// Where Posyandu stand, from a list.
     Points,
     /// Targets, survey figures, projected numbers of children.

@@ -34,6 +34,7 @@ fn every_route_comes_back() {
         Route::MapPoint(Id::from_bits(9)),
         Route::Settings,
         Route::Boundaries,
+        Route::Basemap,
         Route::Points,
         Route::Goals,
         Route::Indicators,

@@ -56,6 +56,10 @@ texts! {
     SHOW = "Tampilkan", "Show";
     SHOW_POINTS = "Titik Posyandu", "Posyandu points";
     SHOW_NAMES = "Nama", "Names";
+    SHOW_BASEMAP = "Peta dasar", "Basemap";
+    SET_BASEMAP = "Pasang peta dasar", "Set a basemap";
+    CHANGE_BASEMAP = "Ganti peta dasar", "Change the basemap";
+    WITHOUT_BASEMAP = "Tanpa peta dasar: {why}", "Without basemap: {why}";
     SHOW_GRID = "Garis lintang dan bujur", "Parallels and meridians";
     SHOW_DISTANCES = "Jarak desa ke Posyandu", "Distance of desa to Posyandu";
     SHOW_HATCH = "Arsir untuk cetak hitam-putih", "Hatching for black and white";

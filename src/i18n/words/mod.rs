@@ -1,5 +1,6 @@
 //! The words, one file per room.
 
+pub mod basemap;
 pub mod boundaries;
 pub mod charts;
 pub mod child;
@@ -33,6 +34,7 @@ mod tests {
 
     fn everything() -> Vec<(&'static str, Text)> {
         let rooms = [
+            basemap::ALL,
             boundaries::ALL,
             charts::ALL,
             common::ALL,
@@ -56,6 +58,7 @@ mod tests {
     /// Words of enums stand in their own files; those are asked for them.
     fn closed_sets() -> Vec<(&'static str, Text)> {
         let mut all = errors::all_for_test();
+        all.extend(basemap::all_for_test());
         all.extend(boundaries::all_for_test());
         all.extend(points::all_for_test());
         all.extend(child::all_for_test());

@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 use crate::{
     charts::svg::Writer,
     maps::{
-        classes::Class, model::MapModel, plane::Xy, scene::Scene, topology::AreaLevel,
-        viewport::View,
+        basemap::OVER, classes::Class, model::MapModel, plane::Xy, scene::Scene,
+        topology::AreaLevel, viewport::View,
     },
 };
 
@@ -35,7 +35,8 @@ pub(super) fn ground(w: &mut Writer, model: &MapModel, scene: &Scene) {
 }
 
 /// Areas in the colours of their classes, and borders.
-pub(super) fn areas(w: &mut Writer, model: &MapModel, scene: &Scene, id: &str) {
+/// `over` a basemap they let it through.
+pub(super) fn areas(w: &mut Writer, model: &MapModel, scene: &Scene, over: bool, id: &str) {
     let view = &scene.view;
     let seen = view.seen();
     let layer = model.layer();
@@ -45,10 +46,10 @@ pub(super) fn areas(w: &mut Writer, model: &MapModel, scene: &Scene, id: &str) {
         }
         let d = rings(&shape.rings, view);
         let class = if shown.outside { Class::Unknown } else { shown.class };
-        fill(w, &d, model.palette.fill(class));
+        fill(w, &d, model.palette.fill(class), if over { OVER } else { 1.0 });
         let pattern = model.palette.pattern(class, model.hatched).filter(|_| !shown.outside);
         if let Some(pattern) = pattern {
-            fill(w, &d, &format!("url(#{id}-{})", pattern.code()));
+            fill(w, &d, &format!("url(#{id}-{})", pattern.code()), 1.0);
         }
     }
     borders(w, &layer.borders, view, (model.palette.border(), 0.8));
@@ -108,8 +109,15 @@ fn push(d: &mut String, line: &[Xy], view: &View) {
     }
 }
 
-fn fill(w: &mut Writer, d: &str, ink: &str) {
-    w.leaf("path", &[("d", d.into()), ("fill", ink.into()), ("fill-rule", "evenodd".into())]);
+fn fill(w: &mut Writer, d: &str, ink: &str, opacity: f64) {
+    let rule = ("fill-rule", "evenodd".into());
+    if opacity < 1.0 {
+        let opacity = opacity.to_string();
+        let opacity = ("fill-opacity", opacity.as_str().into());
+        w.leaf("path", &[("d", d.into()), ("fill", ink.into()), rule, opacity]);
+    } else {
+        w.leaf("path", &[("d", d.into()), ("fill", ink.into()), rule]);
+    }
 }
 
 pub(super) fn stroke(w: &mut Writer, d: &str, ink: &str, width: f64) {

@@ -37,6 +37,11 @@ impl Sheet {
     /// A3 lying, likewise.
     pub const A3: Self = Self { width: 1511.0, height: 1046.0, font: 15.0 };
 
+    /// The part of the map that this sheet shows of `seen`.
+    pub fn view(self, model: &MapModel, seen: Extent) -> View {
+        part(seen, self.map(model))
+    }
+
     fn pad(self) -> f64 {
         self.font * 1.2
     }
@@ -53,6 +58,15 @@ impl Sheet {
     }
 }
 
+/// A basemap as one picture, which fills [`Sheet::view`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Beneath {
+    /// `data:` address of the picture.
+    pub href: String,
+    /// Who drew it.
+    pub credit: String,
+}
+
 /// The map on a sheet, as a file of its own. `seen` is the part of the land to be shown.
 pub fn file(
     model: &MapModel,
@@ -60,8 +74,9 @@ pub fn file(
     seen: Extent,
     look: Look,
     chosen: Option<Chosen>,
+    beneath: Option<&Beneath>,
 ) -> String {
-    alone(&element(model, sheet, seen, look, chosen, "peta"))
+    alone(&element(model, sheet, seen, look, chosen, beneath, "peta"))
 }
 
 /// The same as one element; ids inside begin with `id`.
@@ -71,6 +86,7 @@ pub fn element(
     seen: Extent,
     look: Look,
     chosen: Option<Chosen>,
+    beneath: Option<&Beneath>,
     id: &str,
 ) -> String {
     let frame = sheet.map(model);
@@ -82,7 +98,7 @@ pub fn element(
     definitions(&mut w, &model.palette, frame, id);
     paper(&mut w, sheet);
     heading(&mut w, model, sheet);
-    map(&mut w, model, &scene, frame, id);
+    map(&mut w, model, &scene, frame, beneath, id);
     key::key(&mut w, model, &scene, (sheet, frame), id);
     sources(&mut w, model, sheet, frame);
     w.close("svg");
@@ -197,15 +213,28 @@ fn heading(w: &mut Writer, model: &MapModel, sheet: Sheet) {
     );
 }
 
-fn map(w: &mut Writer, model: &MapModel, scene: &Scene, frame: Extent, id: &str) {
+fn map(
+    w: &mut Writer,
+    model: &MapModel,
+    scene: &Scene,
+    frame: Extent,
+    beneath: Option<&Beneath>,
+    id: &str,
+) {
     let shift = format!("translate({} {})", frame.left.round(), frame.top.round());
     w.open("g", &[("transform", (&shift).into())]);
     w.open("g", &[("clip-path", (&format!("url(#{id}-clip)")).into())]);
     areas::ground(w, model, scene);
-    areas::areas(w, model, scene, id);
+    if let Some(beneath) = beneath {
+        picture(w, beneath, frame);
+    }
+    areas::areas(w, model, scene, beneath.is_some(), id);
     points::distances(w, model, scene);
     points::symbols(w, model, scene);
     points::labels(w, model, scene);
+    if let Some(beneath) = beneath {
+        credit(w, model, beneath, frame);
+    }
     w.close("g");
     w.leaf(
         "rect",
@@ -217,6 +246,38 @@ fn map(w: &mut Writer, model: &MapModel, scene: &Scene, frame: Extent, id: &str)
         ],
     );
     w.close("g");
+}
+
+fn picture(w: &mut Writer, beneath: &Beneath, frame: Extent) {
+    w.leaf(
+        "image",
+        &[
+            ("href", beneath.href.as_str().into()),
+            ("width", frame.width().into()),
+            ("height", frame.height().into()),
+            ("preserveAspectRatio", "none".into()),
+        ],
+    );
+}
+
+/// In the corner of the map, as whoever drew the basemap asks for.
+fn credit(w: &mut Writer, model: &MapModel, beneath: &Beneath, frame: Extent) {
+    if beneath.credit.is_empty() {
+        return;
+    }
+    w.words(
+        "text",
+        &[
+            ("x", 6.0.into()),
+            ("y", (frame.height() - 6.0).into()),
+            ("font-size", 11.0.into()),
+            ("stroke", model.palette.halo().into()),
+            ("stroke-width", 3.0.into()),
+            ("stroke-linejoin", "round".into()),
+            ("paint-order", "stroke".into()),
+        ],
+        &beneath.credit,
+    );
 }
 
 fn sources(w: &mut Writer, model: &MapModel, sheet: Sheet, frame: Extent) {

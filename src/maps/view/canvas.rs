@@ -10,6 +10,7 @@ use super::{paths::Paths, state::Held};
 use crate::{
     app::device,
     maps::{
+        basemap::OVER,
         classes::Class,
         labels::{Anchor, Label},
         model::MapModel,
@@ -40,8 +41,14 @@ impl Canvas {
         Some(Self { element, context, paths: None, classes: None, patterns: BTreeMap::new() })
     }
 
-    /// Draws it all anew.
-    pub fn draw(&mut self, model: &Held<MapModel>, scene: &Scene) -> Result<(), JsValue> {
+    /// Draws it all anew, over what `beneath` draws in pixels; it is told how many of the screen's
+    /// are one of ours, and tells whether there is something.
+    pub fn draw(
+        &mut self,
+        model: &Held<MapModel>,
+        scene: &Scene,
+        beneath: impl FnOnce(&CanvasRenderingContext2d, f64) -> bool,
+    ) -> Result<(), JsValue> {
         self.prepare(model)?;
         let dense = device::window().device_pixel_ratio().clamp(1.0, 3.0);
         let (width, height) =
@@ -51,8 +58,10 @@ impl Canvas {
             self.element.set_height(height);
         }
         self.in_pixels(dense)?;
-        self.ground(model, scene);
-        self.areas(model, scene, dense)?;
+        self.sea(model, scene);
+        let over = beneath(&self.context, dense);
+        self.grid(model, scene);
+        self.areas(model, scene, dense, over)?;
         self.in_pixels(dense)?;
         self.grid_words(model, scene);
         self.distances(model, scene)?;
@@ -102,10 +111,13 @@ impl Canvas {
         )
     }
 
-    fn ground(&self, model: &MapModel, scene: &Scene) {
+    fn sea(&self, model: &MapModel, scene: &Scene) {
+        self.context.set_fill_style_str(model.palette.sea());
+        self.context.fill_rect(0.0, 0.0, scene.view.width, scene.view.height);
+    }
+
+    fn grid(&self, model: &MapModel, scene: &Scene) {
         let c = &self.context;
-        c.set_fill_style_str(model.palette.sea());
-        c.fill_rect(0.0, 0.0, scene.view.width, scene.view.height);
         if scene.grid.is_empty() {
             return;
         }
@@ -124,14 +136,22 @@ impl Canvas {
         c.stroke();
     }
 
-    fn areas(&self, model: &MapModel, scene: &Scene, dense: f64) -> Result<(), JsValue> {
+    fn areas(
+        &self,
+        model: &MapModel,
+        scene: &Scene,
+        dense: f64,
+        over: bool,
+    ) -> Result<(), JsValue> {
         let (Some(paths), Some((_, classes))) = (&self.paths, &self.classes) else { return Ok(()) };
         let (c, palette) = (&self.context, &model.palette);
         self.in_kilometres(scene, dense)?;
         for (class, path) in classes {
             c.set_fill_style_str(palette.fill(class.unwrap_or(Class::Unknown)));
             // Outlines run one way and holes the other: no rule is needed to leave holes out.
+            c.set_global_alpha(if over { OVER } else { 1.0 });
             c.fill_with_path_2d(path);
+            c.set_global_alpha(1.0);
             let pattern = class.and_then(|class| palette.pattern(class, model.hatched));
             let tile = pattern.and_then(|p| self.patterns.get(&(p.code(), ink(palette, p))));
             if let Some(tile) = tile {

@@ -1,8 +1,11 @@
 //! A map as a file and on paper.
 
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 
-use super::state::{Held, MapState};
+use super::{
+    basemap::Backdrop,
+    state::{Held, MapState},
+};
 use crate::{
     app::device::{root, window},
     maps::{
@@ -42,15 +45,21 @@ impl Paper {
 }
 
 /// The map as it stands on the screen, as an SVG of that sheet.
-fn drawn(map: MapState, sheet: Sheet, alone: bool) -> Option<String> {
+async fn drawn(map: MapState, backdrop: Backdrop, sheet: Sheet, alone: bool) -> Option<String> {
     let model: Held<MapModel> = map.model.get_untracked()?;
     let seen = map.view_now()?.seen();
     let (look, chosen) = (map.look.get_untracked(), map.chosen.get_untracked());
     let paper = model.on_paper();
-    Some(if alone {
-        file(&paper, sheet, seen, look, chosen)
+    let beneath = if look.basemap {
+        backdrop.sheet(sheet.view(&paper, seen), paper.land.projection).await
     } else {
-        element(&paper, sheet, seen, look, chosen, "peta-cetak")
+        None
+    };
+    let beneath = beneath.as_ref();
+    Some(if alone {
+        file(&paper, sheet, seen, look, chosen, beneath)
+    } else {
+        element(&paper, sheet, seen, look, chosen, beneath, "peta-cetak")
     })
 }
 
@@ -72,8 +81,8 @@ fn name(map: MapState, ending: &str) -> String {
 ///
 /// # Errors
 /// What the browser said.
-pub fn save_svg(map: MapState) -> Result<(), String> {
-    let svg = drawn(map, Sheet::PICTURE, true).ok_or("no map")?;
+pub async fn save_svg(map: MapState, backdrop: Backdrop) -> Result<(), String> {
+    let svg = drawn(map, backdrop, Sheet::PICTURE, true).await.ok_or("no map")?;
     download(svg.as_bytes(), &name(map, "svg"), "image/svg+xml")
 }
 
@@ -81,24 +90,30 @@ pub fn save_svg(map: MapState) -> Result<(), String> {
 ///
 /// # Errors
 /// What the browser said.
-pub async fn save_png(map: MapState) -> Result<(), String> {
-    let svg = drawn(map, Sheet::PICTURE, true).ok_or("no map")?;
+pub async fn save_png(map: MapState, backdrop: Backdrop) -> Result<(), String> {
+    let svg = drawn(map, backdrop, Sheet::PICTURE, true).await.ok_or("no map")?;
     let size = (Sheet::PICTURE.width, Sheet::PICTURE.height);
     let bytes = png(&svg, size, SHARP).await?;
     download(&bytes, &name(map, "png"), "image/png")
 }
 
 /// Prints the map alone. `sheet` is what the page shows in print.
-pub fn print_map(map: MapState, paper: Paper, sheet: RwSignal<String>) {
-    let Some(svg) = drawn(map, paper.sheet(), false) else { return };
-    sheet.set(svg);
-    // After the sheet has come into the page.
-    request_animation_frame(move || {
-        let page = root();
-        let _ = page.dataset().set("print", paper.code());
-        // Blocks until the dialogue is closed, in every browser that can print a page.
-        let _ = window().print();
-        page.dataset().delete("print");
-        let _ = sheet.try_set(String::new());
+pub fn print_map(map: MapState, backdrop: Backdrop, paper: Paper, sheet: RwSignal<String>) {
+    spawn_local(async move {
+        let Some(svg) = drawn(map, backdrop, paper.sheet(), false).await else { return };
+        // The page may be left by now.
+        if sheet.try_set(svg).is_none() {
+            request_animation_frame(move || print(paper, sheet));
+        }
     });
+}
+
+/// After the sheet has come into the page.
+fn print(paper: Paper, sheet: RwSignal<String>) {
+    let page = root();
+    let _ = page.dataset().set("print", paper.code());
+    // Blocks until the dialogue is closed, in every browser that can print a page.
+    let _ = window().print();
+    page.dataset().delete("print");
+    let _ = sheet.try_set(String::new());
 }

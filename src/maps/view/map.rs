@@ -3,6 +3,7 @@
 use leptos::{html, prelude::*, task::spawn_local};
 
 use super::{
+    basemap::Backdrop,
     canvas::Canvas,
     export::{Paper, print_map, save_png, save_svg},
     gestures::{Gestures, key, wheel},
@@ -13,7 +14,7 @@ use super::{
 use crate::{
     app::{lang, t},
     components::{Button, ButtonKind, Icon, IconName, fresh_id},
-    i18n::words::map as w,
+    i18n::words::{basemap, map as w},
     maps::{
         figures::{is_few, percent},
         legend,
@@ -42,7 +43,8 @@ pub fn MapView(
     let node = NodeRef::<html::Div>::new();
     let canvas = NodeRef::<html::Canvas>::new();
     size::watch(node, map.size);
-    paint(map, canvas);
+    let backdrop = use_context::<Backdrop>().unwrap_or_else(Backdrop::start);
+    paint(map, backdrop, canvas);
     let id = fresh_id("map");
     let (summary_id, how_id) = (format!("{id}-summary"), format!("{id}-how"));
     let described = format!("{summary_id} {how_id}");
@@ -93,7 +95,9 @@ pub fn MapView(
                 <Marker map marker />
                 <Controls map />
                 <Scale map />
+                <Credit map backdrop />
             </div>
+            <Troubled map backdrop />
             <p id=summary_id class="map__summary" class:visually-hidden=plain>
                 {move || words(|words| words.summary.clone())}
             </p>
@@ -101,15 +105,24 @@ pub fn MapView(
             <Said map />
             {(!plain).then(|| view! {
                 <Key map />
-                <Files map />
+                <Files map backdrop />
                 <p class="map__source">{move || words(|words| words.source.join(" "))}</p>
             })}
         </figure>
     }
 }
 
+/// A number for each map that is shown.
+fn next_id() -> u32 {
+    use std::sync::atomic::{AtomicU32, Ordering};
+    static LAST: AtomicU32 = AtomicU32::new(0);
+    LAST.fetch_add(1, Ordering::Relaxed)
+}
+
 /// Draws whenever something changed, once a frame.
-fn paint(map: MapState, node: NodeRef<html::Canvas>) {
+fn paint(map: MapState, backdrop: Backdrop, node: NodeRef<html::Canvas>) {
+    let own = next_id();
+    on_cleanup(move || backdrop.leave(own));
     let canvas = StoredValue::new_local(None::<Canvas>);
     let waiting = StoredValue::new(false);
     let draw = move || {
@@ -123,7 +136,12 @@ fn paint(map: MapState, node: NodeRef<html::Canvas>) {
                 map.scene.with_untracked(|scene| {
                     if let (Some(canvas), Some(model), Some(scene)) = (canvas, model, scene) {
                         // A canvas that cannot be drawn on stays empty; the table says the same.
-                        let _ = canvas.draw(model, scene);
+                        let seen = |dense| (&scene.view, model.land.projection, dense);
+                        let wanted = map.look.with_untracked(|look| look.basemap);
+                        let ground = model.palette.ground();
+                        let beneath =
+                            |c: &_, dense| wanted && backdrop.draw(own, c, seen(dense), ground);
+                        let _ = canvas.draw(model, scene, beneath);
                     }
                 });
             });
@@ -133,6 +151,8 @@ fn paint(map: MapState, node: NodeRef<html::Canvas>) {
         node.track();
         map.scene.track();
         map.model.track();
+        map.look.track();
+        backdrop.news.track();
         if !waiting.get_value() {
             waiting.set_value(true);
             request_animation_frame(draw);
@@ -241,6 +261,34 @@ fn Scale(map: MapState) -> impl IntoView {
     }
 }
 
+/// Who drew the basemap.
+#[component]
+fn Credit(map: MapState, backdrop: Backdrop) -> impl IntoView {
+    let words = move || {
+        let shown = map.look.with(|look| look.basemap);
+        Some(backdrop.credit.get()).filter(|words| shown && !words.is_empty())
+    };
+    view! { {move || words().map(|words| view! { <p class="map__credit">{words}</p> })} }
+}
+
+/// Why the basemap is not seen.
+#[component]
+fn Troubled(map: MapState, backdrop: Backdrop) -> impl IntoView {
+    let words = move || {
+        let shown = map.look.with(|look| look.basemap);
+        let trouble = backdrop.trouble.get().filter(|_| shown)?;
+        Some(w::WITHOUT_BASEMAP.fill(lang(), &[("why", &basemap::say(&trouble, lang()))]))
+    };
+    view! {
+        {move || words().map(|words| view! {
+            <p class="map__trouble no-print" role="status">
+                <span>{words}</span>
+                <Button label=t(basemap::AGAIN) kind=ButtonKind::Quiet on_click=move |_| backdrop.open() />
+            </p>
+        })}
+    }
+}
+
 /// Says what was chosen.
 #[component]
 fn Said(map: MapState) -> impl IntoView {
@@ -256,7 +304,7 @@ fn Said(map: MapState) -> impl IntoView {
 
 /// Saving and printing.
 #[component]
-fn Files(map: MapState) -> impl IntoView {
+fn Files(map: MapState, backdrop: Backdrop) -> impl IntoView {
     let busy = RwSignal::new(false);
     let wrong = RwSignal::new(false);
     let sheet = RwSignal::new(String::new());
@@ -266,7 +314,15 @@ fn Files(map: MapState) -> impl IntoView {
     let png = move |_| {
         busy.set(true);
         spawn_local(async move {
-            let told = save_png(map).await;
+            let told = save_png(map, backdrop).await;
+            let _ = busy.try_set(false);
+            failed(told);
+        });
+    };
+    let svg = move |_| {
+        busy.set(true);
+        spawn_local(async move {
+            let told = save_svg(map, backdrop).await;
             let _ = busy.try_set(false);
             failed(told);
         });
@@ -275,9 +331,9 @@ fn Files(map: MapState) -> impl IntoView {
     view! {
         <div class="map__files no-print" role="group" aria-label=t(w::FILES)>
             <Button label=t(w::SAVE_PNG) icon=IconName::Download kind busy on_click=png />
-            <Button label=t(w::SAVE_SVG) icon=IconName::Download kind on_click=move |_| failed(save_svg(map)) />
-            <Button label=t(w::PRINT_A4) icon=IconName::Print kind on_click=move |_| print_map(map, Paper::A4, sheet) />
-            <Button label=t(w::PRINT_A3) icon=IconName::Print kind on_click=move |_| print_map(map, Paper::A3, sheet) />
+            <Button label=t(w::SAVE_SVG) icon=IconName::Download kind busy on_click=svg />
+            <Button label=t(w::PRINT_A4) icon=IconName::Print kind on_click=move |_| print_map(map, backdrop, Paper::A4, sheet) />
+            <Button label=t(w::PRINT_A3) icon=IconName::Print kind on_click=move |_| print_map(map, backdrop, Paper::A3, sheet) />
         </div>
         <p class="field__error" role="alert">{move || wrong.get().then(|| t(w::SAVE_FAILED)())}</p>
         <div class="map-sheet" inner_html=move || sheet.get()></div>

@@ -1,5 +1,6 @@
 //! The map on the screen: a canvas that follows fingers, wheel and keys, with words beside it.
 
+pub mod basemap;
 mod canvas;
 mod export;
 mod gestures;

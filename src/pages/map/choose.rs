@@ -4,11 +4,15 @@ use leptos::prelude::*;
 
 use super::data::{MapData, Shown};
 use crate::{
-    app::{lang, route::FigureView, t},
+    app::{
+        lang,
+        route::{FigureView, Route},
+        t,
+    },
     components::{Button, ButtonKind, Choice, IconName, Select, Tick},
     i18n::{Text, Words as _, words::map as w},
     indicators::{Group, IndicatorId},
-    maps::{AreaLevel, build::Scheme, scene::Look},
+    maps::{AreaLevel, build::Scheme, scene::Look, view::basemap::Backdrop},
     records::Month,
 };
 
@@ -84,6 +88,8 @@ pub(super) fn Options(data: MapData, shown: Shown, look: RwSignal<Look>) -> impl
         let change = move |on: bool| look.update(|look| set(look, on));
         view! { <Tick label=t(label) value=Signal::derive(move || look.with(get)) on_change=change /> }
     };
+    let based =
+        use_context::<Backdrop>().is_some_and(|b| b.setting.with_untracked(Option::is_some));
     view! {
         <details class="map-options">
             <summary class="button">{t(w::OPTIONS)}</summary>
@@ -96,6 +102,9 @@ pub(super) fn Options(data: MapData, shown: Shown, look: RwSignal<Look>) -> impl
                 />
                 {tick(w::SHOW_POINTS, |look| look.points, |look, on| look.points = on)}
                 {tick(w::SHOW_NAMES, |look| look.names, |look, on| look.names = on)}
+                <Show when=move || based>
+                    {tick(w::SHOW_BASEMAP, |look| look.basemap, |look, on| look.basemap = on)}
+                </Show>
                 {tick(w::SHOW_GRID, |look| look.grid, |look, on| look.grid = on)}
                 {tick(w::SHOW_DISTANCES, |look| look.distances, |look, on| look.distances = on)}
                 <Tick
@@ -103,6 +112,7 @@ pub(super) fn Options(data: MapData, shown: Shown, look: RwSignal<Look>) -> impl
                     value=data.hatched
                     on_change=move |on| data.hatched.set(on)
                 />
+                <a href=Route::Basemap.href()>{move || if based { t(w::CHANGE_BASEMAP)() } else { t(w::SET_BASEMAP)() }}</a>
             </div>
         </details>
     }

@@ -26,7 +26,7 @@ use crate::{
     i18n::words::map as w,
     maps::{
         scene::Look,
-        view::{MapState, MapView},
+        view::{MapState, MapView, basemap::Backdrop},
     },
 };
 
@@ -34,6 +34,8 @@ use crate::{
 #[component]
 pub fn MapPage() -> impl IntoView {
     let data = MapData::new();
+    // One for all maps of the page.
+    provide_context(Backdrop::start());
     let there = Memo::new(move |_| data.is_there());
     let drawable = Memo::new(move |_| data.land.with(Option::is_some));
     view! {

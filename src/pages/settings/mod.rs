@@ -19,7 +19,7 @@ use crate::{
     documents::Actor,
     i18n::{
         Lang, Words as _,
-        words::{boundaries, common, goals, points, settings},
+        words::{basemap, boundaries, common, goals, points, settings},
     },
     pages::first_run::{DemoCard, RegencyPicker},
     records::Settings,
@@ -107,6 +107,15 @@ fn Stored(overview: Signal<Overview>) -> impl IntoView {
                 <LinkButton
                     label=t(points::DOOR)
                     href=Route::Points.href()
+                    kind=ButtonKind::Secondary
+                />
+            </div>
+            <p>{t(basemap::DOOR_TEXT)}</p>
+            <div class="row">
+                <LinkButton
+                    label=t(basemap::DOOR)
+                    href=Route::Basemap.href()
+                    icon=IconName::Map
                     kind=ButtonKind::Secondary
                 />
             </div>

@@ -5,6 +5,7 @@
 
 mod claim;
 mod error;
+pub mod file;
 mod migrations;
 mod open;
 mod request;

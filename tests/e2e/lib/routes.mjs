@@ -12,6 +12,7 @@ export const ROUTES = [
   "#/impor/ragu",
   "#/pengaturan",
   "#/pengaturan/batas",
+  "#/pengaturan/peta-dasar",
   "#/pengaturan/titik",
   "#/pengaturan/sasaran",
   "#/indikator",
