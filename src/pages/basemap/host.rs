@@ -42,6 +42,11 @@ pub(super) fn HostCard(work: Work) -> impl IntoView {
     };
     let (address, credit) = (RwSignal::new(address), RwSignal::new(credit));
     let wrong = RwSignal::new(None::<Wrong>);
+    // What was said of another address is not said of this one.
+    Effect::new(move |_| {
+        address.track();
+        wrong.set(None);
+    });
     let busy = RwSignal::new(false);
     let error = Signal::derive(move || wrong.get().map(|wrong| wrong.say()));
     let own = device::window().location().origin().unwrap_or_default();

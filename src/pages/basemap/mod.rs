@@ -44,7 +44,7 @@ pub fn BasemapPage() -> impl IntoView {
     let work = Work { app, setting: RwSignal::new(kept()), busy: RwSignal::new(false) };
     view! {
         <PageHead title=t(w::TITLE) />
-        <p class="lead">{t(w::LEAD)}</p>
+        <p>{t(w::LEAD)}</p>
         <InUse work />
         <div class="columns">
             <FileCard work />

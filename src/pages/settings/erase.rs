@@ -7,6 +7,7 @@ use crate::{
     components::{Button, ButtonKind, Dialog, TextField},
     desk::protocol::{EraseAll, Overview},
     i18n::words::{common, settings},
+    maps::view::basemap::forget,
 };
 
 #[component]
@@ -53,6 +54,8 @@ fn Confirm(open: RwSignal<bool>, overview: Signal<Overview>) -> impl IntoView {
         }
         job.run(EraseAll {}, move |result| match result {
             Ok(()) => {
+                // "Everything" includes the file of the basemap, which may be large.
+                leptos::task::spawn_local(forget());
                 open.set(false);
                 app.toasts.done(settings::ERASED.of(lang_now()));
                 app.router.go(Route::Home);

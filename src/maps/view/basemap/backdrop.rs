@@ -186,7 +186,8 @@ impl Backdrop {
             }
         });
         if let Some(trouble) = trouble.flatten() {
-            if trouble.is_some() {
+            // What came says that it can be read; what did not, why it is not seen.
+            if self.trouble.try_get_untracked().is_some_and(|said| said != trouble) {
                 let _ = self.trouble.try_set(trouble);
             }
             self.more();
