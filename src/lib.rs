@@ -22,6 +22,7 @@ pub mod maps;
 pub mod pages;
 #[cfg(feature = "browser")]
 pub mod platform;
+pub mod rakor;
 pub mod records;
 pub mod storage;
 pub mod strata;

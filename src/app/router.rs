@@ -129,6 +129,13 @@ impl Router {
         self.replace(Location { figure, ..self.location.get_untracked() });
     }
 
+    /// Changes how a list of coordination is narrowed, staying on the page.
+    pub fn set_papers(self, papers: super::route::PapersView) {
+        let mut location = self.location.get_untracked();
+        location.list.page = 0;
+        self.replace(Location { papers, ..location });
+    }
+
     // Unsaved entries.
 
     /// Whether a form has unsaved entries.

@@ -2,9 +2,12 @@
 //!
 //! Pure. A name, a NIK or a searched text never stands in an address: ids are random.
 
+mod papers;
 mod path;
 #[cfg(test)]
 mod tests;
+
+pub use papers::{AKSI, PROMISES, PapersView, PromiseFilter, SECTORS};
 
 use super::figure_code;
 use crate::{
@@ -195,6 +198,8 @@ pub struct Location {
     pub list: ListView,
     /// The figures.
     pub figure: FigureView,
+    /// Lists of coordination.
+    pub papers: PapersView,
 }
 
 impl From<Route> for Location {
@@ -205,6 +210,7 @@ impl From<Route> for Location {
             month: None,
             list: ListView::default(),
             figure: FigureView::default(),
+            papers: PapersView::default(),
         }
     }
 }
@@ -261,6 +267,7 @@ impl Location {
         if let Some(level) = self.figure.level {
             query.push(format!("wilayah={}", level_code(level)));
         }
+        self.papers.write(&mut query);
         let mark = if query.is_empty() { "" } else { "?" };
         format!("#/{}{mark}{}", self.route.path(), query.join("&"))
     }
@@ -287,7 +294,7 @@ impl Location {
                 "hal" => {
                     location.list.page = value.parse().unwrap_or(1_u32).saturating_sub(1);
                 }
-                _ => {}
+                _ => location.papers.read(key, value),
             }
         }
         location
