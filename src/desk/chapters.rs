@@ -7,7 +7,10 @@ use std::{future::Future, pin::Pin};
 
 use super::{
     Desk, Job, Services,
-    handlers::{boundaries, doubts, imports, indicators, place_points, points, strata, telaah},
+    handlers::{
+        boundaries, coordination::commitments, doubts, imports, indicators, place_points, points,
+        strata, telaah,
+    },
     papers,
     protocol::{DeskError, Request, encode},
 };
@@ -76,7 +79,12 @@ impl Chapter {
             | R::GetPaperHistory(_)
             | R::SavePapers(_)
             | R::DeletePaper(_)
-            | R::UndoPaper(_) => Some(Self::Coordination),
+            | R::UndoPaper(_)
+            | R::GetCarried(_)
+            | R::GetCommitments(_)
+            | R::GetCommitment(_)
+            | R::GetReminders(_)
+            | R::GetPromiseReport(_) => Some(Self::Coordination),
             R::LoadDemo(_) => Some(Self::Demo),
             _ => None,
         }
@@ -195,6 +203,11 @@ async fn answer_coordination<S: Services>(
         R::SavePapers(asked) => encode(&papers::save(work, job, asked).await?),
         R::DeletePaper(asked) => encode(&papers::delete(work, job, asked).await?),
         R::UndoPaper(asked) => encode(&papers::undo(work, job, asked).await?),
+        R::GetCarried(asked) => encode(&commitments::carried(work, job, asked).await?),
+        R::GetCommitments(asked) => encode(&commitments::list(work, job, asked).await?),
+        R::GetCommitment(asked) => encode(&commitments::one(work, job, asked).await?),
+        R::GetReminders(asked) => encode(&commitments::reminders(work, job, asked).await?),
+        R::GetPromiseReport(asked) => encode(&commitments::report(work, job, asked).await?),
         _ => Err(misplaced()),
     }
 }

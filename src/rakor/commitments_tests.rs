@@ -118,7 +118,8 @@ fn a_rakor_hears_of_its_own_place_and_of_one_tier_below() {
         place if *place == kecamatan => Some(Place::Regency),
         _ => None,
     };
-    let of = |table: &Place, place: &Place, made: Option<&Place>| concern(table, place, made, above);
+    let of =
+        |table: &Place, place: &Place, made: Option<&Place>| concern(table, place, made, above);
     assert_eq!(of(&Place::Regency, &Place::Regency, None), Some(Concern::Own));
     assert_eq!(of(&Place::Regency, &kecamatan, None), Some(Concern::Below));
     assert_eq!(of(&Place::Regency, &desa, Some(&kecamatan)), None);

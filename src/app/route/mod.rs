@@ -7,7 +7,7 @@ mod path;
 #[cfg(test)]
 mod tests;
 
-pub use papers::{AKSI, PROMISES, PapersView, PromiseFilter, SECTORS};
+pub use papers::{AKSI, PROMISES, PapersView, SECTORS};
 
 use super::figure_code;
 use crate::{

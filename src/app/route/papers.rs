@@ -2,30 +2,13 @@
 //! and is not carried on.
 
 use super::{code_of, path};
-use crate::records::{
-    Month,
-    coordination::{Aksi, RakorId, Sector},
+use crate::{
+    desk::protocol::PromiseFilter,
+    records::{
+        Month,
+        coordination::{Aksi, RakorId, Sector},
+    },
 };
-
-/// Which commitments are shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum PromiseFilter {
-    /// Somebody still has to do something.
-    #[default]
-    Open,
-    /// Of these, the day has passed.
-    Late,
-    /// Of these, the day is near.
-    Soon,
-    /// Kept.
-    Kept,
-    /// Broken.
-    Broken,
-    /// Taken back by a later Rakor.
-    Withdrawn,
-    /// All.
-    All,
-}
 
 /// How a list of coordination is narrowed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

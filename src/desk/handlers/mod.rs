@@ -3,6 +3,7 @@
 pub mod boundaries;
 pub mod check;
 pub mod child;
+pub mod coordination;
 pub mod curves;
 pub mod demo;
 pub mod doubts;

@@ -11,6 +11,7 @@ use super::{
 use crate::{
     desk::{
         Job, Services,
+        handlers::coordination::commitments::take_baselines,
         protocol::{Changed, DeletePaper, DeskError, GetPaper, PaperSaved, PaperView, SavePapers},
         stored::{Held, Pending, row},
         work::Work,
@@ -57,6 +58,7 @@ pub async fn save<S: Services>(
         for view in &asked.papers {
             edits.push(merged(work, view).await?);
         }
+        take_baselines(work, job, &mut edits).await?;
         let around = Surroundings::of(work).await?.with(&edits);
         around.check(edits.iter().filter_map(|edit| edit.after.as_ref()))?;
         match work.write_papers(job, &edits).await {

@@ -6,6 +6,7 @@
 mod boundaries;
 mod child_views;
 mod commands;
+mod commitments;
 mod error;
 mod goals;
 mod import;
@@ -23,6 +24,7 @@ mod views;
 pub use boundaries::*;
 pub use child_views::*;
 pub use commands::*;
+pub use commitments::*;
 pub use error::*;
 pub use goals::*;
 pub use import::*;
@@ -101,6 +103,11 @@ requests! {
     GetTelaah => TelaahPage,
     GetPaper => PaperView,
     GetPaperHistory => Vec<PaperEntry>,
+    GetCarried => Carried,
+    GetCommitments => CommitmentList,
+    GetCommitment => CommitmentView,
+    GetReminders => Reminders,
+    GetPromiseReport => PromiseReport,
     // Commands
     ChooseRegency => (),
     LoadDemo => (),

@@ -2,6 +2,7 @@
 
 mod bench;
 mod boundaries;
+mod commitments;
 mod demo;
 mod edits;
 mod goals;

@@ -1,0 +1,3 @@
+//! Questions about coordination, one file or folder per room.
+
+pub mod commitments;
