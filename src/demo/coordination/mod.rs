@@ -3,6 +3,8 @@
 //! One file per room. The papers refer to each other by ids that follow from their kind and a
 //! number, so that each room can be made by itself.
 
+mod teams;
+
 use super::Demo;
 use crate::{
     documents::{Id, hash},
@@ -17,6 +19,8 @@ pub fn id<T>(kind: &str, n: u64) -> Id<T> {
 impl Demo {
     /// All papers, in no order.
     pub fn papers(&self) -> Vec<Paper> {
-        Vec::new()
+        let mut all: Vec<Paper> = Vec::new();
+        all.extend(teams::teams(self).into_iter().map(Paper::from));
+        all
     }
 }
