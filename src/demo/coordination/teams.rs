@@ -97,7 +97,8 @@ fn of_desa(demo: &Demo, nth: u64, kecamatan: u64, code: crate::wilayah::RegionCo
     let kelurahan = code.desa_kind() == Some(DesaKind::Kelurahan);
     // Now and then one that ends within weeks.
     let ending = nth % 7 == 3;
-    let since = if ending { one.ago(23) } else { one.ago(4 + one.made.dice.below(12) as u32) };
+    let months = if ending { 23 } else { 4 + one.made.dice.below(12) as u32 };
+    let since = one.ago(months);
     one.seats(Tier::Desa, Town { kelurahan, kota: false }, since);
     let until =
         if ending { one.made.today + Days::new(40 + nth % 20) } else { one.ends(since, 36) };
