@@ -1,9 +1,16 @@
 //! Rules of coordination: what is carried from Rakor to Rakor, what a report says, how complete a
-//! team is.
+//! team is, who is asked to meet and who came.
 //!
 //! Pure: documents and days come in, judgements go out. No storage, no screen, no clock. Rules
 //! that a regulation or a regency may change stand in rule sets with source and certainty.
 
+pub mod agenda;
+pub mod attendance;
+pub mod cascade;
 pub mod commitments;
+pub mod invite;
 pub mod kader;
+pub mod qr;
+pub mod seal;
+pub mod state;
 pub mod teams;

@@ -3,6 +3,7 @@
 //! One file per room. The papers refer to each other by ids that follow from their kind and a
 //! number, so that each room can be made by itself.
 
+mod rakor;
 mod teams;
 
 use super::Demo;
@@ -20,7 +21,9 @@ impl Demo {
     /// All papers, in no order.
     pub fn papers(&self) -> Vec<Paper> {
         let mut all: Vec<Paper> = Vec::new();
-        all.extend(teams::teams(self).into_iter().map(Paper::from));
+        let teams = teams::teams(self);
+        all.extend(rakor::rakors(self, &teams).into_iter().map(Paper::from));
+        all.extend(teams.into_iter().map(Paper::from));
         all
     }
 }

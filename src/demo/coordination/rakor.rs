@@ -1,0 +1,469 @@
+//! The meetings of the made-up regency: the Rakor of half a year ago with everything that was said
+//! and decided, the meetings it asked for (some held, some late), the advocacy with partners since,
+//! and the Rakor that comes in two weeks.
+
+use chrono::{Days, NaiveDate};
+
+use super::id;
+use crate::{
+    demo::Demo,
+    documents::{Extra, Millis},
+    rakor::{
+        agenda::{self, Topic},
+        cascade,
+        invite::{self, Who},
+    },
+    records::{
+        PersonalText, Place,
+        coordination::{
+            AgendaItem, Attendance, Decision, Invited, Note, NoteKind, Party, Rakor, RakorId,
+            RakorKind, RakorState, Sector, Standing, Team,
+        },
+    },
+};
+
+/// The kabupaten's Rakor of half a year ago.
+const HELD: u64 = 0;
+/// The one in two weeks.
+const COMING: u64 = 1;
+/// The advocacy with partners in between.
+const ADVOCACY: u64 = 2;
+/// The first meeting of a kecamatan; those of the desa begin at 1000.
+const OF_KECAMATAN: u64 = 100;
+const OF_DESA: u64 = 1000;
+/// Days since the Rakor, until the next, since the advocacy.
+const AGO: u64 = 182;
+const AHEAD: u64 = 14;
+const SINCE_ADVOCACY: u64 = 110;
+
+/// All meetings. The teams are those of the demo: they are invited by their seats.
+pub fn rakors(demo: &Demo, teams: &[Team]) -> Vec<Rakor> {
+    let mut all = vec![held(demo, teams), coming(demo, teams), advocacy(demo)];
+    let below = asked_for(demo, &all[0], teams);
+    all.extend(below);
+    all
+}
+
+fn back(demo: &Demo, days: u64) -> NaiveDate {
+    demo.today.checked_sub_days(Days::new(days)).unwrap_or(demo.today)
+}
+
+fn ahead(day: NaiveDate, days: u64) -> NaiveDate {
+    day.checked_add_days(Days::new(days)).unwrap_or(day)
+}
+
+/// A moment of a day, in western Indonesia (UTC+7).
+fn at(day: NaiveDate, hour: u32, minute: u32) -> Millis {
+    let local = day.and_hms_opt(hour, minute, 0).unwrap_or_default().and_utc();
+    Millis(local.timestamp_millis() - 7 * 3_600_000)
+}
+
+fn party(sector: Sector, position: &str, instansi: &str) -> Party {
+    Party {
+        sector: Some(sector),
+        position: position.to_owned(),
+        instansi: instansi.to_owned(),
+        ..Party::default()
+    }
+}
+
+fn named(party: Party, name: &str) -> Party {
+    Party { name: PersonalText::new(name), ..party }
+}
+
+fn base(n: u64, place: Place, theme: &str) -> Rakor {
+    let mut rakor = Rakor::new(id("rakor", n), place);
+    theme.clone_into(&mut rakor.theme);
+    rakor
+}
+
+fn title(topic: Topic) -> &'static str {
+    match topic {
+        Topic::Opening => "Pembukaan, lagu kebangsaan, doa",
+        Topic::Arahan => "Arahan pimpinan",
+        Topic::CarriedOver => "Tindak lanjut Rakor yang lalu",
+        Topic::Figures => "Capaian dan posisi terhadap target",
+        Topic::ReportsBelow => "Laporan kecamatan dan desa",
+        Topic::Problems => "Masalah Posyandu dan akar masalahnya",
+        Topic::Plan => "Rencana intervensi dan peran sektor",
+        Topic::Partners => "Kebutuhan Posyandu dan peluang kemitraan",
+        Topic::Pledges => "Pernyataan dukungan mitra",
+        Topic::PreTest => "Tes awal",
+        Topic::Materials => "Materi dan praktik",
+        Topic::PostTest => "Tes akhir",
+        Topic::Commitments => "Komitmen dan rencana tindak lanjut",
+        Topic::Closing => "Penutup",
+    }
+}
+
+/// The usual agenda of its kind.
+fn put_agenda(rakor: &mut Rakor, n: u64) {
+    let items = agenda::usual(rakor.kind).iter().zip(0_u32..).map(|((topic, minutes), order)| {
+        let speaker = match topic {
+            Topic::Opening | Topic::Arahan => rakor.opened_by.clone(),
+            Topic::Figures => party(Sector::Kesehatan, "Kepala Bidang Kesmas", "Dinas Kesehatan"),
+            Topic::Problems | Topic::Plan => rakor.facilitator.clone(),
+            _ => Party::default(),
+        };
+        AgendaItem {
+            id: id("agenda", 100 * n + u64::from(order)),
+            order,
+            title: title(*topic).to_owned(),
+            minutes: *minutes,
+            speaker,
+            extra: Extra::new(),
+        }
+    });
+    rakor.agenda = items.collect();
+}
+
+fn held(demo: &Demo, teams: &[Team]) -> Rakor {
+    let day = back(demo, AGO);
+    let mut rakor =
+        base(HELD, Place::Regency, "Penguatan Pokjanal Posyandu menuju Posyandu Idaman");
+    rakor.state = RakorState::Held;
+    rakor.date = Some(day);
+    rakor.starts = Some(8 * 60 + 30);
+    "Aula Kantor Bupati Idaman".clone_into(&mut rakor.venue);
+    "Kunjungan Posyandu naik dan merata, stunting turun, setiap sektor tahu perannya."
+        .clone_into(&mut rakor.goal);
+    rakor.host = party(Sector::PemberdayaanDesa, "Kepala Dinas", "DPMD Kabupaten Idaman");
+    rakor.facilitator =
+        party(Sector::Kesehatan, "Kepala Bidang Kesmas", "Dinas Kesehatan Provinsi");
+    rakor.opened_by = Party {
+        on_behalf_of: "Bupati Idaman".to_owned(),
+        standing: Standing::Pj,
+        ..named(party(Sector::Sekretariat, "Sekretaris Daerah", "Setda Idaman"), "Bahar Lamanda")
+    };
+    "400.5/117/DPMD".clone_into(&mut rakor.invitation.number);
+    rakor.invitation.date = Some(back(demo, AGO + 9));
+    rakor.invitation.signed_by = rakor.opened_by.clone();
+    "Membawa data kunjungan dan daftar kebutuhan Posyandu.".clone_into(&mut rakor.invitation.note);
+    put_agenda(&mut rakor, HELD);
+    rakor.invited = invited(demo, teams, day);
+    attend(&mut rakor, day, &[Sector::Perumahan, Sector::Trantibum]);
+    rakor.notes = notes(&rakor, day);
+    let decisions = [
+        "Setiap kecamatan dan desa mengadakan rapat koordinasi paling lambat 30 dan 60 hari.",
+        "Tiap kecamatan menetapkan satu Posyandu percontohan (Posyandu Idaman) dengan dukungan mitra.",
+        "Alat ukur panjang dan timbangan yang rusak diganti sebelum Operasi Timbang berikutnya.",
+        "Pokjanal kecamatan melaporkan lima aksi nyata pada Rakor berikutnya.",
+    ];
+    rakor.decisions = decisions
+        .iter()
+        .zip(0_u32..)
+        .map(|(text, order)| Decision {
+            id: id("decision", u64::from(order)),
+            order,
+            text: (*text).to_owned(),
+            extra: Extra::new(),
+        })
+        .collect();
+    rakor
+}
+
+fn notes(rakor: &Rakor, day: NaiveDate) -> Vec<Note> {
+    let rows: [(NoteKind, u32, u32, usize, &str, &str); 7] = [
+        (
+            NoteKind::Arahan,
+            8,
+            50,
+            1,
+            "Pj Sekretaris Daerah",
+            "Posyandu bukan urusan kesehatan saja: enam bidang harus hadir. Target stunting tahun ini tidak boleh meleset.",
+        ),
+        (
+            NoteKind::Notulen,
+            9,
+            25,
+            2,
+            "DPMD",
+            "Dari Rakor sebelumnya, dua dari lima tindak lanjut belum selesai.",
+        ),
+        (
+            NoteKind::Notulen,
+            9,
+            55,
+            3,
+            "Dinas Kesehatan",
+            "Kunjungan (D/S) turun dua bulan berturut-turut di satu kecamatan; antropometri kit belum merata.",
+        ),
+        (
+            NoteKind::Question,
+            10,
+            20,
+            4,
+            "Camat",
+            "Siapa yang menanggung perbaikan gedung Posyandu yang menumpang di rumah kader?",
+        ),
+        (
+            NoteKind::Notulen,
+            10,
+            40,
+            4,
+            "Dinas PU",
+            "Dapat diusulkan lewat musrenbang desa; daftar gedung diminta paling lambat bulan depan.",
+        ),
+        (
+            NoteKind::Offer,
+            11,
+            5,
+            5,
+            "TP PKK",
+            "Siap menggerakkan dasawisma untuk mendata sasaran siklus hidup di semua desa.",
+        ),
+        (
+            NoteKind::Arahan,
+            12,
+            5,
+            7,
+            "Fasilitator provinsi",
+            "Tuliskan komitmen dengan nama jabatan, tanggal, dan indikator yang akan berubah.",
+        ),
+    ];
+    rows.into_iter()
+        .zip(0_u64..)
+        .map(|((kind, hour, minute, item, speaker, text), n)| Note {
+            id: id("note", n),
+            kind,
+            at: at(day, hour, minute),
+            agenda: rakor.agenda.get(item).map(|item| item.id),
+            speaker: speaker.to_owned(),
+            text: text.to_owned(),
+            extra: Extra::new(),
+        })
+        .collect()
+}
+
+fn coming(demo: &Demo, teams: &[Team]) -> Rakor {
+    let day = ahead(demo.today, AHEAD);
+    let theme = "Evaluasi komitmen dan rencana intervensi Posyandu";
+    let mut rakor = base(COMING, Place::Regency, theme);
+    rakor.date = Some(day);
+    rakor.starts = Some(8 * 60);
+    "Pendopo Kabupaten Idaman".clone_into(&mut rakor.venue);
+    "Menagih komitmen, memilih intervensi yang cocok dengan masalah tiap Posyandu."
+        .clone_into(&mut rakor.goal);
+    rakor.host = party(Sector::Kesehatan, "Kepala Dinas", "Dinas Kesehatan Kabupaten Idaman");
+    rakor.facilitator = party(Sector::Perencanaan, "Kepala Bidang Sosbud", "Bappeda");
+    rakor.opened_by = party(Sector::Sekretariat, "Bupati", "Kabupaten Idaman");
+    "400.5/204/Dinkes".clone_into(&mut rakor.invitation.number);
+    rakor.invitation.date = Some(demo.today);
+    put_agenda(&mut rakor, COMING);
+    rakor.invited = invited(demo, teams, day);
+    rakor
+}
+
+fn advocacy(demo: &Demo) -> Rakor {
+    let day = back(demo, SINCE_ADVOCACY);
+    let theme = "Advokasi Pokjanal Posyandu bersama mitra: satu Posyandu Idaman per kecamatan";
+    let mut rakor = base(ADVOCACY, Place::Regency, theme);
+    rakor.kind = RakorKind::Advokasi;
+    rakor.state = RakorState::Held;
+    rakor.date = Some(day);
+    rakor.starts = Some(9 * 60);
+    "Balai Kota, ruang pertemuan lantai 2".clone_into(&mut rakor.venue);
+    rakor.host = party(Sector::Kesehatan, "Kepala Dinas", "Dinas Kesehatan Kabupaten Idaman");
+    rakor.opened_by = Party {
+        on_behalf_of: "Bupati Idaman".to_owned(),
+        ..party(Sector::Sekretariat, "Asisten I", "Setda Idaman")
+    };
+    put_agenda(&mut rakor, ADVOCACY);
+    let partners = [
+        ("Direktur", "PDAM Tirta Idaman (BUMD)"),
+        ("Kepala Cabang", "Bank Daerah Idaman (BUMD)"),
+        ("Manajer Humas", "PT Samudra Rasa"),
+        ("Ketua", "Ikatan Bidan Cabang Idaman"),
+        ("Direktur", "RS Bunda Samudra"),
+        ("Ketua", "Himpunan Pengusaha Muda"),
+    ];
+    rakor.invited = partners
+        .iter()
+        .zip(0_u64..)
+        .map(|((position, instansi), n)| {
+            invite::blank(id("guest", n), party(Sector::Mitra, position, instansi))
+        })
+        .collect();
+    number(&mut rakor.invited);
+    attend(&mut rakor, day, &[]);
+    rakor.notes = vec![Note {
+        id: id("note", 50),
+        kind: NoteKind::Offer,
+        at: at(day, 10, 30),
+        agenda: rakor.agenda.get(4).map(|item| item.id),
+        speaker: "Mitra".to_owned(),
+        text:
+            "Bantuan tidak hanya uang: tenaga, barang, dan pembinaan dicatat sebagai janji mitra."
+                .to_owned(),
+        extra: Extra::new(),
+    }];
+    rakor.decisions = vec![Decision {
+        id: id("decision", 50),
+        order: 0,
+        text: "Dana dan barang mitra diarahkan ke Posyandu percontohan tiap kecamatan.".to_owned(),
+        extra: Extra::new(),
+    }];
+    rakor
+}
+
+/// The list of the regency's team and of those who chair the kecamatan.
+fn invited(demo: &Demo, teams: &[Team], day: NaiveDate) -> Vec<Invited> {
+    let mut list = Vec::new();
+    let at = |place: &Place| teams.iter().filter(|team| team.place == *place).collect::<Vec<_>>();
+    if let Some(team) = invite::standing(at(&Place::Regency), day) {
+        invite::merge(&mut list, invite::of_team(team, Who::Everybody, "Kabupaten Idaman", day));
+    }
+    for kecamatan in &demo.regency().kecamatan {
+        if let Some(team) = invite::standing(at(&Place::Region(kecamatan.code)), day) {
+            let name = format!("Kecamatan {}", kecamatan.name);
+            invite::merge(&mut list, invite::of_team(team, Who::Chair, &name, day));
+        }
+    }
+    list
+}
+
+fn number(list: &mut [Invited]) {
+    for (one, order) in list.iter_mut().zip(0..) {
+        one.order = order;
+    }
+}
+
+/// Who came: most in person, every fifth by somebody else, one with an excuse; none of the sectors
+/// that stayed away.
+fn attend(rakor: &mut Rakor, day: NaiveDate, away: &[Sector]) {
+    for (one, n) in rakor.invited.iter_mut().zip(0_u32..) {
+        let absent = one.party.sector.is_some_and(|sector| away.contains(&sector));
+        one.attendance = Some(match n % 11 {
+            _ if absent => Attendance::Absent,
+            4 | 9 => Attendance::Represented,
+            7 => Attendance::Excused,
+            _ => Attendance::Present,
+        });
+        one.at = Some(at(day, 8, 5 + n % 30));
+        if one.attendance == Some(Attendance::Represented) {
+            "Sekretaris".clone_into(&mut one.represented_by.position);
+        }
+        if absent && one.party.sector == Some(Sector::Perumahan) {
+            "Notulen dikirim; diminta hadir pada Rakor berikutnya.".clone_into(&mut one.follow_up);
+        }
+    }
+}
+
+/// The meetings of kecamatan and desa that the first Rakor asked for. Of every four kecamatan two
+/// met in time, one late and one not at all; desa follow their kecamatan.
+fn asked_for(demo: &Demo, root: &Rakor, teams: &[Team]) -> Vec<Rakor> {
+    let regency = demo.regency();
+    let held_on = root.date.unwrap_or(demo.today);
+    let (kecamatan, desa) = cascade::RULE.due(held_on);
+    let wanted = cascade::Wanted { kecamatan: Some(kecamatan), desa: Some(desa) };
+    let order = ids(regency);
+    let mut next = order.iter().copied();
+    let mut all = cascade::expected(root, regency, [], wanted, || {
+        next.next().unwrap_or_else(|| id("rakor", 99_999))
+    });
+    let (mut k, mut d) = (0_u64, 0_u64);
+    for rakor in &mut all {
+        let Place::Region(code) = rakor.place else { continue };
+        let name = regency.name_of(code).unwrap_or_default().to_owned();
+        let of_kecamatan = regency.kecamatan.iter().any(|one| one.code == code);
+        let (day, office) = if of_kecamatan {
+            k += 1;
+            (kecamatan_met(k - 1, held_on), "Camat")
+        } else {
+            d += 1;
+            (desa_met(k - 1, d - 1, held_on), "Kepala desa/lurah")
+        };
+        let Some(day) = day.filter(|day| *day < demo.today) else { continue };
+        rakor.state = RakorState::Held;
+        rakor.date = Some(day);
+        rakor.starts = Some(9 * 60);
+        let (sector, seat) = if of_kecamatan {
+            (Sector::Kecamatan, format!("Aula Kecamatan {name}"))
+        } else {
+            (Sector::Desa, format!("Balai {name}"))
+        };
+        rakor.venue = seat;
+        rakor.host = party(sector, office, &name);
+        if of_kecamatan {
+            kecamatan_held(rakor, &name, (k - 1, day), teams);
+        }
+    }
+    all
+}
+
+/// What a kecamatan wrote down of its meeting.
+fn kecamatan_held(rakor: &mut Rakor, name: &str, (k, day): (u64, NaiveDate), teams: &[Team]) {
+    let own: Vec<&Team> = teams.iter().filter(|team| team.place == rakor.place).collect();
+    if let Some(team) = invite::standing(own, day) {
+        let rows = invite::of_team(team, Who::Everybody, &format!("Kecamatan {name}"), day);
+        invite::merge(&mut rakor.invited, rows);
+        attend(rakor, day, &[]);
+    }
+    rakor.decisions = vec![Decision {
+        id: id("decision", 100 + k),
+        order: 0,
+        text: format!(
+            "Setiap desa di {name} menjadwalkan kunjungan rumah bagi balita yang tidak datang."
+        ),
+        extra: Extra::new(),
+    }];
+}
+
+fn kecamatan_met(k: u64, held: NaiveDate) -> Option<NaiveDate> {
+    match k % 4 {
+        0 => Some(ahead(held, 21)),
+        1 => Some(ahead(held, 47)),
+        3 => Some(ahead(held, 28)),
+        _ => None,
+    }
+}
+
+fn desa_met(k: u64, d: u64, held: NaiveDate) -> Option<NaiveDate> {
+    let met = match k % 4 {
+        0 | 3 => d % 5 != 4,
+        1 => d.is_multiple_of(2),
+        _ => d.is_multiple_of(5),
+    };
+    met.then(|| ahead(held, 35 + (d * 7) % 40))
+}
+
+/// Ids in the order in which the meetings are asked for.
+fn ids(regency: &crate::wilayah::Regency) -> Vec<RakorId> {
+    let mut d = 0;
+    let of = |(kecamatan, k): (&crate::wilayah::Kecamatan, u64)| {
+        let mut all = vec![id("rakor", OF_KECAMATAN + k)];
+        for _ in &kecamatan.desa {
+            all.push(id("rakor", OF_DESA + d));
+            d += 1;
+        }
+        all
+    };
+    regency.kecamatan.iter().zip(0..).flat_map(of).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{demo::Plan, rakor::cascade::Progress};
+
+    #[test]
+    fn the_story_has_meetings_kept_and_missed() {
+        let today = "2026-03-18".parse().unwrap();
+        let demo = Demo::new(Plan::Demo, today);
+        let all = rakors(&demo, &[]);
+        // 3 + 3 kecamatan + 12 desa.
+        assert_eq!(all.len(), 18);
+        let below = cascade::descendants(id("rakor", HELD), &all);
+        let mut counts = cascade::Counts::default();
+        for one in below {
+            counts.add(cascade::progress(one, today));
+        }
+        assert_eq!(counts.asked(), 15);
+        assert!(counts.met > 5 && counts.late > 2, "{counts:?}");
+        let second = all.iter().find(|one| one.id == id("rakor", OF_KECAMATAN + 1)).unwrap();
+        assert_eq!(cascade::progress(second, today), Progress::Met);
+        assert!(second.date > second.due, "the second kecamatan met late");
+        let third = all.iter().find(|one| one.id == id("rakor", OF_KECAMATAN + 2)).unwrap();
+        assert_eq!(cascade::progress(third, today), Progress::Late);
+    }
+}
