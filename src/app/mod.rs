@@ -1,13 +1,16 @@
 //! The shell: frame, addresses, state, language, theme, notices, asking the desk.
 //!
-//! [`route`] and [`places`] are pure; the rest is the screen's.
+//! [`route`], [`view_code`] and [`places`] are pure; the rest is the screen's.
 
 pub mod figure_code;
 pub mod places;
 pub mod route;
+pub mod view_code;
 
 #[cfg(feature = "web")]
 mod banners;
+#[cfg(feature = "web")]
+mod chosen;
 #[cfg(feature = "web")]
 mod client;
 #[cfg(feature = "web")]
@@ -54,6 +57,7 @@ mod top_bar;
 #[cfg(feature = "web")]
 mod web {
     pub use super::{
+        chosen::{Chosen, OFF_ON, use_chosen},
         client::{Job, ask, client, use_job},
         desk::{Answer, on_changed, send, use_answer},
         frame::Frame,

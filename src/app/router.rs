@@ -8,6 +8,7 @@ use web_sys::wasm_bindgen::JsValue;
 use super::{
     device,
     route::{Location, Route, Scope},
+    view_code::ViewKey,
 };
 use crate::records::{Month, Place};
 
@@ -67,6 +68,11 @@ impl Router {
         Memo::new(move |_| self.location.with(|location| location.route))
     }
 
+    /// The address, for handlers.
+    pub fn location_now(self) -> Location {
+        self.location.get_untracked()
+    }
+
     /// Place and month.
     pub fn scope(self) -> Scope {
         self.scope.get()
@@ -124,6 +130,12 @@ impl Router {
         self.replace(Location { list, ..self.location.get_untracked() });
     }
 
+    /// Turns to a page of the list, staying on the page.
+    pub fn set_list_page(self, page: u32) {
+        let list = self.location.with_untracked(|location| location.list);
+        self.set_list(super::route::ListView { page, ..list });
+    }
+
     /// Changes what the figures are about, staying on the page.
     pub fn set_figure(self, figure: super::route::FigureView) {
         self.replace(Location { figure, ..self.location.get_untracked() });
@@ -134,6 +146,14 @@ impl Router {
         let mut location = self.location.get_untracked();
         location.list.page = 0;
         self.replace(Location { papers, ..location });
+    }
+
+    /// Changes how the page is looked at, staying on it; a list begins at its first page again.
+    pub fn set_view(self, key: ViewKey, code: Option<&str>) {
+        let mut location = self.location.get_untracked();
+        location.list.page = 0;
+        location.view = location.view.with(key, code);
+        self.replace(location);
     }
 
     // Unsaved entries.

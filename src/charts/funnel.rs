@@ -30,6 +30,11 @@ pub struct Around<'a> {
     pub href: &'a dyn Fn(&RankRow) -> String,
 }
 
+/// Fewer than so many are a handful.
+const HANDFUL: u32 = 5;
+/// So many names have room.
+const NAMES: usize = 40;
+
 /// Builds the funnel; `None` without a share of the whole.
 pub fn funnel(ranking: &Ranking, around: &Around<'_>, lang: Lang) -> Option<Plain> {
     let whole = ranking.whole.figure.rate()? * 100.0;
@@ -37,8 +42,12 @@ pub fn funnel(ranking: &Ranking, around: &Around<'_>, lang: Lang) -> Option<Plai
         ranking.rows.iter().filter(|row| row.figure.rate().is_some()).collect();
     let most = rows.iter().map(|row| row.figure.denominator).max()?;
     let full = Range::new(0.0, f64::from(most) * 1.04);
-    let values = rows.iter().filter_map(|row| row.figure.rate()).map(|rate| rate * 100.0);
+    // A place of a handful is anywhere by chance: it does not press the others together, and
+    // stands at the edge.
+    let enough = rows.iter().filter(|row| row.figure.denominator >= HANDFUL);
+    let values = enough.filter_map(|row| row.figure.rate()).map(|rate| rate * 100.0);
     let range = percent_range(values.chain([whole]));
+    let out = rows.iter().filter(|row| is_out(row.zone)).count();
     // Where a limit leaves the chart its line ends.
     let seen = |at: &Point| range.contains(at.1);
     let edge = |of: fn(&FunnelLimits) -> f64| -> Vec<Point> {
@@ -61,7 +70,8 @@ pub fn funnel(ranking: &Ranking, around: &Around<'_>, lang: Lang) -> Option<Plai
                 .collect(),
         ]),
     };
-    let mut spots: Vec<Spot> = rows.iter().map(|row| spot(row, around, lang)).collect();
+    let mut spots: Vec<Spot> =
+        rows.iter().map(|row| spot(row, (out, range), around, lang)).collect();
     // Read from left to right by keyboard; the farthest out are labelled first.
     spots.sort_by(|a, b| a.at.0.total_cmp(&b.at.0));
     let layers = vec![
@@ -118,14 +128,19 @@ fn look(zone: FunnelZone, better: Better) -> (Look, Shape) {
     }
 }
 
-fn spot(row: &RankRow, around: &Around<'_>, lang: Lang) -> Spot {
+fn spot(row: &RankRow, (out, range): (usize, Range), around: &Around<'_>, lang: Lang) -> Spot {
     let (look, shape) = look(row.zone, around.better);
     let (n, d) = (lang.count(row.figure.numerator), lang.count(row.figure.denominator));
+    // Of many that are out the farthest are named.
+    let named = if out > NAMES { is_far(row.zone) } else { is_out(row.zone) };
     Spot {
-        at: (f64::from(row.figure.denominator), row.figure.rate().unwrap_or(0.0) * 100.0),
+        at: (
+            f64::from(row.figure.denominator),
+            range.clamp(row.figure.rate().unwrap_or(0.0) * 100.0),
+        ),
         look,
         shape,
-        label: is_out(row.zone).then(|| row.name.clone()),
+        label: named.then(|| row.name.clone()),
         readout: vec![
             if row.within.is_empty() {
                 row.name.clone()

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{
-    axes::{Axis, Layer, Look, Plain, Spot, Ticks, Trace, percent_range},
+    axes::{Axis, Layer, Look, Plain, Spot, Ticks, Trace},
     ink::Shape,
     model::Table,
     scale::Range,
@@ -92,13 +92,19 @@ pub fn slopes(now: &Ranking, before: &Ranking, around: &Around<'_>, lang: Lang) 
         subtitle: around.subtitle.clone(),
         source: around.source.clone(),
         x: Axis { title: String::new(), range: Range::new(0.0, 1.0), ticks: Ticks::Named(named) },
-        y: Axis { title: "%".to_owned(), range: percent_range(heights), ticks: Ticks::Numbers },
+        y: Axis { title: "%".to_owned(), range: slope_range(heights), ticks: Ticks::Numbers },
         layers: layers.to_vec(),
         spots,
         legend: legend(around.better, lang),
         summary: vec![summary(&slopes, lang)],
         table: table(&slopes, around, lang),
     })
+}
+
+/// Slopes are read against each other, not against zero: the range is that of the places.
+fn slope_range(heights: impl IntoIterator<Item = f64>) -> Range {
+    let found = Range::around(heights).unwrap_or(Range::new(0.0, 10.0)).padded(0.08, 4.0);
+    Range::new(found.lo.max(0.0), found.hi)
 }
 
 fn height(row: &RankRow) -> f64 {

@@ -3,7 +3,7 @@
 
 use crate::{
     desk::protocol::VisitView,
-    growth::{Finding, Indicator, Severity},
+    growth::{Finding, Indicator, Scores2007, Severity, ZScore},
 };
 
 /// The last judgement of an index and the visit it was made at.
@@ -15,15 +15,49 @@ pub struct Known {
     pub finding: Finding,
 }
 
-/// The last judgement of every index that was ever judged, in the order of the indices.
+/// The last judgement of every index that was ever judged, in the order of the indices. From five
+/// years on the reference of 2007 judges: what the child standard said last is no longer how the
+/// child stands, and is left out.
 pub fn last_known(visits: &[VisitView]) -> Vec<Known> {
+    let school = |view: &VisitView| view.scores_2007.is_some();
+    let now_school = visits.last().is_some_and(school);
     let last = |indicator: Indicator| {
         visits.iter().enumerate().rev().find_map(|(visit, view)| {
             let found = view.findings.iter().find(|finding| finding.indicator == indicator)?;
             Some(Known { visit, finding: found.clone() })
         })
     };
-    Indicator::ALL.into_iter().filter_map(last).collect()
+    let current = |known: &Known| !now_school || school(&visits[known.visit]);
+    Indicator::ALL.into_iter().filter_map(last).filter(current).collect()
+}
+
+/// An index that the reference of 2007 has and the rules give no category: its z-score and the
+/// visit it was measured at.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Uncategorised {
+    /// Number of the visit in the child's list.
+    pub visit: usize,
+    /// Which index.
+    pub indicator: Indicator,
+    /// Its z-score.
+    pub z: ZScore,
+}
+
+/// TB/U and BB/U of 5 to 19 years, where the child is so old and they were measured.
+pub fn uncategorised(visits: &[VisitView]) -> Vec<Uncategorised> {
+    if visits.last().is_none_or(|view| view.scores_2007.is_none()) {
+        return Vec::new();
+    }
+    let last = |indicator: Indicator, of: fn(&Scores2007) -> Option<ZScore>| {
+        visits.iter().enumerate().rev().find_map(|(visit, view)| {
+            let judged = view.findings.iter().any(|finding| finding.indicator == indicator);
+            let z = of(view.scores_2007.as_ref()?).filter(|_| !judged)?;
+            Some(Uncategorised { visit, indicator, z })
+        })
+    };
+    let height = last(Indicator::LengthHeightForAge, |scores| scores.hfa);
+    let weight = last(Indicator::WeightForAge, |scores| scores.wfa);
+    height.into_iter().chain(weight).collect()
 }
 
 /// The judgements of a visit that are worth the largest letters: everything that is not normal,
@@ -93,6 +127,45 @@ mod tests {
         assert_eq!(of(Indicator::WeightForAge).visit, 1);
         assert_eq!(of(Indicator::LengthHeightForAge).visit, 0);
         assert_eq!(known.len(), 4);
+    }
+
+    #[test]
+    fn at_eight_years_the_child_standard_is_no_longer_how_the_child_stands() {
+        let bmi = view(365, Some(8.0), Some(70.0)).findings;
+        let bmi = bmi.into_iter().filter(|f| f.indicator == Indicator::BmiForAge).collect();
+        let z = |z| Some(ZScore { z, flagged: false });
+        let school = VisitView {
+            lenhei_cm: Some(120.0),
+            scores_2007: Some(Scores2007 {
+                bmi: Some(15.3),
+                hfa: z(-1.2),
+                wfa: z(-0.9),
+                bfa: z(-0.3),
+            }),
+            findings: bmi,
+            ..view(2922, None, None)
+        };
+        let visits = [view(365, Some(8.0), Some(70.0)), school.clone()];
+        let known: Vec<_> =
+            last_known(&visits).iter().map(|k| (k.visit, k.finding.indicator)).collect();
+        assert_eq!(known, [(1, Indicator::BmiForAge)]);
+        let plain = uncategorised(&visits);
+        let said: Vec<_> = plain.iter().map(|one| (one.visit, one.indicator, one.z.z)).collect();
+        assert_eq!(
+            said,
+            [(1, Indicator::LengthHeightForAge, -1.2), (1, Indicator::WeightForAge, -0.9)]
+        );
+        assert!(uncategorised(&visits[..1]).is_empty(), "a small child has its categories");
+        // Weighed only: the height of the visit before is still the last one.
+        let weighed = VisitView {
+            lenhei_cm: None,
+            scores_2007: Some(Scores2007 { bmi: None, hfa: None, wfa: z(-0.8), bfa: None }),
+            findings: Vec::new(),
+            ..school
+        };
+        let visits = [visits[1].clone(), weighed];
+        let said: Vec<_> = uncategorised(&visits).iter().map(|one| (one.visit, one.z.z)).collect();
+        assert_eq!(said, [(0, -1.2), (1, -0.8)]);
     }
 
     #[test]

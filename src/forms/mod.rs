@@ -21,7 +21,7 @@ pub use goals::{
     Entry, GridProblem, GridRow, GridValue, SurveyForm, percent_text, read_grid, read_percent,
     years,
 };
-pub use latest::{Known, last_known, striking};
+pub use latest::{Known, Uncategorised, last_known, striking, uncategorised};
 pub use projections::projections_csv;
 pub use ranking::{RankOrder, rank_rows, rank_words, ranking_csv};
 pub use read::{FormProblem, Problem, date_text, read_date};

@@ -72,6 +72,8 @@ pub struct Scene {
     pub view: View,
     /// Points and heaps, the smallest last.
     pub symbols: Vec<Symbol>,
+    /// Points are left out because they would hide the areas; they come from nearer.
+    pub crowded: bool,
     /// Names.
     pub labels: Vec<Label>,
     /// Distances.
@@ -98,7 +100,12 @@ impl Scene {
         heaps: &[Heap],
         chosen: Option<Chosen>,
     ) -> Self {
-        let symbols = if look.points { symbols(model, &view, heaps, chosen) } else { Vec::new() };
+        let mut symbols =
+            if look.points { symbols(model, &view, heaps, chosen) } else { Vec::new() };
+        let crowded = is_crowded(model, &view, &symbols);
+        if crowded {
+            symbols.retain(|symbol| symbol.chosen);
+        }
         let labels = if look.names { labels(model, &view, &symbols) } else { Vec::new() };
         let bare = model.layer().shapes.is_empty();
         let shape = match chosen {
@@ -109,6 +116,7 @@ impl Scene {
         Self {
             view,
             symbols,
+            crowded,
             labels,
             lines: if look.distances {
                 model.distances.iter().map(to_px).collect()
@@ -124,6 +132,23 @@ impl Scene {
             chosen: shape,
         }
     }
+}
+
+/// Points may cover this share of the land that is seen; with more of them nobody sees the areas.
+const COVERED: f64 = 0.3;
+
+/// Whether symbols would hide the areas under them.
+fn is_crowded(model: &MapModel, view: &View, symbols: &[Symbol]) -> bool {
+    if model.layer().shapes.is_empty() {
+        return false;
+    }
+    let seen = view.seen();
+    let shapes = model.layer().shapes.iter().filter(|shape| seen.meets(shape.extent));
+    let land = shapes.fold(Extent::NONE, |all, shape| all.and(shape.extent));
+    let width = (land.width() * view.scale).min(view.width);
+    let height = (land.height() * view.scale).min(view.height);
+    let covered: f64 = symbols.iter().map(|symbol| (2.0 * symbol.radius).powi(2)).sum();
+    covered > COVERED * width * height
 }
 
 fn symbols(model: &MapModel, view: &View, heaps: &[Heap], chosen: Option<Chosen>) -> Vec<Symbol> {

@@ -9,7 +9,7 @@ mod tests;
 
 pub use papers::{AKSI, PROMISES, PapersView, SECTORS};
 
-use super::figure_code;
+use super::{figure_code, view_code::View};
 use crate::{
     desk::protocol::{FigureFilter, RegisterFilter, RegisterOrder},
     indicators::IndicatorId,
@@ -200,6 +200,8 @@ pub struct Location {
     pub figure: FigureView,
     /// Lists of coordination.
     pub papers: PapersView,
+    /// How the page is looked at.
+    pub view: View,
 }
 
 impl From<Route> for Location {
@@ -211,6 +213,7 @@ impl From<Route> for Location {
             list: ListView::default(),
             figure: FigureView::default(),
             papers: PapersView::default(),
+            view: View::default(),
         }
     }
 }
@@ -229,6 +232,11 @@ impl Route {
     /// The page with one filter.
     pub fn filtered(self, filter: RegisterFilter) -> Location {
         Location { list: ListView { filter, ..ListView::default() }, ..self.into() }
+    }
+
+    /// The page, looked at in a certain way.
+    pub fn viewed(self, view: View) -> Location {
+        Location { view, ..self.into() }
     }
 
     /// The children behind a figure.
@@ -268,6 +276,7 @@ impl Location {
             query.push(format!("wilayah={}", level_code(level)));
         }
         self.papers.write(&mut query);
+        query.extend(self.view.pairs());
         let mark = if query.is_empty() { "" } else { "?" };
         format!("#/{}{mark}{}", self.route.path(), query.join("&"))
     }
@@ -294,7 +303,10 @@ impl Location {
                 "hal" => {
                     location.list.page = value.parse().unwrap_or(1_u32).saturating_sub(1);
                 }
-                _ => location.papers.read(key, value),
+                _ => {
+                    location.papers.read(key, value);
+                    location.view.take(key, value);
+                }
             }
         }
         location

@@ -1,6 +1,7 @@
 //! Addresses there and back.
 
 use super::*;
+use crate::app::view_code::ViewKey;
 use crate::documents::Id;
 
 fn there_and_back(location: &Location) {
@@ -105,6 +106,12 @@ fn indicator_and_areas_come_back() {
     }
     let odd = Location::parse("#/peta?indikator=x&wilayah=rt");
     assert_eq!(odd, Route::Map.into());
+    let view = View::default()
+        .with(ViewKey::Level, Some("posyandu"))
+        .with(ViewKey::SecondMonth, Some("2025-03"));
+    let location = Route::Indicator(IndicatorId::Stunting).viewed(view);
+    there_and_back(&location);
+    assert_eq!(location.href(), "#/indikator/stunting?tingkat=posyandu&bulan-kedua=2025-03");
 }
 
 #[test]

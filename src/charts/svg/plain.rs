@@ -173,27 +173,53 @@ fn labels(w: &mut Writer, chart: &Plain, scene: &PlainScene) {
     if let Ticks::Named(_) = chart.x.ticks {
         let wanted: Vec<f64> = named().map(|(spot, _)| scene.place(spot.at).1).collect();
         let placed = spread(&wanted, size * 1.15, scene.plot.top, scene.plot.bottom);
-        for ((_, label), y) in named().zip(placed) {
+        for (((_, label), y), wanted) in named().zip(placed).zip(&wanted) {
+            if (y - wanted).abs() > size * 0.3 {
+                leader(w, (scene.plot.right, *wanted), (scene.plot.right + scene.font * 0.6, y));
+            }
             let room = scene.frame.width - scene.plot.right - scene.font * 0.8;
             let at = (scene.plot.right + scene.font * 0.7, y + size * 0.35);
             text(w, at, size, ("start", "500", false), &shortened(label, room, size));
         }
         return;
     }
+    // No name over another, nor over a point.
+    let radius = scene.font * 0.3;
+    let dots: Vec<Point> = chart.spots.iter().map(|spot| scene.place(spot.at)).collect();
     let mut taken: Vec<(f64, f64, f64, f64)> = Vec::new();
     for (spot, label) in named() {
         let (x, y) = scene.place(spot.at);
-        let wide = text_width(label, size);
+        // Letters as bold as these are wider than those that were measured.
+        let wide = text_width(label, size) * 1.12;
         let right = x + scene.font * 0.6 + wide <= scene.plot.right;
         let left = if right { x + scene.font * 0.6 } else { x - scene.font * 0.6 - wide };
         let box_ = (left, y - size * 0.6, left + wide, y + size * 0.6);
         let clear =
             taken.iter().all(|t| box_.2 < t.0 || box_.0 > t.2 || box_.3 < t.1 || box_.1 > t.3);
-        if clear && left >= scene.plot.left {
+        let covers = |(x, y): &Point| {
+            let across = x + radius > box_.0 && x - radius < box_.2;
+            across && y + radius > box_.1 && y - radius < box_.3
+        };
+        if clear && left >= scene.plot.left && !dots.iter().any(covers) {
             taken.push(box_);
             text(w, (left, y + size * 0.35), size, ("start", "600", false), label);
         }
     }
+}
+
+/// From the end of a line to its label, where that had to make room.
+fn leader(w: &mut Writer, from: Point, to: Point) {
+    let d = format!("M{} {}L{} {}", px(from.0), px(from.1), px(to.0), px(to.1));
+    w.leaf(
+        "path",
+        &[
+            ("d", (&d).into()),
+            ("fill", "none".into()),
+            ("stroke", "#8b988a".into()),
+            ("stroke-width", 0.8.into()),
+            ("class", "ch-grid".into()),
+        ],
+    );
 }
 
 /// As much of a label as has room.
@@ -232,7 +258,7 @@ fn axes(w: &mut Writer, chart: &Plain, scene: &PlainScene) {
     let title = (font * if scene.frame.alone { 0.9 } else { 0.4 }, plot.top - font * 0.8);
     text(w, title, size, ("start", "500", true), &chart.y.title);
     for tick in scene.x_ticks(chart) {
-        let half = text_width(&tick.label, size) / 2.0;
+        let half = text_width(&tick.label, size) * 0.58;
         let at = tick.at.clamp(half, (scene.frame.width - half).max(half));
         text(w, (at, plot.bottom + font * 1.35), size, ("middle", "", false), &tick.label);
         if !tick.under.is_empty() {

@@ -135,7 +135,7 @@ fn Tools(chart: Signal<BarChart>) -> impl IntoView {
     let kind = ButtonKind::Quiet;
     view! {
         <div class="chart__tools no-print" role="group" aria-label=t(w::TOOLS)>
-            <Button label=t(w::PRINT) icon=IconName::Print kind on_click=|_| print_chart() />
+            <Button label=t(w::PRINT) icon=IconName::Print kind on_click=|event| print_chart(&event) />
             <Button label=t(w::SAVE_PNG) icon=IconName::Download kind busy on_click=picture />
             <Button label=t(w::SAVE_SVG) icon=IconName::Download kind on_click=svg />
         </div>

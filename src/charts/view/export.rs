@@ -1,5 +1,8 @@
 //! A chart as a file: SVG as it is, PNG through a canvas, paper through the browser's print.
 
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, MouseEvent};
+
 use crate::{
     app::device::{root, window},
     charts::{
@@ -14,6 +17,8 @@ use crate::{
 
 /// Pixels of the PNG for one of the drawing: sharp on paper and on a projector.
 const SHARP: f64 = 2.5;
+/// Marks the sheet that is printed alone (style/50-charts.css).
+const PRINTED: &str = "chart__sheet--alone";
 
 fn frame(model: &ChartModel) -> Frame {
     Frame::file(model.card.is_some())
@@ -47,11 +52,18 @@ pub async fn save_plain_png(chart: Plain) -> Result<(), String> {
     download(&bytes, &format!("{}.png", chart.slug), "image/png")
 }
 
-/// Prints the chart alone, on its own sheet. The rest of the page comes back afterwards.
-pub fn print_chart() {
+/// Prints the chart in which the button stands, alone, on its own sheet. The rest of the page, and
+/// its other charts, come back afterwards.
+pub fn print_chart(event: &MouseEvent) {
+    let button = event.current_target().and_then(|target| target.dyn_into::<Element>().ok());
+    let chart = button.and_then(|button| button.closest(".chart").ok().flatten());
+    let sheet = chart.and_then(|chart| chart.query_selector(".chart__sheet").ok().flatten());
+    let Some(sheet) = sheet else { return };
     let page = root();
+    let _ = sheet.class_list().add_1(PRINTED);
     let _ = page.dataset().set("print", "chart");
     // Blocks until the dialogue is closed, in every browser that can print a page.
     let _ = window().print();
     page.dataset().delete("print");
+    let _ = sheet.class_list().remove_1(PRINTED);
 }

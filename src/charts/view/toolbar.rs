@@ -101,7 +101,7 @@ pub fn FileTools(
     let kind = ButtonKind::Quiet;
     view! {
         <div class="chart__tools no-print" role="group" aria-label=t(w::TOOLS)>
-            <Button label=move || print().of(crate::app::lang()) icon=IconName::Print kind on_click=|_| print_chart() />
+            <Button label=move || print().of(crate::app::lang()) icon=IconName::Print kind on_click=|event| print_chart(&event) />
             <Button label=t(w::SAVE_PNG) icon=IconName::Download kind busy on_click=png />
             <Button label=t(w::SAVE_SVG) icon=IconName::Download kind on_click=svg />
         </div>

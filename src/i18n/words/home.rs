@@ -100,8 +100,8 @@ texts! {
     WORSENED = "Memburuk", "Worse";
     IMPROVED = "Membaik", "Better";
     FROM_TO = "{from} menjadi {to}", "{from} to {to}";
-    RANKED_LEAD = "Hanya yang pasti di bawah {rate} keseluruhan: Posyandu kecil yang kebetulan rendah tidak ikut.",
-        "Only those surely below the overall {rate}: small Posyandu that are low by chance are left out.";
+    RANKED_LEAD = "Hanya yang pasti di bawah {rate} keseluruhan: Posyandu kecil yang kebetulan rendah tidak ikut. Yang belum menimbang bulan ini ada di Kelengkapan laporan.",
+        "Only those surely below the overall {rate}: small Posyandu that are low by chance are left out. Those without a weighing this month stand under Completeness of reporting.";
     RANKED_NONE = "Tidak ada Posyandu yang pasti di bawah keseluruhan ({rate}).",
         "No Posyandu is surely below the overall {rate}.";
     REPORTED = "Kelengkapan laporan", "Completeness of reporting";

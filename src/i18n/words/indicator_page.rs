@@ -114,7 +114,7 @@ texts! {
     TWO_BIAS = "Yang mungkin menjelaskan", "What may explain it";
     ABOUT = "Cara menghitung", "How it is worked out";
     FORMULA = "{n} dibagi {d}", "{n} divided by {d}";
-    RULES_SINCE = "Aturan {rules}, berlaku sejak {date}.", "Rules {rules}, in force since {date}.";
+    RULES_SINCE = "Aturan ini berlaku sejak {date}.", "This rule is in force since {date}.";
     ALERT = "Batas waspada {value}", "Alert at {value}";
     SOURCE = "Penimbangan Posyandu {place}, sampai {month}. Idaman.", "Posyandu weighings of {place}, up to {month}. Idaman.";
     NO_MONTH = "Hanya dihitung pada {months}.", "Only worked out in {months}.";
@@ -209,6 +209,12 @@ pub fn range(interval: Option<Interval>, lang: Lang) -> String {
             format!("{}–{}", lang.number(low * 100.0, 1), lang.number(high * 100.0, 1))
         },
     )
+}
+
+/// From–to as it stands by itself: `18,9–20,7 %`.
+pub fn range_percent(interval: Interval, lang: Lang) -> String {
+    let blank = if lang == Lang::Id { "\u{a0}" } else { "" };
+    format!("{}{blank}%", range(Some(interval), lang))
 }
 
 /// A difference in points with its sign: `+2,1`.

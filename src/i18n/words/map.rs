@@ -54,6 +54,7 @@ texts! {
     BY_QUANTILE = "Sama banyak", "Equal counts";
     BY_NATURAL = "Batas alami", "Natural breaks";
     SHOW = "Tampilkan", "Show";
+    POINTS_NEARER = "Titik Posyandu tampil saat peta diperbesar.", "Posyandu points appear when you zoom in.";
     SHOW_POINTS = "Titik Posyandu", "Posyandu points";
     SHOW_NAMES = "Nama", "Names";
     SHOW_BASEMAP = "Peta dasar", "Basemap";

@@ -16,6 +16,7 @@ pub mod import;
 pub mod import_page;
 pub mod indicator_page;
 pub mod indicator_say;
+pub mod indicator_sources;
 pub mod indicators;
 pub mod map;
 pub mod points;
@@ -25,6 +26,7 @@ pub mod records;
 pub mod settings;
 pub mod shell;
 pub mod strata;
+pub mod strata_sources;
 pub mod verdicts;
 
 #[cfg(test)]

@@ -47,7 +47,11 @@ fn quantiles(p: f64, n: u32, at: [f64; 4]) -> [f64; 4] {
         let here = chance.exp();
         while next < at.len() && below + here >= at[next] {
             let beyond = (below + here - at[next]) / here;
-            found[next] = ((f64::from(r) - beyond) / size).clamp(0.0, 1.0);
+            // All of a handful are cases more often than the limit allows: nothing is outside it,
+            // as nothing is below a lower limit of 0.
+            let all = r == n && at[next] > 0.5;
+            let limit = ((f64::from(r) - beyond) / size).clamp(0.0, 1.0);
+            found[next] = if all { 1.0 } else { limit };
             next += 1;
         }
         if next == at.len() {

@@ -33,6 +33,7 @@ pub fn Key(
     let target = move || model.with(|m| m.as_ref().and_then(|m| m.legend.target.clone()));
     let symbols = move || map.scene.with(|s| s.as_ref().is_some_and(|s| !s.symbols.is_empty()));
     let symbols = Memo::new(move |_| symbols());
+    let crowded = Memo::new(move |_| map.scene.with(|s| s.as_ref().is_some_and(|s| s.crowded)));
     view! {
         <div class="map-key">
             <h3 class="map-key__title">{t(w::LEGEND)}</h3>
@@ -40,6 +41,9 @@ pub fn Key(
             <ul class="map-key__classes">{lines}</ul>
             <Show when=move || symbols.get()>
                 <Forms map />
+            </Show>
+            <Show when=move || crowded.get()>
+                <p class="soft map-key__note">{t(w::POINTS_NEARER)}</p>
             </Show>
             <p class="soft map-key__note">{t(w::SAME_LIMITS)}</p>
         </div>

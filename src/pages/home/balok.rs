@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    app::{lang, t, use_answer, use_app},
+    app::{OFF_ON, lang, t, use_answer, use_app, use_chosen, view_code::ViewKey},
     charts::{
         bars::{BarChart, Group, SKDN},
         model::Table,
@@ -50,7 +50,7 @@ impl Letters {
 #[component]
 pub(super) fn Balok(glance: Signal<Glance>, sasaran: Signal<Sasaran>) -> impl IntoView {
     let app = use_app();
-    let year = RwSignal::new(false);
+    let year = use_chosen(ViewKey::Months, OFF_ON);
     let this = Memo::new(move |_| {
         glance.with(|glance| Some(Letters::of(glance.skdn_month?, &glance.skdn)))
     });
@@ -95,7 +95,7 @@ pub(super) fn Balok(glance: Signal<Glance>, sasaran: Signal<Sasaran>) -> impl In
                     <h2>{t(home::BALOK)}</h2>
                     <Tabs
                         label=t(home::BALOK_SHOWN)
-                        value=year
+                        value=year.signal()
                         options=tabs.clone()
                         on_choose=move |long| year.set(long)
                     />

@@ -51,6 +51,8 @@ pub(super) fn Lowest() -> impl IntoView {
         app.places.with(|all| {
             let Some(all) = all else { return Vec::new() };
             let open = places::posyandu_in(all, &place).filter(|posyandu| posyandu.open);
+            // Without a weighing in the month it has not reported: that is said elsewhere.
+            let open = open.filter(|posyandu| posyandu.counts.d > 0);
             let mut found: Vec<(&PlacePosyandu, Interval)> =
                 open.filter_map(|p| Some((p, surely_below(&p.counts, below)?))).collect();
             found.sort_by(|a, b| lower(&a.0.counts, &b.0.counts));

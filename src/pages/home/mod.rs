@@ -15,7 +15,8 @@ use leptos::prelude::*;
 
 use crate::{
     app::{
-        Answer, PageHead, lang, places, route::Route, show, skeleton_lines, t, use_answer, use_app,
+        Answer, Chosen, PageHead, lang, places, route::Route, show, skeleton_lines, t, use_answer,
+        use_app, use_chosen, view_code::ViewKey,
     },
     components::{ButtonKind, Empty, IconName, LinkButton, Tabs},
     desk::protocol::{
@@ -24,6 +25,7 @@ use crate::{
     },
     i18n::words::home,
     indicators::Period,
+    pages::indicators::SASARAN,
     records::Month,
 };
 
@@ -105,7 +107,7 @@ fn Body(overview: Signal<Overview>, month: Memo<Option<Month>>) -> impl IntoView
 #[component]
 fn AtAGlance(month: Memo<Option<Month>>, overview: Signal<Overview>) -> impl IntoView {
     let app = use_app();
-    let sasaran = RwSignal::new(Sasaran::Registered);
+    let sasaran = use_chosen(ViewKey::Sasaran, SASARAN);
     let glance: Answer<Glance> = use_answer(
         move || {
             let place = app.router.scope().place;
@@ -131,7 +133,7 @@ fn AtAGlance(month: Memo<Option<Month>>, overview: Signal<Overview>) -> impl Int
             <hero::Hero glance away />
             <Expected glance sasaran />
             <div class="glance-two">
-                <balok::Balok glance sasaran=sasaran.into() />
+                <balok::Balok glance sasaran=sasaran.signal() />
                 {move || view! { <letters::Letters counts=skdn() /> }}
             </div>
             <others::Others glance />
@@ -165,7 +167,7 @@ fn stayed_away(glance: Signal<Glance>) -> Signal<Option<u32>> {
 
 /// Which S is meant, where a projection was entered.
 #[component]
-fn Expected(glance: Signal<Glance>, sasaran: RwSignal<Sasaran>) -> impl IntoView {
+fn Expected(glance: Signal<Glance>, sasaran: Chosen<Sasaran>) -> impl IntoView {
     let projected = Memo::new(move |_| glance.with(|glance| glance.projected));
     move || {
         let n = projected.get()?;
@@ -179,7 +181,7 @@ fn Expected(glance: Signal<Glance>, sasaran: RwSignal<Sasaran>) -> impl IntoView
                 <span class="soft">{t(home::SASARAN)}</span>
                 <Tabs
                     label=t(home::SASARAN)
-                    value=sasaran
+                    value=sasaran.signal()
                     options
                     on_choose=move |one| sasaran.set(one)
                 />

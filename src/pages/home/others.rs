@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::change::{door, mark};
 use crate::{
-    app::{lang, route::Route, t},
+    app::{OFF_ON, lang, route::Route, t, use_chosen, view_code::ViewKey},
     charts::view::Sparkline,
     components::{Button, ButtonKind, TableScroll, Tick},
     desk::protocol::{Compared, Glance, GlanceLine, Part},
@@ -35,8 +35,8 @@ const MAIN: [I; 12] = [
 /// The table.
 #[component]
 pub(super) fn Others(glance: Signal<Glance>) -> impl IntoView {
-    let intervals = RwSignal::new(false);
-    let all = RwSignal::new(false);
+    let intervals = use_chosen(ViewKey::Intervals, OFF_ON);
+    let all = use_chosen(ViewKey::All, OFF_ON);
     let rows = move || {
         let (lang, intervals, all) = (lang(), intervals.get(), all.get());
         glance.with(|glance| {
@@ -56,7 +56,7 @@ pub(super) fn Others(glance: Signal<Glance>) -> impl IntoView {
                 <h2>{t(home::OTHERS)}</h2>
                 <Tick
                     label=t(home::SHOW_INTERVALS)
-                    value=intervals
+                    value=intervals.signal()
                     on_change=move |on| intervals.set(on)
                 />
             </div>
@@ -80,7 +80,7 @@ pub(super) fn Others(glance: Signal<Glance>) -> impl IntoView {
                 <Button
                     label=move || more().of(lang())
                     kind=ButtonKind::Quiet
-                    on_click=move |_| all.update(|all| *all = !*all)
+                    on_click=move |_| all.turn()
                 />
             </div>
         </section>

@@ -3,7 +3,10 @@
 use leptos::prelude::*;
 
 use crate::{
-    app::{lang, route::Route, show, skeleton_lines, t, use_answer, use_app},
+    app::{
+        lang, route::Route, show, skeleton_lines, t, use_answer, use_app, use_chosen,
+        view_code::ViewKey,
+    },
     components::{Bar, TableScroll, Tabs},
     desk::protocol::{
         Changed, Completeness, CompletenessRow, GetCompleteness, Glance, Missing, PlaceLevel,
@@ -12,6 +15,7 @@ use crate::{
         Lang,
         words::{common, home},
     },
+    pages::indicators::LEVELS,
     records::Place,
     wilayah::Level,
 };
@@ -31,11 +35,11 @@ fn levels(place: &Place) -> &'static [PlaceLevel] {
 pub(super) fn Reported(glance: Signal<Glance>) -> impl IntoView {
     let app = use_app();
     let place = Memo::new(move |_| app.router.scope().place);
-    let wanted = RwSignal::new(PlaceLevel::Kecamatan);
+    let wanted = use_chosen(ViewKey::Level, LEVELS);
     let level = Signal::derive(move || {
         let levels = place.with(levels);
         let wanted = wanted.get();
-        if levels.contains(&wanted) { wanted } else { levels[0] }
+        wanted.filter(|wanted| levels.contains(wanted)).unwrap_or(levels[0])
     });
     let month = Memo::new(move |_| glance.with(|glance| glance.period.map(|p| p.months().1)));
     let answer = use_answer(
@@ -58,7 +62,7 @@ pub(super) fn Reported(glance: Signal<Glance>) -> impl IntoView {
                     label=t(home::BY)
                     value=level
                     options=levels.iter().map(words).collect()
-                    on_choose=move |level| wanted.set(level)
+                    on_choose=move |level| wanted.set(Some(level))
                 />
             }
         })

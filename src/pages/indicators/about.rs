@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     app::{lang, t},
     desk::protocol::IndicatorRule,
-    i18n::words::{common, indicator_page as w},
+    i18n::words::{common, indicator_page as w, indicator_sources},
     indicators::IndicatorId,
     pages::settings::Sure,
 };
@@ -16,15 +16,16 @@ pub(super) fn About(id: IndicatorId, rule: Memo<Option<IndicatorRule>>) -> impl 
         let rule = rule.get()?;
         let lang = lang();
         let formula = w::FORMULA.fill(lang, &[("n", &rule.numerator), ("d", &rule.denominator)]);
-        let since = w::RULES_SINCE
-            .fill(lang, &[("rules", &rule.rules), ("date", &lang.date(rule.valid_from))]);
+        let since = w::RULES_SINCE.fill(lang, &[("date", &lang.date(rule.valid_from))]);
         let alert =
             rule.alert.map(|value| w::ALERT.fill(lang, &[("value", &w::share(value, lang))]) + ".");
         let months: Vec<&str> =
             rule.months.iter().map(|month| lang.month_name(u32::from(*month))).collect();
         let months =
             (!months.is_empty()).then(|| w::NO_MONTH.fill(lang, &[("months", &months.join(", "))]));
-        let source = common::SOURCE.fill(lang, &[("source", &rule.source)]);
+        let source = indicator_sources::of(&rule.rules).map(|source| source.of(lang));
+        let source = source.unwrap_or(rule.source.as_str());
+        let source = common::SOURCE.fill(lang, &[("source", &source)]);
         Some(view! {
             <p>{id.meaning().of(lang)} ": " {formula} "." </p>
             {months.map(|months| view! { <p>{months}</p> })}

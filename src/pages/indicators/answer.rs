@@ -44,7 +44,7 @@ pub(super) fn Answered(
         let interval = line.measure.interval;
         let sure = move || {
             interval.map(|interval| {
-                let range = w::range(Some(interval), lang());
+                let range = w::range_percent(interval, lang());
                 format!("({range}), {}", t(w::INTERVAL_95)())
             })
         };
@@ -106,7 +106,7 @@ pub(super) const fn tone(verdict: Verdict) -> Tone {
 pub(super) fn ChangeMark(change: Change) -> impl IntoView {
     let words = move || {
         let lang = lang();
-        let by = w::points(change.difference, lang);
+        let by = w::POINTS.fill(lang, &[("points", &w::points(change.difference, lang))]);
         format!("{by} · {}", verdicts::verdict(change.verdict).of(lang))
     };
     view! { <StatusMark tone=tone(change.verdict) label=words /> }

@@ -4,7 +4,12 @@ use leptos::{prelude::*, text_prop::TextProp};
 
 use super::{Asked, concerns, month_words, place_words, ranking::Ranked};
 use crate::{
-    app::{lang, route::Route, show, skeleton_lines, t, use_answer, use_app},
+    app::{
+        OFF_ON, lang,
+        route::{Location, Route},
+        show, skeleton_lines, t, use_answer, use_app, use_chosen,
+        view_code::ViewKey,
+    },
     charts::{funnel, slopes, view::PlainChart},
     components::{Tabs, Tick},
     desk::protocol::{GetRanking, IndicatorRule, PlaceLevel, RankRow, Ranking},
@@ -15,12 +20,26 @@ use crate::{
 };
 
 /// How places are compared.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
 enum Shown {
+    #[default]
     Table,
     Funnel,
     Slopes,
 }
+
+/// As the address has them.
+const SHOWN: &[(&str, Shown)] =
+    &[("tabel", Shown::Table), ("corong", Shown::Funnel), ("lereng", Shown::Slopes)];
+
+/// The same of the tiers; at first it is the one right below the place.
+pub(crate) const LEVELS: &[(&str, Option<PlaceLevel>)] = &[
+    ("", None),
+    ("kecamatan", Some(PlaceLevel::Kecamatan)),
+    ("puskesmas", Some(PlaceLevel::Puskesmas)),
+    ("desa", Some(PlaceLevel::Desa)),
+    ("posyandu", Some(PlaceLevel::Posyandu)),
+];
 
 /// The tiers below a place.
 fn levels(place: &Place) -> Vec<PlaceLevel> {
@@ -38,13 +57,13 @@ fn levels(place: &Place) -> Vec<PlaceLevel> {
 
 #[component]
 pub(super) fn Compare(asked: Asked, rule: Memo<Option<IndicatorRule>>) -> impl IntoView {
-    let chosen = RwSignal::new(None::<PlaceLevel>);
+    let chosen = use_chosen(ViewKey::Level, LEVELS);
     let level = Memo::new(move |_| {
         let levels = levels(&asked.place.get());
         chosen.get().filter(|level| levels.contains(level)).or_else(|| levels.first().copied())
     });
-    let shown = RwSignal::new(Shown::Table);
-    let shrink = RwSignal::new(false);
+    let shown = use_chosen(ViewKey::Shown, SHOWN);
+    let shrink = use_chosen(ViewKey::Estimate, OFF_ON);
     let ranking = use_answer(
         move || {
             Some(GetRanking {
@@ -78,7 +97,7 @@ pub(super) fn Compare(asked: Asked, rule: Memo<Option<IndicatorRule>>) -> impl I
                     <Tick
                         label=t(w::SHRINK)
                         hint=t(w::SHRINK_HINT)
-                        value=shrink
+                        value=shrink.signal()
                         on_change=move |on| shrink.set(on)
                     />
                 </div>
@@ -94,7 +113,7 @@ pub(super) fn Compare(asked: Asked, rule: Memo<Option<IndicatorRule>>) -> impl I
             <h2>{t(w::RANKING_TITLE)}</h2>
             <div class="strata-tools no-print">
                 {tiers}
-                <Tabs label=t(w::VIEW) value=shown options=views on_choose=move |one| shown.set(one) />
+                <Tabs label=t(w::VIEW) value=shown.signal() options=views on_choose=move |one| shown.set(one) />
             </div>
             {show(ranking, || skeleton_lines(8), body)}
         </section>
@@ -102,9 +121,11 @@ pub(super) fn Compare(asked: Asked, rule: Memo<Option<IndicatorRule>>) -> impl I
     .into_any()
 }
 
-/// The page of this indicator in the place of a row.
+/// The page of this indicator in the place of a row, looked at in the same way; of which tier is
+/// said anew there.
 pub(super) fn place_href(asked: Asked, row: &RankRow) -> String {
-    Route::Indicator(asked.id).at(row.place.clone()).href()
+    let view = use_app().router.location_now().view.with(ViewKey::Level, None);
+    Location { view, ..Route::Indicator(asked.id).at(row.place.clone()) }.href()
 }
 
 fn better(rule: Memo<Option<IndicatorRule>>) -> Better {

@@ -11,18 +11,23 @@ mod trend;
 mod two;
 mod whiskers;
 
+pub(crate) use compare::LEVELS;
 pub use list::IndicatorsPage;
 pub use one::IndicatorPage;
 
 use leptos::prelude::*;
 
 use crate::{
-    app::{AppState, lang, places, t},
+    app::{AppState, Chosen, lang, places, t, use_chosen, view_code::ViewKey},
     desk::protocol::{Changed, Sasaran},
     i18n::words::shell,
     indicators::{IndicatorId, Period},
     records::{Month, Place},
 };
+
+/// Which children are expected, as the address has it.
+pub(crate) const SASARAN: &[(&str, Sasaran)] =
+    &[("riil", Sasaran::Registered), ("proyeksi", Sasaran::Projected)];
 
 /// What the parts of a page of one indicator are about.
 #[derive(Clone, Copy)]
@@ -30,7 +35,7 @@ struct Asked {
     id: IndicatorId,
     place: Memo<Place>,
     month: Memo<Option<Month>>,
-    sasaran: RwSignal<Sasaran>,
+    sasaran: Chosen<Sasaran>,
 }
 
 impl Asked {
@@ -39,7 +44,7 @@ impl Asked {
             id,
             place: Memo::new(move |_| app.router.scope().place),
             month: Memo::new(move |_| app.month()),
-            sasaran: RwSignal::new(Sasaran::Registered),
+            sasaran: use_chosen(ViewKey::Sasaran, SASARAN),
         }
     }
 

@@ -113,7 +113,7 @@ fn WhichSasaran(asked: Asked, rule: Memo<Option<IndicatorRule>>) -> impl IntoVie
                 <div class="no-print">
                     <Choice
                         label=t(w::SHOWN_S)
-                        value=asked.sasaran
+                        value=asked.sasaran.signal()
                         options=options()
                         on_choose=choose
                     />

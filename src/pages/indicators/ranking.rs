@@ -9,7 +9,7 @@ use super::{
     whiskers::WhiskerCell,
 };
 use crate::{
-    app::{lang, lang_now, t, use_app},
+    app::{Chosen, OFF_ON, lang, lang_now, t, use_app, use_chosen, view_code::ViewKey},
     charts::whisker::scale_end,
     components::{Button, IconName, Pager, Select, StatusMark, TableScroll, Tabs, TextField, Tone},
     desk::protocol::{DeskError, Part, RankRow, Ranking, Sasaran},
@@ -19,6 +19,14 @@ use crate::{
     platform::download::download,
 };
 
+/// As the address has them.
+const ORDERS: &[(&str, RankOrder)] = &[
+    ("baik", RankOrder::Best),
+    ("buruk", RankOrder::Worst),
+    ("nama", RankOrder::Name),
+    ("besar", RankOrder::Size),
+];
+
 /// Rows of a page of the list.
 const PAGE: usize = 50;
 
@@ -26,16 +34,27 @@ const PAGE: usize = 50;
 pub(super) fn Ranked(
     asked: Asked,
     ranking: Signal<Ranking>,
-    shrink: RwSignal<bool>,
+    shrink: Chosen<bool>,
 ) -> impl IntoView {
     let app = use_app();
-    let (text, sure) = (RwSignal::new(String::new()), RwSignal::new(false));
-    let (order, at) = (RwSignal::new(RankOrder::Best), RwSignal::new(0_u32));
+    let text = RwSignal::new(String::new());
+    let sure = use_chosen(ViewKey::Only, OFF_ON);
+    let order = use_chosen(ViewKey::Sort, ORDERS);
+    let turn = move |page| app.router.set_list_page(page);
+    // What is typed begins at the first page too.
+    Effect::new(move |before: Option<String>| {
+        let text = text.get();
+        if before.is_some_and(|before| before != text) {
+            turn(0);
+        }
+        text
+    });
     let shown = Memo::new(move |_| {
         ranking.with(|ranking| rank_rows(&ranking.rows, &text.get(), sure.get(), order.get()))
     });
     let pages = Signal::derive(move || shown.with(|shown| shown.len().div_ceil(PAGE)) as u32);
-    let here = Signal::derive(move || at.get().min(pages.get().saturating_sub(1)));
+    let here =
+        Signal::derive(move || app.router.location().list.page.min(pages.get().saturating_sub(1)));
     let orders = Signal::derive(move || {
         let words = [w::SORT_BEST, w::SORT_WORST, w::SORT_NAME, w::SORT_SIZE];
         let all = RankOrder::EVERY.into_iter().zip(words);
@@ -44,7 +63,6 @@ pub(super) fn Ranked(
     let sort = move |code: String| {
         let chosen = RankOrder::EVERY.into_iter().find(|order| order.code() == code);
         order.set(chosen.unwrap_or_default());
-        at.set(0);
     };
     let filters = vec![(false, t(w::SHOW_ALL).into()), (true, t(w::SHOW_OUT).into())];
     let take = move || {
@@ -70,9 +88,9 @@ pub(super) fn Ranked(
             <TextField label=t(w::FIND) value=text />
             <Tabs
                 label=t(common::FILTER)
-                value=sure
+                value=sure.signal()
                 options=filters
-                on_choose=move |only| { sure.set(only); at.set(0); }
+                on_choose=move |only| sure.set(only)
             />
             <Select
                 label=t(crate::i18n::words::strata::SORT)
@@ -98,7 +116,7 @@ pub(super) fn Ranked(
                 words
                 before=t(common::PREVIOUS)
                 after=t(common::NEXT)
-                on_page=move |page| at.set(page)
+                on_page=turn
             />
         </Show>
         <p class="soft">{t(w::RANK_NOTE)}</p>
@@ -112,7 +130,7 @@ fn Table(
     ranking: Signal<Ranking>,
     shown: Memo<Vec<usize>>,
     here: Signal<u32>,
-    shrink: RwSignal<bool>,
+    shrink: Chosen<bool>,
 ) -> impl IntoView {
     let rows = move || {
         let shrink = shrink.get();
@@ -167,7 +185,7 @@ fn Row(
     let (figure, interval) = (row.figure, row.interval);
     let month = asked.month.get_untracked();
     let place = row.place.clone();
-    let listed = asked.sasaran.get_untracked() == Sasaran::Registered;
+    let listed = asked.sasaran.now() == Sasaran::Registered;
     let count = move |part: Part, n: u32| match month.filter(|_| n > 0 && listed) {
         Some(month) => {
             let href = door(asked, part, month, Some(place.clone()), (None, None));

@@ -34,8 +34,11 @@ pub(super) fn TrendPart(
                 let rule = rule.as_ref();
                 (rule.and_then(|r| r.default_target), rule.is_some_and(|r| !r.months.is_empty()))
             });
-            let href =
-                |month| Location { month: Some(Some(month)), ..Route::Indicator(id).into() }.href();
+            let view = app.router.location().view;
+            let href = |month| {
+                let view = view.clone();
+                Location { month: Some(Some(month)), ..Route::Indicator(id).viewed(view) }.href()
+            };
             let words = [("place", &place as &dyn std::fmt::Display), ("month", &month)];
             let around = Around {
                 subtitle: w::LEAD.fill(lang, &words),

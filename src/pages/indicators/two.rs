@@ -92,7 +92,7 @@ fn Routine(routine: RoutineFigure) -> impl IntoView {
         <div class="two-numbers__one">
             <h3>{title}</h3>
             <strong class="two-numbers__value figures">{move || w::rate(figure, lang())}</strong>
-            <span class="figures">{move || w::range(measure.interval, lang())}</span>
+            <span class="figures">{move || measure.interval.map(|i| w::range_percent(i, lang()))}</span>
             <span class="soft figures">{n}" · "{covered}</span>
         </div>
     }
@@ -111,7 +111,7 @@ fn Survey(survey: SurveyFigure) -> impl IntoView {
         <div class="two-numbers__one two-numbers__one--survey">
             <h3>{title}</h3>
             <strong class="two-numbers__value figures">{move || w::share(value, lang())}</strong>
-            <span class="figures">{move || w::range(interval, lang())}</span>
+            <span class="figures">{move || interval.map(|i| w::range_percent(i, lang()))}</span>
             <span class="soft figures">{sampled}</span>
             <small class="soft">{survey.source}</small>
         </div>

@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::data::{MapData, Shown};
+use super::{
+    address::Layer,
+    data::{MapData, Shown},
+};
 use crate::{
     app::{
         lang,
@@ -12,8 +15,7 @@ use crate::{
     components::{Button, ButtonKind, Choice, IconName, Select, Tick},
     i18n::{Text, Words as _, words::map as w},
     indicators::{Group, IndicatorId},
-    maps::{AreaLevel, build::Scheme, scene::Look, view::basemap::Backdrop},
-    records::Month,
+    maps::{AreaLevel, build::Scheme, view::basemap::Backdrop},
 };
 
 /// Every indicator by its group.
@@ -72,7 +74,7 @@ const fn scheme_words(scheme: Scheme) -> Text {
 
 /// What is changed less often, behind one tap.
 #[component]
-pub(super) fn Options(data: MapData, shown: Shown, look: RwSignal<Look>) -> impl IntoView {
+pub(super) fn Options(data: MapData, shown: Shown) -> impl IntoView {
     let offered = Memo::new(move |_| Scheme::offered(shown.indicator.get(), shown.target.get()));
     let code = |scheme: Scheme| format!("{scheme:?}");
     let options = Signal::derive(move || {
@@ -84,9 +86,10 @@ pub(super) fn Options(data: MapData, shown: Shown, look: RwSignal<Look>) -> impl
         let found = offered.get_untracked().into_iter().find(|scheme| code(*scheme) == chosen);
         data.scheme.set(found.unwrap_or_default());
     };
-    let tick = move |label: Text, get: fn(&Look) -> bool, set: fn(&mut Look, bool)| {
-        let change = move |on: bool| look.update(|look| set(look, on));
-        view! { <Tick label=t(label) value=Signal::derive(move || look.with(get)) on_change=change /> }
+    let layers = data.layers;
+    let tick = move |label: Text, layer: Layer| {
+        let value = Signal::derive(move || layers.has(layer));
+        view! { <Tick label=t(label) value on_change=move |on| layers.turn(layer, on) /> }
     };
     let based =
         use_context::<Backdrop>().is_some_and(|b| b.setting.with_untracked(Option::is_some));
@@ -100,18 +103,14 @@ pub(super) fn Options(data: MapData, shown: Shown, look: RwSignal<Look>) -> impl
                     options
                     on_choose=choose
                 />
-                {tick(w::SHOW_POINTS, |look| look.points, |look, on| look.points = on)}
-                {tick(w::SHOW_NAMES, |look| look.names, |look, on| look.names = on)}
+                {tick(w::SHOW_POINTS, Layer::Points)}
+                {tick(w::SHOW_NAMES, Layer::Names)}
                 <Show when=move || based>
-                    {tick(w::SHOW_BASEMAP, |look| look.basemap, |look, on| look.basemap = on)}
+                    {tick(w::SHOW_BASEMAP, Layer::Basemap)}
                 </Show>
-                {tick(w::SHOW_GRID, |look| look.grid, |look, on| look.grid = on)}
-                {tick(w::SHOW_DISTANCES, |look| look.distances, |look, on| look.distances = on)}
-                <Tick
-                    label=t(w::SHOW_HATCH)
-                    value=data.hatched
-                    on_change=move |on| data.hatched.set(on)
-                />
+                {tick(w::SHOW_GRID, Layer::Grid)}
+                {tick(w::SHOW_DISTANCES, Layer::Distances)}
+                {tick(w::SHOW_HATCH, Layer::Hatched)}
                 <a href=Route::Basemap.href()>{move || if based { t(w::CHANGE_BASEMAP)() } else { t(w::SET_BASEMAP)() }}</a>
             </div>
         </details>
@@ -121,15 +120,14 @@ pub(super) fn Options(data: MapData, shown: Shown, look: RwSignal<Look>) -> impl
 /// Turns the second map on and off.
 #[component]
 pub(super) fn Compare(data: MapData) -> impl IntoView {
-    let label = move || if data.two.get() { t(w::COMPARE_STOP)() } else { t(w::COMPARE)() };
+    let second = data.second;
+    let label = move || if second.there.get() { t(w::COMPARE_STOP)() } else { t(w::COMPARE)() };
     let turn = move |_| {
-        data.two.update(|two| *two = !*two);
-        if !data.two.get_untracked() {
-            return data.second.set((None, None));
+        if second.there.get_untracked() {
+            return second.close();
         }
         // To begin with the same indicator a year ago.
-        let year_ago = data.month.get_untracked().map(|month| month.plus(-12));
-        data.second.set((None, year_ago));
+        second.open(data.indicator.get_untracked(), untrack(|| data.month.get()));
     };
     view! { <Button label icon=IconName::Map kind=ButtonKind::Secondary on_click=turn /> }
 }
@@ -138,12 +136,11 @@ pub(super) fn Compare(data: MapData) -> impl IntoView {
 #[component]
 pub(super) fn SecondTools(data: MapData) -> impl IntoView {
     let indicator = Signal::derive(move || {
-        let (own, _) = data.second.get();
-        own.unwrap_or(data.indicator.get()).code().to_owned()
+        data.second.indicator.get().unwrap_or(data.indicator.get()).code().to_owned()
     });
     let month = Signal::derive(move || {
-        let (_, own) = data.second.get();
-        own.or_else(|| data.month.get()).map_or_else(String::new, |month| month.to_string())
+        let own = data.second.month.get().or_else(|| data.month.get());
+        own.map_or_else(String::new, |month| month.to_string())
     });
     let months = Signal::derive(move || {
         let known = data.app.overview.with(|o| o.and_then(|o| o.months));
@@ -153,12 +150,8 @@ pub(super) fn SecondTools(data: MapData) -> impl IntoView {
         let one = |n: i32| last.plus(-n);
         (0..=count).map(one).map(|m| (m.to_string(), lang.month(m))).collect::<Vec<_>>()
     });
-    let choose_indicator = move |code: String| {
-        data.second.update(|second| second.0 = IndicatorId::from_code(&code));
-    };
-    let choose_month = move |text: String| {
-        data.second.update(|second| second.1 = text.parse::<Month>().ok());
-    };
+    let choose_indicator = move |code: String| data.second.set_indicator(&code);
+    let choose_month = move |text: String| data.second.set_month(&text);
     view! {
         <div class="map-tools__main map-tools__main--second no-print" role="group" aria-label=t(w::SECOND)>
             <Select

@@ -7,8 +7,12 @@ use std::{
 
 use leptos::prelude::*;
 
+use super::address::{Layers, SCHEMES, Second};
 use crate::{
-    app::{Answer, AppState, lang, places, theme::Theme, use_answer, use_app},
+    app::{
+        Answer, AppState, Chosen, lang, places, theme::Theme, use_answer, use_app, use_chosen,
+        view_code::ViewKey,
+    },
     desk::protocol::{
         BoundariesView, Changed, DeskError, GetBoundaries, GetGoals, GetIndicators, GetMapFigures,
         GetPoints, GetStrata, Goals, IndicatorRule, MapFigures, PlaceLevel, PosyanduPoint, Sasaran,
@@ -54,12 +58,12 @@ pub(super) struct MapData {
     pub(super) month: Signal<Option<Month>>,
     /// The month of the slider while it moves.
     pub(super) sliding: RwSignal<Option<Month>>,
-    pub(super) scheme: RwSignal<Scheme>,
-    pub(super) hatched: RwSignal<bool>,
-    /// Two maps.
-    pub(super) two: RwSignal<bool>,
-    /// Indicator and month of the second; those of the first when missing.
-    pub(super) second: RwSignal<(Option<IndicatorId>, Option<Month>)>,
+    /// How colours are parted.
+    pub(super) scheme: Chosen<Scheme>,
+    /// What is drawn.
+    pub(super) layers: Layers,
+    /// Indicator and month of the second map, where there is one.
+    pub(super) second: Second,
     within: Memo<Within>,
 }
 
@@ -107,10 +111,9 @@ impl MapData {
             place,
             month,
             sliding,
-            scheme: RwSignal::new(Scheme::default()),
-            hatched: RwSignal::new(false),
-            two: RwSignal::new(false),
-            second: RwSignal::new((None, None)),
+            scheme: use_chosen(ViewKey::Classes, SCHEMES),
+            layers: Layers::of_address(app),
+            second: Second::of_address(app),
             within,
         }
     }
@@ -226,9 +229,11 @@ impl Shown {
 
     /// The map beside it; it asks nothing while there is one map only.
     pub(super) fn second(data: MapData) -> Self {
-        let indicator = Signal::derive(move || data.second.get().0.unwrap_or(data.indicator.get()));
-        let month = Signal::derive(move || data.second.get().1.or_else(|| data.month.get()));
-        Self::new(data, indicator, month, data.two.into())
+        let second = data.second;
+        let indicator =
+            Signal::derive(move || second.indicator.get().unwrap_or(data.indicator.get()));
+        let month = Signal::derive(move || second.month.get().or_else(|| data.month.get()));
+        Self::new(data, indicator, month, second.there.into())
     }
 
     fn new(
@@ -261,7 +266,9 @@ impl Shown {
                 })
                 .unwrap_or(0)
         });
-        let target = Memo::new(move |_| data.target(indicator.get(), month.get()?));
+        // Of the month of the bar at the top: while the slider moves, and on the second map, the
+        // same colour is the same share.
+        let target = Memo::new(move |_| data.target(indicator.get(), data.app.month()?));
         let parts = Signal::derive(move || Asked::new(data, indicator.get(), series, target));
         let classes = Memo::new(move |_| {
             parts.with(|asked| asked.as_ref().map(|asked| build::classes(&asked.parts(0))))
@@ -331,7 +338,7 @@ impl Asked {
             better: data.better(indicator),
             target: target.get(),
             scheme: data.scheme.get(),
-            hatched: data.hatched.get(),
+            hatched: data.layers.hatched(),
             points: Arc::new(data.points.get().unwrap_or_default()),
             strata: Arc::new(strata),
             within: data.within.get(),

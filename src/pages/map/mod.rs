@@ -1,5 +1,6 @@
 //! Peta: one indicator on the land, month by month; two maps in step; the children behind it.
 
+mod address;
 mod choose;
 mod data;
 mod list;
@@ -24,10 +25,7 @@ use self::{
 use crate::{
     app::{ErrorNotice, PageHead, skeleton_lines, t},
     i18n::words::map as w,
-    maps::{
-        scene::Look,
-        view::{MapState, MapView, basemap::Backdrop},
-    },
+    maps::view::{MapState, MapView, basemap::Backdrop},
 };
 
 /// The map.
@@ -61,8 +59,11 @@ pub fn MapPage() -> impl IntoView {
 fn Maps(data: MapData) -> impl IntoView {
     let first = Shown::first(data);
     let second = Shown::second(data);
-    let (camera, chosen) = (RwSignal::new(None), RwSignal::new(None));
-    let look = RwSignal::new(Look::default());
+    let camera = RwSignal::new(None);
+    let chosen = address::picked(data.app);
+    let look = RwSignal::new(data.layers.look_now());
+    // What is drawn follows the address.
+    Effect::new(move |_| look.set(data.layers.look()));
     let home = data.home();
     let map = MapState::new(first.model, home, camera, chosen, look);
     let beside = MapState::new(second.model, home, camera, chosen, look);
@@ -75,11 +76,11 @@ fn Maps(data: MapData) -> impl IntoView {
         }
         place
     });
-    let two = move || data.two.get();
+    let two = move || data.second.there.get();
     view! {
         <div class="map-tools no-print">
             <Choose data shown=first />
-            <Options data shown=first look />
+            <Options data shown=first />
         </div>
         <Hints data shown=first />
         {move || {

@@ -9,7 +9,10 @@ use super::{
     table::StrataTable,
 };
 use crate::{
-    app::{PageHead, lang, lang_now, route::Route, show, skeleton_lines, t, use_answer, use_app},
+    app::{
+        Chosen, PageHead, lang, lang_now, route::Route, show, skeleton_lines, t, use_answer,
+        use_app, use_chosen, view_code::ViewKey,
+    },
     components::{Bar, Button, Empty, IconName, Pager, Select, Tabs},
     desk::protocol::{Changed, DeskError, GetStrata, StrataPage as PageData},
     forms::{Counts, StrataFilter as Filter, StrataOrder as Order, strata_csv, strata_rows},
@@ -20,6 +23,23 @@ use crate::{
     platform::{download::download, share},
     strata::Stratum,
 };
+
+/// As the address has them.
+const FILTERS: &[(&str, Filter)] = &[
+    ("semua", Filter::All),
+    ("pratama", Filter::Level(Stratum::Pratama)),
+    ("madya", Filter::Level(Stratum::Madya)),
+    ("purnama", Filter::Level(Stratum::Purnama)),
+    ("mandiri", Filter::Level(Stratum::Mandiri)),
+    ("belum-pasti", Filter::NotCertain),
+    ("aktif", Filter::Aktif),
+    ("belum-aktif", Filter::NotAktif),
+    ("tanpa-nomor", Filter::NoNumber),
+];
+
+/// The same of the orders.
+const ORDERS: &[(&str, Order)] =
+    &[("wilayah", Order::Place), ("rendah", Order::Lowest), ("dekat", Order::Nearest)];
 
 /// Rows of a page of the list.
 const PAGE: usize = 50;
@@ -36,12 +56,12 @@ pub fn StrataPage() -> impl IntoView {
         },
         |changed| matches!(changed, Changed::Child(..) | Changed::Posyandu(_) | Changed::Settings),
     );
-    let filter = RwSignal::new(Filter::All);
-    let order = RwSignal::new(Order::Place);
+    let filter = use_chosen(ViewKey::Only, FILTERS);
+    let order = use_chosen(ViewKey::Sort, ORDERS);
     let crumbs = move || vec![(t(posyandu::LIST)().to_owned(), Route::Places.href())];
     let take = move || {
         let Some(page) = page.now() else { return };
-        let shown = strata_rows(&page.rows, filter.get_untracked(), order.get_untracked());
+        let shown = strata_rows(&page.rows, filter.now(), order.now());
         let lang = lang_now();
         let csv = strata_csv(&page, &shown, lang);
         let name = strata::FILE.fill(lang, &[("year", &page.year)]);
@@ -60,7 +80,7 @@ pub fn StrataPage() -> impl IntoView {
 }
 
 #[component]
-fn Body(page: Signal<PageData>, filter: RwSignal<Filter>, order: RwSignal<Order>) -> impl IntoView {
+fn Body(page: Signal<PageData>, filter: Chosen<Filter>, order: Chosen<Order>) -> impl IntoView {
     let year = Signal::derive(move || page.with(|page| page.year));
     let empty = Memo::new(move |_| page.with(|page| page.rows.is_empty()));
     let closed = Memo::new(move |_| page.with(|page| page.closed));
@@ -156,16 +176,13 @@ fn Answer(page: Signal<PageData>) -> impl IntoView {
 const LEVEL_BARS: [&str; 4] = ["bar__act", "bar__watch", "bar__good", "bar__green"];
 
 #[component]
-fn Listed(
-    page: Signal<PageData>,
-    filter: RwSignal<Filter>,
-    order: RwSignal<Order>,
-) -> impl IntoView {
-    let at = RwSignal::new(0_u32);
+fn Listed(page: Signal<PageData>, filter: Chosen<Filter>, order: Chosen<Order>) -> impl IntoView {
+    let router = use_app().router;
     let shown =
         Memo::new(move |_| page.with(|page| strata_rows(&page.rows, filter.get(), order.get())));
     let pages = Signal::derive(move || shown.with(|shown| shown.len().div_ceil(PAGE)) as u32);
-    let here = Signal::derive(move || at.get().min(pages.get().saturating_sub(1)));
+    let here =
+        Signal::derive(move || router.location().list.page.min(pages.get().saturating_sub(1)));
     let rows = Signal::derive(move || {
         let from = here.get() as usize * PAGE;
         let numbers =
@@ -184,10 +201,7 @@ fn Listed(
             &[("from", &n((from + 1).min(total))), ("to", &n(to)), ("total", &n(total))],
         )
     };
-    let choose = move |chosen: Filter| {
-        filter.set(chosen);
-        at.set(0);
-    };
+    let choose = move |chosen: Filter| filter.set(chosen);
     let options = Filter::EVERY.map(|one| (one, label(one, page))).to_vec();
     let orders = Signal::derive(move || {
         let words = [strata::SORT_PLACE, strata::SORT_LOW, strata::SORT_NEAR];
@@ -202,7 +216,7 @@ fn Listed(
     view! {
         <section class="section">
             <div class="strata-tools no-print">
-                <Tabs label=t(strata::SHOW) value=filter options on_choose=choose />
+                <Tabs label=t(strata::SHOW) value=filter.signal() options on_choose=choose />
                 <Select
                     label=t(strata::SORT)
                     value=Signal::derive(move || order.get().code().to_owned())
@@ -222,7 +236,7 @@ fn Listed(
                         words
                         before=t(common::PREVIOUS)
                         after=t(common::NEXT)
-                        on_page=move |page| at.set(page)
+                        on_page=move |page| router.set_list_page(page)
                     />
                 </Show>
             </Show>

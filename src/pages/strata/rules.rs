@@ -7,7 +7,7 @@ use crate::{
     components::Choice,
     desk::protocol::StrataPage as PageData,
     growth::Certainty,
-    i18n::words::{common, strata},
+    i18n::words::{common, strata, strata_sources},
     pages::settings::{Sure, save},
     strata::{AktifRules, RuleChoice, TelaahRules},
 };
@@ -29,9 +29,8 @@ pub(super) fn RulesCard(page: Signal<PageData>) -> impl IntoView {
         (AktifRules::RPJMN_2020.id, t(strata::RULE_RPJMN).into()),
         (AktifRules::ILP.id, t(strata::RULE_ILP).into()),
     ];
-    let telaah_source =
-        move || rules.with(|rules| (rules.telaah().source, rules.telaah().certainty));
-    let aktif_source = move || rules.with(|rules| (rules.aktif().source, rules.aktif().certainty));
+    let telaah_source = move || rules.with(|rules| (rules.telaah().id, rules.telaah().certainty));
+    let aktif_source = move || rules.with(|rules| (rules.aktif().id, rules.aktif().certainty));
     view! {
         <section class="card">
             <h2>{t(strata::RULES)}</h2>
@@ -60,10 +59,11 @@ pub(super) fn RulesCard(page: Signal<PageData>) -> impl IntoView {
 }
 
 /// Where a rule set stands, and how sure that is.
-fn source((source, certainty): (&'static str, Certainty)) -> impl IntoView {
+fn source((id, certainty): (&'static str, Certainty)) -> impl IntoView {
+    let source = move || strata_sources::of(id).map_or("", |text| text.of(lang()));
     view! {
         <p class="row">
-            <small>{move || common::SOURCE.fill(lang(), &[("source", &source)])}</small>
+            <small>{move || common::SOURCE.fill(lang(), &[("source", &source())])}</small>
             <Sure certainty />
         </p>
     }

@@ -12,6 +12,7 @@ use crate::{
         words::{
             common,
             strata::{self, said},
+            strata_sources,
         },
     },
     records::Month,
@@ -166,8 +167,10 @@ pub(super) fn LineTable(page: Signal<PageData>) -> impl IntoView {
     };
     let sources = move || {
         let (telaah, aktif) = page.with(|page| (page.rules.telaah(), page.rules.aktif()));
-        let both = format!("{}; {}", telaah.source, aktif.source);
-        common::SOURCE.fill(lang(), &[("source", &both)])
+        let lang = lang();
+        let said = |id: &str| strata_sources::of(id).map_or("", |text| text.of(lang));
+        let both = format!("{}; {}", said(telaah.id), said(aktif.id));
+        common::SOURCE.fill(lang, &[("source", &both)])
     };
     view! {
         <section class="section">

@@ -34,6 +34,8 @@ texts! {
     ABOVE_ORANGE = "Atas garis oranye", "Above the orange line";
     WHY = "Mengapa?", "Why?";
     METHOD_2006 = "Standar WHO 2006, umur dihitung dalam hari ({days} hari), z dibulatkan dua desimal.", "WHO standards 2006, age counted in days ({days} {days|day|days}), z rounded to two decimals.";
+    NO_CATEGORY = "Tanpa kategori", "No category";
+    NO_CATEGORY_WHY = "Permenkes 2/2020 menilai anak 5–18 tahun dengan IMT/U. Indeks ini ditunjukkan sebagai z-score saja.", "Permenkes 2/2020 judges children of 5–18 years by BMI-for-age. This index is shown as a z-score only.";
     METHOD_2007 = "Rujukan WHO 2007 untuk 5–19 tahun ({days} hari), z dibulatkan dua desimal.", "WHO reference 2007 for 5–19 years ({days} {days|day|days}), z rounded to two decimals.";
     METHOD_CORRECTED = "Dinilai menurut umur koreksi.", "Judged by the corrected age.";
     METHOD_POSITION = "Terbaca {read}, dipakai {used}: cara ukur berbeda dari yang baku untuk umurnya (0,7 cm).", "Read {read}, used {used}: not the position standard at this age (0.7 cm).";

@@ -6,7 +6,7 @@ use crate::{
     app::t,
     components::{StatusMark, Tone},
     desk::protocol::{ChildPage, VisitView},
-    forms::Known,
+    forms::{Known, Uncategorised},
     growth::{Indicator, kms::KmsResult},
     i18n::{
         DASH, Lang, NBSP, Words as _,
@@ -26,10 +26,7 @@ pub fn index_row(page: &ChildPage, known: &Known, lang: Lang) -> AnyView {
     } else {
         (Tone::from(finding.category.severity()), finding.category.say(lang).to_owned())
     };
-    let on = earlier.then(|| {
-        let date = lang.date(visit.date);
-        view! { <small class="index__earlier">{w::MEASURED_ON.fill(lang, &[("date", &date)])}</small> }
-    });
+    let on = earlier.then(|| measured_on(visit, lang));
     let why = w::why_finding(finding, lang);
     let method = method(visit, finding.indicator, finding.z.is_some(), lang);
     let source = w::source(&finding.rule.source, finding.rule.certainty, lang);
@@ -43,6 +40,33 @@ pub fn index_row(page: &ChildPage, known: &Known, lang: Lang) -> AnyView {
         </li>
     }
     .into_any()
+}
+
+/// An index of 5 to 19 years that has a z-score and no category of the rules.
+pub fn plain_row(page: &ChildPage, known: Uncategorised, lang: Lang) -> AnyView {
+    let Some(visit) = page.visits.get(known.visit) else { return ().into_any() };
+    let (short, name) = indicator_name(known.indicator, visit.age.total_days, lang);
+    let (tone, category) =
+        if known.z.flagged { (Tone::Act, w::IMPLAUSIBLE) } else { (Tone::Plain, w::NO_CATEGORY) };
+    let earlier = known.visit + 1 < page.visits.len();
+    let on = earlier.then(|| measured_on(visit, lang));
+    let days = lang.count(visit.age.total_days);
+    let method = w::METHOD_2007.fill(lang, &[("days", &days)]);
+    view! {
+        <li class="index">
+            <span class="index__name"><strong>{short}</strong> <small>{name}</small></span>
+            <span class="index__value figures">{value(visit, known.indicator, lang)} {on}</span>
+            <span class="index__z figures"><small>"z"</small> {lang.z(known.z.z)}</span>
+            <span class="index__mark"><StatusMark tone label=category.of(lang) /></span>
+            {explained(vec![w::NO_CATEGORY_WHY.of(lang).to_owned(), method])}
+        </li>
+    }
+    .into_any()
+}
+
+fn measured_on(visit: &VisitView, lang: Lang) -> impl IntoView + use<> {
+    let date = lang.date(visit.date);
+    view! { <small class="index__earlier">{w::MEASURED_ON.fill(lang, &[("date", &date)])}</small> }
 }
 
 /// N/T/O/B of the latest weighing.

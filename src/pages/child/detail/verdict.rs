@@ -5,14 +5,14 @@ use leptos::prelude::*;
 
 use super::super::shared::step_list;
 use super::{
-    index::{card_row, index_row},
+    index::{card_row, index_row, plain_row},
     remarks::remarks,
 };
 use crate::{
     app::{lang, route::Route, t},
     components::{ButtonKind, IconName, LinkButton, StatusMark, Tone},
     desk::protocol::{ChildPage, VisitView},
-    forms::{last_known, striking},
+    forms::{last_known, striking, uncategorised},
     growth::kms::Gain,
     i18n::{Lang, Words as _, words::child as w},
 };
@@ -57,13 +57,17 @@ fn assessed(page: &ChildPage, latest: &VisitView, lang: Lang) -> AnyView {
         .into_iter()
         .map(|known| index_row(page, &known, lang))
         .collect_view();
+    let plain = uncategorised(&page.visits)
+        .into_iter()
+        .map(|known| plain_row(page, known, lang))
+        .collect_view();
     let card = latest.kms.as_ref().map(|kms| card_row(latest, kms, lang));
     view! {
         <section class="child__verdict card standing" aria-labelledby="verdict">
             <p class="standing__when">{when}</p>
             <h2 class="standing__say marks" id="verdict">{marks}</h2>
             {steps(page, lang)}
-            <ul class="indices">{card} {indices}</ul>
+            <ul class="indices">{card} {indices} {plain}</ul>
             {remarks(page, latest)}
         </section>
     }
