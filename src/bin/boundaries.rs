@@ -51,7 +51,7 @@ mod worker {
         };
         let (job, made) = match asked {
             ToBoundaries::Read { job, regency, wanted } => {
-                let opened = open(job, file, &regency.0).await;
+                let opened = open(job, file, &regency.0, wanted.zone).await;
                 (job, opened.and_then(|()| make(job, &wanted)))
             }
             ToBoundaries::Again { job, wanted } => (job, make(job, &wanted)),
@@ -67,7 +67,12 @@ mod worker {
         BadFile::Damaged { what: what.to_string() }
     }
 
-    async fn open(job: u32, file: Option<JsValue>, regency: &[u8]) -> Result<(), BadFile> {
+    async fn open(
+        job: u32,
+        file: Option<JsValue>,
+        regency: &[u8],
+        zone: Option<u32>,
+    ) -> Result<(), BadFile> {
         OPENED.take();
         let regency = postcard::from_bytes(regency).map_err(damaged)?;
         let file: Option<Blob> = file.and_then(|file| file.dyn_into().ok());
@@ -80,7 +85,7 @@ mod worker {
         let buffer = buffer.map_err(|_gone| damaged("the file cannot be opened any more"))?;
         let bytes = Uint8Array::new(&buffer).to_vec();
         let mut told = |done, total| progress(job, Step::Reading, done, total);
-        let shapes = read::file(&bytes, &mut told)?;
+        let shapes = read::file_in(&bytes, zone, &mut told)?;
         OPENED.set(Some(Opened { shapes, size, regency }));
         Ok(())
     }

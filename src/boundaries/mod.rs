@@ -4,7 +4,7 @@
 //! What comes out is a [`maps::Topology`](crate::maps::Topology). Nothing else of the file is kept:
 //! `read` takes the shapes, `fields` and `matching` find which region each is, `snap` makes
 //! neighbours touch, `assemble` finds the borders they share, `simplify` makes these as coarse as
-//! a map may be. `job` does all of it in turn, in a worker of its own (`protocol`).
+//! a map may be. Metres without a word on their zone are asked about (`zones`). `job` does all of it in turn, in a worker of its own (`protocol`).
 
 pub mod assemble;
 pub mod clean;
@@ -21,3 +21,4 @@ mod real_tests;
 mod rings;
 pub mod simplify;
 mod snap;
+pub mod zones;

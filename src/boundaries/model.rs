@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::zones::Metres;
 use crate::{
     maps::{Position, topology::AreaLevel},
     wilayah::RegionCode,
@@ -146,7 +147,7 @@ pub enum BadFile {
     },
     /// Metres, and no word on which.
     #[error("metres without a projection")]
-    Metres,
+    Metres(Metres),
     /// All of it lies elsewhere.
     #[error("outside of Indonesia: {lon} {lat}")]
     OutsideIndonesia {

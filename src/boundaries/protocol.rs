@@ -17,6 +17,8 @@ use crate::{records::Bytes, wilayah::RegionCode};
 pub struct Wanted {
     /// Fields that a person chose; `None` finds them.
     pub fields: Option<Fields>,
+    /// Zone that a person named for metres of no known zone (EPSG); counts when a file is read.
+    pub zone: Option<u32>,
     /// What a person said of shapes, by number.
     pub choices: BTreeMap<u32, Choice>,
 }

@@ -184,3 +184,28 @@ test("the demo brings its own boundaries", async (t) => {
   await checkStill(page);
   await screenshots(page, "boundaries-demo");
 });
+
+test("metres of no known zone: a person chooses where they fall", async (t) => {
+  const page = await bontang(t);
+  // The square of INVENTED's first kelurahan in UTM 50 N, by hand: 117,5° E is 0,5° from the
+  // meridian (55 630 m), 0,1° N is 11 050 m.
+  const metres = (east) => square(555_630 + east, 11_050, 2_000);
+  await choose(page, json("meter.geojson", collection(
+    feature({ KODE: "64.74.01.1001", NAMA: "Bontang Kuala", KEC: "Bontang Utara" }, metres(0)),
+    feature({ KODE: "64.74.01.1002", NAMA: "Bontang Baru", KEC: "Bontang Utara" }, metres(2_000)),
+  )));
+  await page.getByRole("heading", { name: "Pilih zona koordinat" }).waitFor();
+  const read = page.getByRole("button", { name: "Baca dengan zona ini" });
+  assert.equal(await read.isDisabled(), true);
+  const zone = page.getByLabel("Zona", { exact: true });
+  assert.match((await zone.locator("option").allTextContents()).join("\n"), /UTM 50 utara \(50N\): 0,11° LU 117,52° BT/);
+  await zone.selectOption("32650");
+  await page.locator(".boundaries-zone__map").waitFor();
+  await page.getByText("jatuh di antara 0,10° LU 117,50° BT dan 0,12° LU 117,54° BT").waitFor();
+  await checkAccessibility(page);
+  await checkTargets(page);
+  await screenshots(page, "boundaries-zone", { fullPage: true });
+  await read.click();
+  await page.getByRole("heading", { name: "Yang dikenali" }).waitFor();
+  assert.equal(await figure(page, "Desa/kelurahan"), "2");
+});

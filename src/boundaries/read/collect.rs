@@ -6,13 +6,13 @@ use crate::{
     boundaries::{
         model::{BadFile, CORNER_LIMIT, Feature, Format, Note, NoteKind, Shapes},
         project::Projection,
+        zones::{INDONESIA, Metres},
     },
     maps::Position,
 };
 
-/// Indonesia with its seas, degrees.
-const LON: (f64, f64) = (94.0, 142.0);
-const LAT: (f64, f64) = (-12.0, 7.0);
+const LON: (f64, f64) = INDONESIA[0];
+const LAT: (f64, f64) = INDONESIA[1];
 
 /// What a shape is, as far as it matters here.
 pub enum Geometry {
@@ -40,7 +40,9 @@ pub struct Collector {
     points: u32,
     lines: u32,
     outside: Option<Position>,
-    metres: bool,
+    metres: Option<Metres>,
+    /// What a person said of coordinates whose projection the file does not name.
+    said: Option<Projection>,
 }
 
 impl Default for Collector {
@@ -56,17 +58,23 @@ impl Default for Collector {
             points: 0,
             lines: 0,
             outside: None,
-            metres: false,
+            metres: None,
+            said: None,
         }
     }
 }
 
 impl Collector {
+    /// Reads layers that name no projection as this one.
+    pub fn said(projection: Option<Projection>) -> Self {
+        Self { said: projection, ..Self::default() }
+    }
+
     /// A new layer begins.
     pub fn layer(&mut self, format: Format, projection: Projection, named: bool) {
         self.shapes.format = format;
-        self.projection = projection;
-        self.named = named;
+        self.projection = self.said.filter(|_| !named).unwrap_or(projection);
+        self.named = named || self.said.is_some();
     }
 
     /// Counts corners before they are made, so that a small file cannot ask for endless many.
@@ -175,7 +183,12 @@ impl Collector {
         let first = polygons.iter().flatten().flatten().next().copied();
         self.outside = self.outside.or(first);
         let degrees = all(&|at| at.lon.abs() <= 360.0 && at.lat.abs() <= 90.0);
-        self.metres |= !degrees && !self.named;
+        if !degrees && !self.named {
+            let corners = polygons.iter().flatten().flatten();
+            self.metres = corners.fold(self.metres, |around, at| {
+                Some(around.map_or(Metres::at(at.lon, at.lat), |m| m.and(at.lon, at.lat)))
+            });
+        }
         self.note(NoteKind::OutsideIndonesia, values);
         None
     }
@@ -207,8 +220,10 @@ impl Collector {
     }
 
     fn nothing(&self) -> BadFile {
+        if let Some(metres) = self.metres {
+            return BadFile::Metres(metres);
+        }
         match self.outside {
-            Some(_) if self.metres => BadFile::Metres,
             Some(Position { lon, lat }) => BadFile::OutsideIndonesia { lon, lat },
             None if self.points + self.lines > 0 => {
                 BadFile::NoAreas { points: self.points, lines: self.lines }

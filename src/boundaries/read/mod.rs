@@ -29,12 +29,25 @@ pub const fn check_size(size: u64) -> Result<(), BadFile> {
 /// # Errors
 /// When it gives no areas, with the reason.
 pub fn file(bytes: &[u8], progress: &mut dyn FnMut(u64, u64)) -> Result<Shapes, BadFile> {
+    file_in(bytes, None, progress)
+}
+
+/// The same, with what a person said of metres whose zone the file does not name: its number of
+/// EPSG. A projection that the file names stands.
+///
+/// # Errors
+/// When it gives no areas, with the reason.
+pub fn file_in(
+    bytes: &[u8],
+    zone: Option<u32>,
+    progress: &mut dyn FnMut(u64, u64),
+) -> Result<Shapes, BadFile> {
     check_size(bytes.len() as u64)?;
     let other = |found: &str| Err(BadFile::Other { found: found.to_owned() });
     if loose_part(bytes) {
         return Err(BadFile::LoosePart);
     }
-    let mut collector = Collector::default();
+    let mut collector = Collector::said(zone.and_then(Projection::epsg));
     match sniff(bytes) {
         Kind::Empty => return Err(BadFile::Empty),
         Kind::Zip => zipped::read(bytes, &mut collector, progress)?,

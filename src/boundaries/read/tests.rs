@@ -6,7 +6,10 @@ use ::shapefile::{Point, Polygon, PolygonRing, Polyline};
 use zip::{ZipWriter, write::SimpleFileOptions};
 
 use super::*;
-use crate::boundaries::model::{Format, NoteKind, Shapes};
+use crate::boundaries::{
+    model::{Format, NoteKind, Shapes},
+    zones::Metres,
+};
 
 fn read(bytes: &[u8]) -> Result<Shapes, BadFile> {
     file(bytes, &mut |_, _| ())
@@ -148,7 +151,14 @@ fn metres_are_read_when_their_zone_is_named_and_refused_when_not() {
     // UTM 50 north: the central meridian is 117° E; the numbers are about Bontang.
     let ring = "[[555000,11000],[566000,11000],[566000,22000],[555000,11000]]";
     let plain = collection(&[feature("Bontang", &polygon(ring))]);
-    assert_eq!(text(&plain), Err(BadFile::Metres));
+    let around = Metres { x: (555_000.0, 566_000.0), y: (11_000.0, 22_000.0) };
+    assert_eq!(text(&plain), Err(BadFile::Metres(around)));
+    // A person says which zone; what the file names stands all the same.
+    let read = |zone| super::file_in(plain.as_bytes(), Some(zone), &mut |_, _| ());
+    let at = read(32650).unwrap().features[0].polygons[0][0][0];
+    assert!((117.4..117.6).contains(&at.lon) && (0.09..0.11).contains(&at.lat), "{at:?}");
+    let south = read(32750);
+    assert!(matches!(south, Err(BadFile::OutsideIndonesia { .. })), "{south:?}");
     let named = |name: &str| {
         let crs = format!(r#""crs":{{"type":"name","properties":{{"name":"{name}"}}}},"features""#);
         text(&plain.replacen("\"features\"", &crs, 1))
@@ -276,7 +286,7 @@ fn a_shapefile_in_metres_by_its_prj() {
     };
     let at = zip(Some(UTM_50N)).unwrap().features[0].polygons[0][0][0];
     assert!((117.4..117.6).contains(&at.lon) && (0.09..0.11).contains(&at.lat), "{at:?}");
-    assert_eq!(zip(None), Err(BadFile::Metres));
+    assert!(matches!(zip(None), Err(BadFile::Metres(_))));
     let batavia = String::from_utf8_lossy(UTM_50N).replace("WGS_1984", "Batavia");
     let name = "Batavia_UTM_Zone_50N".to_owned();
     assert_eq!(zip(Some(batavia.as_bytes())), Err(BadFile::Projection { name }));

@@ -14,6 +14,19 @@ texts! {
     INDICATIVE = "Batas indikatif: bukan penetapan batas resmi.", "Indicative boundaries: not an official demarcation.";
     KEPT = "Yang dipakai peta", "Used by the map";
     KEPT_NONE = "Belum ada batas", "No boundaries yet";
+    ZONE_TITLE = "Pilih zona koordinat", "Choose the zone of the coordinates";
+    ZONE_WHY = "Zona biasanya tertulis di keterangan peta atau diketahui pembuatnya, misalnya “UTM 50N”. Periksa di gambar apakah letaknya benar.", "The zone usually stands on the map or its maker knows it, such as “UTM 50N”. See on the picture whether the place is right.";
+    ZONE = "Zona", "Zone";
+    ZONE_NONE = "Pilih zona", "Choose a zone";
+    ZONE_NORTH = "UTM {zone} utara ({zone}N): {at}", "UTM {zone} north ({zone}N): {at}";
+    ZONE_SOUTH = "UTM {zone} selatan ({zone}S): {at}", "UTM {zone} south ({zone}S): {at}";
+    ZONE_TM3 = "TM-3 zona {zone} (BPN): {at}", "TM-3 zone {zone} (BPN): {at}";
+    ZONE_FALLS = "Dengan zona ini batasnya jatuh di antara {low} dan {high}.", "In this zone the boundaries fall between {low} and {high}.";
+    ZONE_READ = "Baca dengan zona ini", "Read in this zone";
+    ZONE_PREVIEW = "Letaknya di Indonesia dengan zona ini", "Where in Indonesia it lies in this zone";
+    NORTH = "LU", "N";
+    SOUTH = "LS", "S";
+    EAST = "BT", "E";
     KEPT_NONE_WHY = "Tanpa batas, peta menaruh Posyandu sebagai titik di kisi. Pilih berkas GeoJSON, TopoJSON, atau shapefile dalam ZIP.", "Without boundaries the map puts Posyandu as points on a grid. Choose a GeoJSON, a TopoJSON or a shapefile in a ZIP.";
     KEPT_REGIONS = "{desa} desa/kelurahan, {kecamatan} kecamatan", "{desa} desa and kelurahan, {kecamatan} kecamatan";
     KEPT_UNKNOWN = "{n} bidang tanpa kode wilayah", "{n} areas without a region code";
@@ -160,7 +173,7 @@ pub fn bad_file(problem: &BadFile, lang: Lang) -> String {
         BadFile::NoAreas { points, lines } => bad::NO_AREAS
             .fill(lang, &[("points", &lang.count(*points)), ("lines", &lang.count(*lines))]),
         BadFile::Projection { name } => bad::PROJECTION.fill(lang, &[("name", name)]),
-        BadFile::Metres => bad::METRES.of(lang).to_owned(),
+        BadFile::Metres(_) => bad::METRES.of(lang).to_owned(),
         BadFile::OutsideIndonesia { lon, lat } => bad::OUTSIDE
             .fill(lang, &[("lat", &lang.number(*lat, 3)), ("lon", &lang.number(*lon, 3))]),
         BadFile::TooManyCorners { limit } => bad::CORNERS
@@ -184,7 +197,7 @@ pub mod bad {
         OTHER_JSON = "Ini JSON, tetapi bukan GeoJSON atau TopoJSON. Ekspor lapisan batasnya dari aplikasi peta.", "This is JSON, but no GeoJSON or TopoJSON. Export the layer of boundaries from a map program.";
         NO_AREAS = "Berkas ini tidak berisi bidang, hanya {points} titik dan {lines} garis. Pilih lapisan poligon desa atau kecamatan.", "This file holds no areas, only {points} points and {lines} lines. Choose the layer of polygons of desa or kecamatan.";
         PROJECTION = "Sistem koordinat “{name}” tidak dikenal. Ekspor lagi dengan EPSG:4326 (WGS 84) atau UTM WGS 84.", "The coordinate system “{name}” is unknown. Export again in EPSG:4326 (WGS 84) or UTM WGS 84.";
-        METRES = "Koordinatnya dalam meter tanpa keterangan zona. Sertakan .prj, atau ekspor lagi dengan EPSG:4326 (WGS 84).", "Its coordinates are metres of no known zone. Add the .prj, or export again in EPSG:4326 (WGS 84).";
+        METRES = "Koordinatnya dalam meter tanpa keterangan zona. Pilih zonanya di bawah bila tahu, sertakan .prj, atau ekspor lagi dengan EPSG:4326 (WGS 84).", "Its coordinates are metres of no known zone. Choose the zone below if you know it, add the .prj, or export again in EPSG:4326 (WGS 84).";
         OUTSIDE = "Semua bidang di luar Indonesia (yang pertama di lintang {lat}, bujur {lon}). Periksa sistem koordinatnya.", "All areas lie outside of Indonesia (the first at latitude {lat}, longitude {lon}). Check the coordinate system.";
         CORNERS = "Garisnya punya lebih dari {limit} sudut. Ambil satu kabupaten/kota saja, lalu ekspor lagi.", "Its lines have more than {limit} corners. Take one regency only, then export again.";
         ELSEWHERE = "Tidak ada bidang dari kabupaten/kota ini; isinya: {found}. Pilih berkas yang sesuai, atau ubah kabupaten/kota di Pengaturan.", "No area of this regency; it holds: {found}. Choose the file that fits, or change the regency in the settings.";

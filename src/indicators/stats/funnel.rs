@@ -10,6 +10,9 @@ const EXACT: u32 = 3000;
 /// Points of a drawn funnel.
 const POINTS: u32 = 60;
 
+/// The smallest places that are judged and drawn.
+const SMALLEST: u32 = 5;
+
 /// The limits for a place of `n` children when the share of all is `p`.
 ///
 /// Exact binomial limits, interpolated so that they do not jump: with r the least number of cases
@@ -47,11 +50,7 @@ fn quantiles(p: f64, n: u32, at: [f64; 4]) -> [f64; 4] {
         let here = chance.exp();
         while next < at.len() && below + here >= at[next] {
             let beyond = (below + here - at[next]) / here;
-            // All of a handful are cases more often than the limit allows: nothing is outside it,
-            // as nothing is below a lower limit of 0.
-            let all = r == n && at[next] > 0.5;
-            let limit = ((f64::from(r) - beyond) / size).clamp(0.0, 1.0);
-            found[next] = if all { 1.0 } else { limit };
+            found[next] = ((f64::from(r) - beyond) / size).clamp(0.0, 1.0);
             next += 1;
         }
         if next == at.len() {
@@ -62,9 +61,13 @@ fn quantiles(p: f64, n: u32, at: [f64; 4]) -> [f64; 4] {
     found
 }
 
-/// Where a figure lies.
+/// Where a figure lies. Of fewer children than the drawn funnel begins with nothing is outside: the
+/// interpolated limits would call one child of one unusual at 20 %.
 pub fn zone(figure: Figure, limits: &FunnelLimits) -> FunnelZone {
     let Some(rate) = figure.rate().filter(|rate| *rate <= 1.0) else { return FunnelZone::Unknown };
+    if figure.denominator < SMALLEST {
+        return FunnelZone::Inside;
+    }
     match rate {
         _ if rate < limits.outer.low => FunnelZone::FarBelow,
         _ if rate < limits.inner.low => FunnelZone::Below,
@@ -77,7 +80,6 @@ pub fn zone(figure: Figure, limits: &FunnelLimits) -> FunnelZone {
 /// A funnel to draw, from the smallest places (5 children) to the largest; more points where it
 /// bends.
 pub fn funnel(p: f64, largest: u32) -> Vec<FunnelLimits> {
-    const SMALLEST: u32 = 5;
     if largest == 0 {
         return Vec::new();
     }

@@ -66,10 +66,10 @@ fn funnel_limits() {
     assert_eq!(zone(figure(3, 12), &found), FunnelZone::Above);
     assert_eq!(zone(figure(4, 12), &found), FunnelZone::FarAbove);
     assert_eq!(zone(figure(13, 12), &found), FunnelZone::Unknown);
-    // One child of one at 20 %: one in five times by chance, so not outside. Four of four:
-    // 0.2⁴ = 0.16 %, outside 95 % and inside 99.8 %.
+    // One child of one at 20 %: one in five times by chance. Of fewer than five nothing is judged;
+    // five of five, 0.2⁵ = 0.03 %, is outside 99.8 %.
     assert_eq!(zone(figure(1, 1), &limits(0.2, 1)), FunnelZone::Inside);
-    assert_eq!(zone(figure(4, 4), &limits(0.2, 4)), FunnelZone::Above);
+    assert_eq!(zone(figure(5, 5), &limits(0.2, 5)), FunnelZone::FarAbove);
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod open;
 mod outcome;
 mod picture;
 mod work;
+mod zone;
 
 use leptos::prelude::*;
 
@@ -14,9 +15,11 @@ use self::{
     kept::Kept,
     outcome::Outcome,
     work::{Stage, Work},
+    zone::ChooseZone,
 };
 use crate::{
     app::{ErrorNotice, PageHead, lang, route::Route, t, use_app},
+    boundaries::model::BadFile,
     components::{Button, ButtonKind, Icon, IconName, Progress},
     i18n::{
         Words as _,
@@ -112,6 +115,11 @@ fn Working(work: Work) -> impl IntoView {
 /// A file that cannot be used: what happened, what is safe, what to do.
 #[component]
 fn Unreadable(work: Work) -> impl IntoView {
+    let metres = work.stage.with_untracked(|stage| match stage {
+        Stage::Unreadable(BadFile::Metres(metres)) => Some(*metres),
+        _ => None,
+    });
+    let other = if metres.is_some() { ButtonKind::Secondary } else { ButtonKind::Primary };
     let said = move || {
         work.stage.with(|stage| match stage {
             Stage::Unreadable(problem) => words::bad_file(problem, lang()),
@@ -127,8 +135,9 @@ fn Unreadable(work: Work) -> impl IntoView {
                 <p>{t(import_page::UNCHANGED)}</p>
             </div>
         </div>
+        {metres.map(|metres| view! { <ChooseZone work metres /> })}
         <div class="import-actions">
-            <ChooseFile work label=words::CHOOSE_OTHER kind=ButtonKind::Primary />
+            <ChooseFile work label=words::CHOOSE_OTHER kind=other />
             <Button label=t(common::CLOSE) kind=ButtonKind::Quiet on_click=move |_| work.discard() />
         </div>
     }

@@ -35,6 +35,8 @@ pub enum Stage {
 pub struct Work {
     app: AppState,
     client: StoredValue<BoundariesClient, LocalStorage>,
+    /// The file, to be read again in another zone.
+    opened: StoredValue<Option<File>, LocalStorage>,
     /// How it stands.
     pub stage: RwSignal<Stage>,
     /// Name of the file.
@@ -60,6 +62,7 @@ impl Work {
         let work = Self {
             app,
             client: StoredValue::new_local(BoundariesClient::default()),
+            opened: StoredValue::new_local(None),
             stage: RwSignal::new(Stage::Start),
             file: RwSignal::new(String::new()),
             found: RwSignal::new(Found::default()),
@@ -79,7 +82,19 @@ impl Work {
 
     /// Reads a file.
     pub fn take(self, file: File) {
-        self.wanted.set(Wanted::default());
+        self.read(file, Wanted::default());
+    }
+
+    /// Reads the same file again, its metres in this zone (EPSG).
+    pub fn take_in_zone(self, zone: u32) {
+        if let Some(file) = self.opened.get_value() {
+            self.read(file, Wanted { zone: Some(zone), ..Wanted::default() });
+        }
+    }
+
+    fn read(self, file: File, wanted: Wanted) {
+        self.wanted.set(wanted.clone());
+        self.opened.set_value(Some(file.clone()));
         self.pending.set(false);
         self.file.set(file.name());
         self.stage.set(Stage::Working(Step::Reading, 0, 0));
@@ -91,7 +106,6 @@ impl Work {
                 Ok(None) => return drop(self.stage.try_set(Stage::Start)),
                 Err(error) => return drop(self.stage.try_set(Stage::Failed(error))),
             };
-            let wanted = Wanted::default();
             let answer = client.read(&file, regency, wanted, self.on_progress()).await;
             self.answered(answer);
         });
@@ -199,6 +213,7 @@ impl Work {
     /// Puts the file away; what is kept stays.
     pub fn discard(self) {
         self.client.with_value(BoundariesClient::close);
+        self.opened.set_value(None);
         self.topology.set(Bytes::default());
         self.found.set(Found::default());
         self.stage.set(Stage::Start);
