@@ -138,7 +138,7 @@ fn without_codes_the_names_within_their_kecamatan_are_enough() {
             let at = left.iter().position(|code| open.offered.iter().any(|o| o.code == *code));
             choices.insert(open.shape.feature, Choice::Is(left.remove(at.unwrap())));
         }
-        let wanted = Wanted { fields: Some(found.chosen), choices };
+        let wanted = Wanted { fields: Some(found.chosen), zone: None, choices };
         let (found, _) = job::run(&shapes, 0, &regency, &wanted, &mut |_, _, _| ()).unwrap();
         assert_eq!((found.desa, found.open_total), (desa as u32, 0), "{stem}");
     }

@@ -250,7 +250,8 @@ fn parents(model: &MapModel, view: &View, font: f64) -> Vec<Wish> {
     let shapes = model.land.kecamatan.shapes.iter().filter(|shape| seen.meets(shape.extent));
     let wish = |shape: &super::land::Shape| {
         let sum = shape.code.and_then(|code| sums.get(&code)).copied().unwrap_or_default();
-        let value = figures::percent(sum).map(|value| percent(value, 1, model.lang));
+        let value = figures::percent(sum).filter(|_| !figures::is_few(sum));
+        let value = value.map(|value| percent(value, 1, model.lang));
         let room = (shape.extent.width() * view.scale, shape.extent.height() * view.scale);
         Wish {
             name: shape.name.clone(),

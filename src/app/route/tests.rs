@@ -1,8 +1,7 @@
 //! Addresses there and back.
 
 use super::*;
-use crate::app::view_code::ViewKey;
-use crate::documents::Id;
+use crate::{app::view_code::ViewKey, documents::Id};
 
 fn there_and_back(location: &Location) {
     assert_eq!(&Location::parse(&location.href()), location, "{}", location.href());

@@ -154,7 +154,7 @@ fn metres_are_read_when_their_zone_is_named_and_refused_when_not() {
     let around = Metres { x: (555_000.0, 566_000.0), y: (11_000.0, 22_000.0) };
     assert_eq!(text(&plain), Err(BadFile::Metres(around)));
     // A person says which zone; what the file names stands all the same.
-    let read = |zone| super::file_in(plain.as_bytes(), Some(zone), &mut |_, _| ());
+    let read = |zone| file_in(plain.as_bytes(), Some(zone), &mut |_, _| ());
     let at = read(32650).unwrap().features[0].polygons[0][0][0];
     assert!((117.4..117.6).contains(&at.lon) && (0.09..0.11).contains(&at.lat), "{at:?}");
     let south = read(32750);

@@ -108,7 +108,6 @@ fn place(at: Position, lang: Lang) -> String {
 }
 
 /// Where in Indonesia it would fall.
-#[expect(clippy::needless_pass_by_value, reason = "what a component is given is its own")]
 #[component]
 fn Preview(zone: Zone) -> impl IntoView {
     const SCALE: f64 = 16.0;

@@ -95,8 +95,9 @@ pub(super) fn Lowest() -> impl IntoView {
         let text = if low.with(Vec::is_empty) { home::RANKED_NONE } else { home::RANKED_LEAD };
         text.fill(lang(), &[("rate", &rate())])
     };
+    let weighed = Memo::new(move |_| whole.get().is_some_and(|counts| counts.d > 0));
     view! {
-        <section class="section">
+        <section class="section" hidden=move || !weighed.get()>
             <h2>{t(home::RANKED)}</h2>
             <p class="soft">{lead}</p>
             <Show when=move || low.with(|low| !low.is_empty())>

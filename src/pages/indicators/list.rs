@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::{answer::ChangeMark, concerns, month_words, place_words};
+use super::{Nothing, answer::ChangeMark, concerns, month_words, place_words};
 use crate::{
     app::{PageHead, lang, route::Route, show, skeleton_lines, t, use_answer, use_app},
-    components::{Empty, IconName, LinkButton, TableScroll},
+    components::{IconName, LinkButton, TableScroll},
     desk::protocol::{GetGlance, Glance, GlanceLine, Sasaran},
     i18n::{
         DASH, Words as _,
@@ -79,7 +79,7 @@ fn Groups(glance: Signal<Glance>) -> impl IntoView {
     view! {
         <Show
             when=move || !empty.get()
-            fallback=|| view! { <Empty title=t(w::NOTHING) text=t(w::NOTHING_WHY) /> }
+            fallback=|| view! { <Nothing /> }
         >
             {groups.map(group).into_iter().collect_view()}
         </Show>

@@ -18,9 +18,10 @@ pub use one::IndicatorPage;
 use leptos::prelude::*;
 
 use crate::{
-    app::{AppState, Chosen, lang, places, t, use_chosen, view_code::ViewKey},
+    app::{AppState, Chosen, lang, places, route::Route, t, use_chosen, view_code::ViewKey},
+    components::{ButtonKind, Empty, IconName, LinkButton},
     desk::protocol::{Changed, Sasaran},
-    i18n::words::shell,
+    i18n::words::{home, indicator_page as w, shell},
     indicators::{IndicatorId, Period},
     records::{Month, Place},
 };
@@ -50,6 +51,26 @@ impl Asked {
 
     fn period(self) -> Option<Period> {
         self.month.get().map(Period::Month)
+    }
+}
+
+/// No weighing anywhere: what to do first.
+#[component]
+fn Nothing() -> impl IntoView {
+    view! {
+        <Empty title=t(w::NOTHING) text=t(w::NOTHING_WHY)>
+            <LinkButton
+                label=t(home::IMPORT)
+                href=Route::Import.href()
+                kind=ButtonKind::Primary
+                icon=IconName::Import
+            />
+            <LinkButton
+                label=t(home::NEW_VISIT)
+                href=Route::Places.href()
+                icon=IconName::Scale
+            />
+        </Empty>
     }
 }
 

@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use super::{
-    Asked, about::About, answer::Answered, breakdown::BreakdownPart, compare::Compare, concerns,
-    month_words, place_words, trend::TrendPart, two::TwoNumbersPart,
+    Asked, Nothing, about::About, answer::Answered, breakdown::BreakdownPart, compare::Compare,
+    concerns, month_words, place_words, trend::TrendPart, two::TwoNumbersPart,
 };
 use crate::{
     app::{PageHead, lang, route::Route, show, skeleton_lines, t, use_answer, use_app},
-    components::{Button, Choice, Empty, IconName},
+    components::{Button, Choice, IconName},
     desk::protocol::{GetGlance, GetIndicators, GetTrend, Glance, IndicatorRule, Sasaran},
     i18n::{
         Words as _,
@@ -69,7 +69,7 @@ pub fn IndicatorPage(
         view! {
             <Show
                 when=move || line.with(Option::is_some)
-                fallback=|| view! { <Empty title=t(w::NOTHING) text=t(w::NOTHING_WHY) /> }
+                fallback=|| view! { <Nothing /> }
             >
                 <WhichSasaran asked rule />
                 <Answered asked line rule trend=trend_now />

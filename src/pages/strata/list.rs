@@ -13,12 +13,12 @@ use crate::{
         Chosen, PageHead, lang, lang_now, route::Route, show, skeleton_lines, t, use_answer,
         use_app, use_chosen, view_code::ViewKey,
     },
-    components::{Bar, Button, Empty, IconName, Pager, Select, Tabs},
+    components::{Bar, Button, ButtonKind, Empty, IconName, LinkButton, Pager, Select, Tabs},
     desk::protocol::{Changed, DeskError, GetStrata, StrataPage as PageData},
     forms::{Counts, StrataFilter as Filter, StrataOrder as Order, strata_csv, strata_rows},
     i18n::{
         Words as _,
-        words::{common, posyandu, strata},
+        words::{common, home, posyandu, strata},
     },
     platform::{download::download, share},
     strata::Stratum,
@@ -95,7 +95,21 @@ fn Body(page: Signal<PageData>, filter: Chosen<Filter>, order: Chosen<Order>) ->
         <SoFar over=Signal::derive(move || page.with(|page| page.over)) year />
         <Show
             when=move || !empty.get()
-            fallback=|| view! { <Empty title=t(strata::NONE_TITLE) text=t(strata::NONE_TEXT) /> }
+            fallback=|| view! {
+                <Empty title=t(strata::NONE_TITLE) text=t(strata::NONE_TEXT)>
+                    <LinkButton
+                        label=t(home::NEW_POSYANDU)
+                        href=Route::PosyanduNew.href()
+                        kind=ButtonKind::Primary
+                        icon=IconName::Plus
+                    />
+                    <LinkButton
+                        label=t(home::IMPORT)
+                        href=Route::Import.href()
+                        icon=IconName::Import
+                    />
+                </Empty>
+            }
         >
             <Answer page />
             <Listed page filter order />
