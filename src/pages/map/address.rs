@@ -89,7 +89,8 @@ pub(super) enum Layer {
 }
 
 impl Layer {
-    const ALL: [Self; 6] = [Self::Points, Self::Names, Self::Grid, Self::Distances, Self::Hatched, Self::Basemap];
+    const ALL: [Self; 6] =
+        [Self::Points, Self::Names, Self::Grid, Self::Distances, Self::Hatched, Self::Basemap];
 
     const fn code(self) -> &'static str {
         match self {
