@@ -10,6 +10,7 @@ mod edit;
 mod handlers;
 mod import;
 mod job;
+mod kader;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod native;
 mod papers;

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{
     Job, Lock, Services,
     assess::Rules,
+    kader::KADER,
     protocol::{Changed, DeskError, Step},
     roster::{Roster, parts},
     save::{fingerprint, is_derived, put_roster},
@@ -97,7 +98,9 @@ impl<S: Services> Work<S> {
         let mut found = Found::new();
         for store in [Store::Roster, Store::Tally] {
             let rows = self.all(store).await?;
-            found.extend(rows.into_iter().map(|row| ((store, row.key), row.rev)));
+            // Of the sessions, which no rule touches.
+            let rows = rows.into_iter().filter(|row| row.parent != KADER);
+            found.extend(rows.map(|row| ((store, row.key), row.rev)));
         }
         Ok(found)
     }

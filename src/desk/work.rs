@@ -11,6 +11,7 @@ use super::{
     assess::Rules,
     handlers::indicators::goals::Entered,
     import::Preview,
+    kader::KaderYear,
     papers::PaperBook,
     protocol::{Changed, DeskError},
     roster::Roster,
@@ -20,7 +21,7 @@ use super::{
 use crate::{
     documents::{Id, Stamp},
     records::{
-        Child, ChildId, Month, Posyandu, PosyanduId, Puskesmas, PuskesmasId, Session, Settings,
+        Child, ChildId, Posyandu, PosyanduId, Puskesmas, PuskesmasId, Settings,
         coordination::{Paper, PaperRef},
     },
     storage::{Database, Row, StorageError, Store, codec::Stored},
@@ -49,9 +50,6 @@ impl PlaceBook {
 /// Rosters by Posyandu, shared with those who read them.
 pub type Rosters = BTreeMap<PosyanduId, Rc<Held<Roster>>>;
 
-/// Kader on duty at the sessions, where somebody wrote it down.
-pub type KaderBook = BTreeMap<PosyanduId, BTreeMap<Month, u16>>;
-
 /// Something that may not be there, once it was looked for.
 #[derive(Default)]
 enum Looked<T> {
@@ -66,8 +64,8 @@ struct Cache {
     places: Option<Rc<PlaceBook>>,
     regency: Looked<Rc<Regency>>,
     rosters: Option<Rc<Rosters>>,
-    /// Kader on duty by Posyandu and month, of the sessions.
-    kader: Option<Rc<KaderBook>>,
+    /// Kader on duty by year.
+    kader: BTreeMap<i32, Rc<KaderYear>>,
     /// Rosters that another tab has written since.
     stale: BTreeSet<PosyanduId>,
     tally: Memory,
@@ -143,21 +141,14 @@ impl<S: Services> Work<S> {
         Ok(book)
     }
 
-    /// Kader on duty at all sessions. Read once: a regency has some ten thousand sessions.
-    pub async fn kader(&self) -> Result<Rc<KaderBook>, DeskError> {
-        if let Some(kader) = &self.cache.borrow().kader {
-            return Ok(Rc::clone(kader));
-        }
-        let mut book = KaderBook::new();
-        for (_, held) in self.by_prefix::<Session>("session/").await? {
-            let Session { posyandu, month, kader_present, .. } = held.document;
-            if let Some(present) = kader_present {
-                book.entry(posyandu).or_default().insert(month, present);
-            }
-        }
-        let book = Rc::new(book);
-        self.cache.borrow_mut().kader = Some(Rc::clone(&book));
-        Ok(book)
+    /// Kader of a year, where they were read.
+    pub fn known_kader(&self, year: i32) -> Option<Rc<KaderYear>> {
+        self.cache.borrow().kader.get(&year).cloned()
+    }
+
+    /// Takes the kader of a year as they stand in the store.
+    pub fn remember_kader(&self, kader: Rc<KaderYear>) {
+        self.cache.borrow_mut().kader.insert(kader.year, kader);
     }
 
     /// The regions of the regency, once it was chosen.
@@ -338,20 +329,6 @@ impl<S: Services> Work<S> {
         }
     }
 
-    /// Number of small documents whose key begins so.
-    pub async fn count_prefix(&self, prefix: &str) -> Result<u32, DeskError> {
-        let (mut count, mut after) = (0, prefix.to_owned());
-        loop {
-            let page = self.db.page(Store::Doc, Some(&after), PAGE).await?;
-            let fitting = page.iter().take_while(|row| row.key.starts_with(prefix)).count();
-            count += fitting as u32;
-            match page.last() {
-                Some(last) if fitting == PAGE as usize => after.clone_from(&last.key),
-                _ => return Ok(count),
-            }
-        }
-    }
-
     /// A small document.
     pub async fn doc<T: Stored>(&self, key: &str) -> Result<Option<Held<T>>, DeskError> {
         let row = self.db.get(Store::Doc, key).await?;
@@ -394,7 +371,7 @@ impl<S: Services> Work<S> {
             }
             Changed::Posyandu(_) => {
                 cache.places = None;
-                cache.kader = None;
+                cache.kader.clear();
                 cache.tally.forget_places();
             }
             Changed::Settings => {

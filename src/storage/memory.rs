@@ -63,6 +63,14 @@ impl MemoryDatabase {
         Ok(self.rows().get(&store).map_or(0, |rows| rows.len() as u64))
     }
 
+    /// Number of rows whose key begins so.
+    pub async fn count_prefix(&self, store: Store, prefix: &str) -> Result<u64, StorageError> {
+        let all = self.rows();
+        let from = (Bound::Included(prefix), Bound::Unbounded);
+        let rows = all.get(&store).into_iter().flat_map(|rows| rows.range::<str, _>(from));
+        Ok(rows.take_while(|(key, _)| key.starts_with(prefix)).count() as u64)
+    }
+
     /// Does all of a write or nothing.
     pub async fn write(&self, batch: Batch) -> Result<(), StorageError> {
         let mut rows = self.rows();

@@ -248,6 +248,11 @@ impl Database {
         on_backend!(self, db => db.count(store).await)
     }
 
+    /// Number of rows whose key begins so; none of them is read.
+    pub async fn count_prefix(&self, store: Store, prefix: &str) -> Result<u64, StorageError> {
+        on_backend!(self, db => db.count_prefix(store, prefix).await)
+    }
+
     /// Does all of a write or nothing.
     pub async fn write(&self, batch: Batch) -> Result<(), StorageError> {
         on_backend!(self, db => db.write(batch).await)

@@ -1,16 +1,23 @@
 //! What `make bench` measures of the regency at a glance: the *large* demo, asked through the real
 //! desk as the screen asks it. Each step writes lines `bench|what|value`; nothing is asserted.
 
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
+
+use gloo_timers::future::TimeoutFuture;
 use idaman::{
     desk::protocol::{
-        DemoSize, DeskError, GetGlance, GetMapFigures, GetRanking, GetTrend, LoadDemo, MapFigures,
-        PlaceLevel, Sasaran,
+        DemoSize, DeskError, GetGlance, GetMapFigures, GetOverview, GetRanking, GetTrend, LoadDemo,
+        MapFigures, PlaceLevel, Sasaran, SaveSettings,
     },
     indicators::{IndicatorId, Period},
     platform::desk_client::DeskClient,
     records::{Month, Place},
 };
 use js_sys::{Reflect, global};
+use wasm_bindgen_futures::spawn_local;
 
 use crate::{
     Outcome, Test,
@@ -22,7 +29,7 @@ use crate::{
 const TIMES: u32 = 24;
 
 pub fn tests() -> Vec<Test> {
-    tests!("step/glance": fill, cold, switch, figures)
+    tests!("step/glance": fill, cold, switch, rebuild, figures)
 }
 
 /// Fills the demo's database; the browser is started anew after it.
@@ -37,8 +44,7 @@ async fn fill() -> Outcome {
 /// From a new page to the first indicators, the desk's program compiled on the way.
 async fn cold() -> Outcome {
     let started = now();
-    let glance = GetGlance { place: Place::Regency, period: None, sasaran: Sasaran::Registered };
-    DeskClient::start().ask(glance).await.map_err(said)?;
+    DeskClient::start().ask(glance_of(Place::Regency, None)).await.map_err(said)?;
     tell("idaman|cold|first indicators", &milliseconds(now() - started));
     Ok(())
 }
@@ -56,12 +62,7 @@ async fn switch() -> Outcome {
     };
     let (mut glances, mut trends, mut rankings) = (Vec::new(), Vec::new(), Vec::new());
     for n in 0..TIMES {
-        let asked = GetGlance {
-            place: place(n),
-            period: Some(Period::Month(month(n))),
-            sasaran: Sasaran::Registered,
-        };
-        glances.push(timed(desk.ask(asked)).await?);
+        glances.push(timed(desk.ask(glance_of(place(n), Some(month(n))))).await?);
         let indicator = IndicatorId::ALL[n as usize % IndicatorId::ALL.len()];
         trends.push(timed(desk.ask(trend(place(n), indicator, month(n)))).await?);
         rankings.push(timed(desk.ask(ranking(indicator, month(n)))).await?);
@@ -70,6 +71,10 @@ async fn switch() -> Outcome {
     tell("idaman|switch|trend of another indicator", &spread(trends));
     tell("idaman|switch|ranking of 800 Posyandu", &spread(rankings));
     Ok(())
+}
+
+fn glance_of(place: Place, month: Option<Month>) -> GetGlance {
+    GetGlance { place, period: month.map(Period::Month), sasaran: Sasaran::Registered }
 }
 
 fn trend(place: Place, indicator: IndicatorId, until: Month) -> GetTrend {
@@ -85,6 +90,37 @@ fn ranking(indicator: IndicatorId, month: Month) -> GetRanking {
         shrink: true,
         sasaran: Sasaran::Registered,
     }
+}
+
+/// Another rule for judging makes everything derived anew. Meanwhile the old figures are asked for,
+/// as somebody does who goes on working.
+async fn rebuild() -> Outcome {
+    let desk = DeskClient::start();
+    let mut settings = desk.ask(GetOverview {}).await.map_err(said)?.settings;
+    settings.kms.orange_line_z = 3.0 - settings.kms.orange_line_z;
+    let told = Rc::new(Cell::new(0_u32));
+    let counting = Rc::clone(&told);
+    let started = now();
+    let (_, done) = desk.ask_with_progress(SaveSettings { settings }, move |_| {
+        counting.set(counting.get() + 1);
+    });
+    let running = Rc::new(Cell::new(true));
+    let (asking, waits) = (Rc::clone(&running), Rc::new(RefCell::new(Vec::new())));
+    let (asker, times) = (desk.clone(), Rc::clone(&waits));
+    spawn_local(async move {
+        while asking.get() {
+            if let Ok(time) = timed(asker.ask(glance_of(Place::Regency, None))).await {
+                times.borrow_mut().push(time);
+            }
+            TimeoutFuture::new(100).await;
+        }
+    });
+    done.await.map_err(said)?;
+    running.set(false);
+    tell("idaman|full rebuild of all derived", &format!("{:.1} s", (now() - started) / 1_000.0));
+    tell("idaman|full rebuild, news of its progress", &told.get().to_string());
+    tell("idaman|full rebuild, glance at the old figures meanwhile", &spread(waits.take()));
+    Ok(())
 }
 
 /// D and S of every Posyandu and month as JSON in `window.figures`: the same data for others.
@@ -116,6 +152,9 @@ async fn timed<T>(asked: impl Future<Output = Result<T, DeskError>>) -> Result<f
 }
 
 fn spread(mut times: Vec<f64>) -> String {
+    if times.is_empty() {
+        return "none".to_owned();
+    }
     times.sort_by(f64::total_cmp);
     let at = |percent: usize| times[(times.len() - 1) * percent / 100];
     format!("{:.1} ms (p95 {:.1} ms)", at(50), at(95))

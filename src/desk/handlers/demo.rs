@@ -1,5 +1,7 @@
 //! Filling the demo workspace. The user's own is another database and is not touched.
 
+use std::collections::BTreeMap;
+
 use super::{
     boundaries,
     indicators::goals,
@@ -10,10 +12,11 @@ use crate::{
     demo::{Demo, Plan},
     desk::{
         Job, Services,
+        kader::{KaderYear, put_kader},
         papers::row_of,
         protocol::{DemoSize, DeskError, Step},
         rebuild::{DerivedMaking, put_derived},
-        stored::{key, row, sessions_of, telaah_key, telaah_of},
+        stored::{Held, key, row, sessions_of, telaah_key, telaah_of},
         work::Work,
     },
     storage::{Batch, Durability, Expected, Store},
@@ -46,6 +49,7 @@ pub async fn fill<S: Services>(work: &Work<S>, job: Job, size: DemoSize) -> Resu
     }
     let rules = work.rules().await?;
     let mut derived = DerivedMaking::new(&rules);
+    let mut kader = BTreeMap::new();
     let total = demo.posyandu().len();
     for at in 0..total {
         for child in demo.children(at) {
@@ -57,6 +61,9 @@ pub async fn fill<S: Services>(work: &Work<S>, job: Job, size: DemoSize) -> Resu
             let parent = sessions_of(session.posyandu);
             let row = row(key("session", session.id), parent, 1, &session)?;
             batch.put(Store::Doc, row, Expected::Nothing);
+            let year = session.month.year();
+            let new = || KaderYear::new(year, true);
+            kader.entry(year).or_insert_with(new).add(&session);
         }
         for telaah in demo.telaah(at) {
             let key = telaah_key(telaah.posyandu, telaah.year);
@@ -72,6 +79,9 @@ pub async fn fill<S: Services>(work: &Work<S>, job: Job, size: DemoSize) -> Resu
         if work.services.is_cancelled(job.id) {
             return Err(DeskError::Cancelled);
         }
+    }
+    for document in kader.into_values() {
+        put_kader(&mut batch, &Held { document, rev: 0 })?;
     }
     work.db.write(batch).await?;
     put_derived(work, &rules, derived.finish()).await

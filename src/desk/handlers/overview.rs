@@ -40,8 +40,8 @@ pub async fn get<S: Services>(
         posyandu,
         months,
         latest: months.map(|(_, last)| counts(&sum(&tallies, last))),
-        doubts: work.count_prefix(DOUBT).await?,
-        imports: work.db.by_parent(Store::Doc, IMPORT).await?.len() as u32,
+        doubts: work.db.count_prefix(Store::Doc, DOUBT).await? as u32,
+        imports: work.db.count_prefix(Store::Doc, &format!("{IMPORT}/")).await? as u32,
     })
 }
 

@@ -7,10 +7,12 @@ use super::overview::counts;
 use crate::{
     desk::{
         Job, Services,
+        kader::put_session,
         protocol::{
             Changed, DeskError, FieldProblem, FormField, GetPosyandu, PosyanduMonth, PosyanduPage,
             SavePosyandu, SaveSession, Why,
         },
+        save::is_derived,
         stored::{self, Held, POSYANDU, PUSKESMAS, read, row},
         tally::served_on,
         validate,
@@ -19,9 +21,12 @@ use crate::{
     documents::{Extra, Stamp},
     indicators::{Fact, tally},
     records::{Month, Posyandu, PosyanduId, Puskesmas, PuskesmasId, Session},
-    storage::{Batch, Expected, Row, Store},
+    storage::{Batch, Expected, Row, StorageError, Store},
     wilayah::{Level, RegionCode, RegistrationNumber, normal},
 };
+
+/// How often a session is written anew when another tab was faster.
+const TRIES: u32 = 8;
 
 /// Answers `GetPosyandu`.
 pub async fn get<S: Services>(
@@ -201,12 +206,20 @@ pub async fn save_session<S: Services>(
         return problem(FormField::SessionDate, Why::Taken);
     }
     let key = stored::key("session", session.id);
-    let rev = work.doc::<Session>(&key).await?.map_or(0, |held| held.rev);
-    let mut batch = Batch::default();
-    let parent = stored::sessions_of(session.posyandu);
-    batch.put(Store::Doc, row(key, parent, rev + 1, &session)?, expected(rev));
-    work.db.write(batch).await?;
-    work.forget(&Changed::Posyandu(session.posyandu));
-    work.tell(Changed::Posyandu(session.posyandu));
-    Ok(())
+    for _ in 0..TRIES {
+        let before = work.doc::<Session>(&key).await?;
+        let mut batch = Batch::default();
+        put_session(work, &mut batch, before.as_ref(), &session).await?;
+        match work.db.write(batch).await {
+            // A session of another Posyandu, in another tab, changed the year's row.
+            Err(StorageError::Conflict(store, _)) if is_derived(store) => {}
+            written => {
+                written?;
+                work.forget(&Changed::Posyandu(session.posyandu));
+                work.tell(Changed::Posyandu(session.posyandu));
+                return Ok(());
+            }
+        }
+    }
+    Err(DeskError::Conflict)
 }

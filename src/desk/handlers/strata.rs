@@ -99,12 +99,11 @@ pub async fn get<S: Services>(
     asked: GetStrata,
 ) -> Result<StrataPage, DeskError> {
     let (book, tallies) = (work.places().await?, work.tallies().await?);
-    let (regency, kader) = (work.regency().await?, work.kader().await?);
+    let regency = work.regency().await?;
     let rules = work.settings().await?.document.strata.clone();
     let records = Records::of(&tallies, job);
     let year = asked.year.unwrap_or(records.this.year());
-    let answers = answers_of(work, year).await?;
-    let none = BTreeMap::new();
+    let (answers, kader) = (answers_of(work, year).await?, work.kader(year).await?);
     let (mut rows, mut closed, mut whole) = (Vec::new(), 0, AktifShare::default());
     let mut by_kecamatan: BTreeMap<Option<RegionCode>, AktifShare> = BTreeMap::new();
     for (id, held) in &book.posyandu {
@@ -115,7 +114,7 @@ pub async fn get<S: Services>(
             continue;
         }
         let totals = tallies.of(*id);
-        let year = records.year(year, totals, kader.get(id).unwrap_or(&none), answers.get(id));
+        let year = records.year(year, totals, &kader.of(*id), answers.get(id));
         let row = row(posyandu, &rules, &year, regency.as_deref());
         whole.count(row.aktif);
         if here {

@@ -8,6 +8,7 @@ mod edits;
 mod goals;
 mod import;
 mod indicators;
+mod kader;
 mod papers;
 mod place_points;
 mod points;

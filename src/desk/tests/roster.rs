@@ -321,7 +321,7 @@ impl Player {
             } else if row.parent == "sum" {
                 let sum = read::<Sum>(&row).unwrap().document;
                 stored.sums.insert(sum.number, sum);
-            } else {
+            } else if row.parent == "detail" {
                 let detail = read::<Detail>(&row).unwrap().document;
                 stored.details.insert(detail.posyandu, detail);
             }

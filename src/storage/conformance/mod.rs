@@ -41,6 +41,7 @@ suite! {
         rows_come_by_key
         keys_are_ordered_as_rust_orders_text
         rows_come_by_parent
+        keys_that_begin_alike_are_counted
         pages_hold_every_row_once
         several_rows_come_as_asked
         stores_are_apart

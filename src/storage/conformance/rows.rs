@@ -55,6 +55,17 @@ pub async fn rows_come_by_parent(db: Database) {
     assert_eq!(of("z").await, []);
 }
 
+pub async fn keys_that_begin_alike_are_counted(db: Database) {
+    let written =
+        ["doubt", "doubt/1", "doubt/2", "doubt/2/x", "doubt/👶", "doubt0", "doubs/9", "e"];
+    put(&db, Store::Doc, written.map(|key| row(key, ""))).await;
+    assert_eq!(db.count_prefix(Store::Doc, "doubt/").await, Ok(4));
+    assert_eq!(db.count_prefix(Store::Doc, "doubt/2").await, Ok(2));
+    assert_eq!(db.count_prefix(Store::Doc, "x").await, Ok(0));
+    assert_eq!(db.count_prefix(Store::Doc, "").await, Ok(8));
+    assert_eq!(db.count_prefix(Store::Child, "doubt/").await, Ok(0));
+}
+
 pub async fn pages_hold_every_row_once(db: Database) {
     let written: Vec<Row> = (0..25).map(|n| row(&format!("{n:02}"), "")).collect();
     put(&db, Store::Outbox, written.iter().rev().cloned()).await;

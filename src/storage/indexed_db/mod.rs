@@ -149,6 +149,17 @@ impl IndexedDb {
         Ok(count.as_f64().unwrap_or_default() as u64)
     }
 
+    /// Number of rows whose key begins so.
+    pub async fn count_prefix(&self, store: Store, prefix: &str) -> Result<u64, StorageError> {
+        let (from, to) = value::prefix(prefix);
+        let issue = |store: &IdbObjectStore| {
+            let range = IdbKeyRange::bound_with_lower_open_and_upper_open(&from, &to, false, true)?;
+            store.count_with_key(&range)
+        };
+        let count = self.read(store, issue).await?;
+        Ok(count.as_f64().unwrap_or_default() as u64)
+    }
+
     /// Does all of a write or nothing.
     pub async fn write(&self, batch: Batch) -> Result<(), StorageError> {
         if batch.operations.is_empty() {

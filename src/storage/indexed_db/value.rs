@@ -34,6 +34,12 @@ pub fn key(key: &str) -> JsValue {
     Uint8Array::from(key.as_bytes()).into()
 }
 
+/// The keys between which those that begin so lie: no byte of UTF-8 is 0xff.
+pub fn prefix(prefix: &str) -> (JsValue, JsValue) {
+    let after = [prefix.as_bytes(), &[0xff]].concat();
+    (key(prefix), Uint8Array::from(after.as_slice()).into())
+}
+
 /// The text of a key.
 pub fn key_text(key: &JsValue) -> Result<String, StorageError> {
     String::from_utf8(Uint8Array::new(key).to_vec())
