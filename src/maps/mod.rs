@@ -21,6 +21,7 @@ pub mod scene;
 mod stored;
 pub mod svg;
 pub mod symbols;
+pub mod thin;
 pub mod topology;
 #[cfg(feature = "web")]
 pub mod view;

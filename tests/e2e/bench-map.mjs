@@ -14,7 +14,8 @@ import { goTo } from "./lib/demo.mjs";
 const POINTS = 800;
 const [COLUMNS, ROWS] = [25, 20];
 const [WEST, NORTH, SIDE] = [96.9, 5.3, 0.04];
-const INNER_CORNERS = 30;
+// 31 corners between two junctions.
+const HALVINGS = 5;
 const FRAMES = 180;
 const FRAME = 1000 / 60;
 
@@ -27,17 +28,20 @@ function dice(seed) {
   };
 }
 
-/** A winding line between two corners of the grid, the same for both neighbours. */
+/** A winding line between two corners of the grid, the same for both neighbours: halved again and
+ * again, each middle moved by up to a sixth of its stretch, as rivers and ridges wind. */
 function border(from, to, seed) {
   const random = dice(seed * 7919 + 17);
-  const line = [from];
-  for (let n = 1; n <= INNER_CORNERS; n += 1) {
-    const share = n / (INNER_CORNERS + 1);
-    const off = (random() - 0.5) * 0.16 * SIDE * Math.sin(Math.PI * share) ** 0.5;
-    const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
-    line.push([from[0] + dx * share - (dy / SIDE) * off, from[1] + dy * share + (dx / SIDE) * off]);
+  let line = [from, to];
+  for (let halving = 0; halving < HALVINGS; halving += 1) {
+    line = line.flatMap((at, n) => {
+      if (n === 0) return [at];
+      const before = line[n - 1];
+      const [dx, dy] = [at[0] - before[0], at[1] - before[1]];
+      const off = (random() - 0.5) / 3;
+      return [[before[0] + dx / 2 - dy * off, before[1] + dy / 2 + dx * off], at];
+    });
   }
-  line.push(to);
   return line;
 }
 

@@ -6,7 +6,10 @@ use std::collections::{BTreeMap, btree_map::Entry};
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{CanvasPattern, CanvasRenderingContext2d, HtmlCanvasElement, Path2d};
 
-use super::{paths::Paths, state::Held};
+use super::{
+    paths::{Paths, Weighed},
+    state::Held,
+};
 use crate::{
     app::device,
     maps::{
@@ -28,6 +31,7 @@ type ClassPaths = BTreeMap<Option<Class>, Path2d>;
 pub struct Canvas {
     element: HtmlCanvasElement,
     context: CanvasRenderingContext2d,
+    weighed: Option<Weighed>,
     paths: Option<Paths>,
     /// Paths of the classes, for the model they were made for.
     classes: Option<(Held<MapModel>, ClassPaths)>,
@@ -38,7 +42,14 @@ impl Canvas {
     /// On an element of the page.
     pub fn new(element: HtmlCanvasElement) -> Option<Self> {
         let context = element.get_context("2d").ok()??.dyn_into().ok()?;
-        Some(Self { element, context, paths: None, classes: None, patterns: BTreeMap::new() })
+        Some(Self {
+            element,
+            context,
+            weighed: None,
+            paths: None,
+            classes: None,
+            patterns: BTreeMap::new(),
+        })
     }
 
     /// Draws it all anew, over what `beneath` draws in pixels; it is told how many of the screen's
@@ -49,7 +60,7 @@ impl Canvas {
         scene: &Scene,
         beneath: impl FnOnce(&CanvasRenderingContext2d, f64) -> bool,
     ) -> Result<(), JsValue> {
-        self.prepare(model)?;
+        self.prepare(model, scene.view.scale)?;
         let dense = device::window().device_pixel_ratio().clamp(1.0, 3.0);
         let (width, height) =
             ((scene.view.width * dense).round() as u32, (scene.view.height * dense).round() as u32);
@@ -74,9 +85,12 @@ impl Canvas {
         Ok(())
     }
 
-    fn prepare(&mut self, model: &Held<MapModel>) -> Result<(), JsValue> {
-        if self.paths.as_ref().is_none_or(|paths| !paths.suit(model)) {
-            self.paths = Some(Paths::new(model)?);
+    fn prepare(&mut self, model: &Held<MapModel>, scale: f64) -> Result<(), JsValue> {
+        if self.paths.as_ref().is_none_or(|paths| !paths.suit(model, scale)) {
+            let weighed = self.weighed.take().filter(|weighed| weighed.suit(model));
+            let weighed = weighed.unwrap_or_else(|| Weighed::new(model));
+            self.paths = Some(Paths::new(model, &weighed, scale)?);
+            self.weighed = Some(weighed);
             self.classes = None;
         }
         let known = self.classes.as_ref().is_some_and(|(of, _)| of == model);

@@ -1,4 +1,5 @@
-//! Areas as paths of the canvas, made once for a land; a class is one path of all its areas.
+//! Areas as paths of the canvas, made once for a land and a doubling of the scale; a class is one
+//! path of all its areas.
 
 use std::{
     collections::{BTreeMap, btree_map::Entry},
@@ -8,12 +9,56 @@ use std::{
 use wasm_bindgen::JsValue;
 use web_sys::Path2d;
 
-use crate::maps::{classes::Class, land::Land, model::MapModel, plane::Xy, topology::AreaLevel};
+use crate::maps::{
+    classes::Class,
+    land::{Land, Layer},
+    model::MapModel,
+    plane::Xy,
+    thin::{Weights, kept},
+    topology::AreaLevel,
+};
+
+/// What is left out of a border lies within this many pixels of what is drawn.
+const TOLERANCE_PX: f64 = 0.5;
+/// From this detail on nothing is left out: files are kept with a few metres between corners.
+const FULL: i32 = 7;
+
+/// Weights of a land's corners, found once.
+pub struct Weighed {
+    land: Arc<Land>,
+    level: AreaLevel,
+    layer: Weights,
+    above: Option<Weights>,
+}
+
+impl Weighed {
+    /// For the land and level of a model.
+    pub fn new(model: &MapModel) -> Self {
+        let above = model.level == AreaLevel::Desa;
+        Self {
+            land: Arc::clone(&model.land),
+            level: model.level,
+            layer: Weights::new(model.layer()),
+            above: above.then(|| Weights::new(&model.land.kecamatan)),
+        }
+    }
+
+    /// Whether they are of the land and level of a model.
+    pub fn suit(&self, model: &MapModel) -> bool {
+        Arc::ptr_eq(&self.land, &model.land) && self.level == model.level
+    }
+}
+
+/// How fine paths must be at a scale: good for all scales up to 2 to this power.
+pub fn detail(scale: f64) -> i32 {
+    (scale.max(1e-9).log2().ceil() as i32).min(FULL)
+}
 
 /// Paths in kilometres.
 pub struct Paths {
     land: Arc<Land>,
     level: AreaLevel,
+    detail: i32,
     shapes: Vec<Path2d>,
     /// Borders of the level.
     pub borders: Path2d,
@@ -22,24 +67,31 @@ pub struct Paths {
 }
 
 impl Paths {
-    /// For the land and level of a model.
-    pub fn new(model: &MapModel) -> Result<Self, JsValue> {
-        let layer = model.layer();
-        let shape = |shape: &crate::maps::land::Shape| closed(&shape.rings);
-        let shapes = layer.shapes.iter().map(shape).collect::<Result<_, _>>()?;
-        let above = (model.level == AreaLevel::Desa).then(|| open(&model.land.kecamatan.borders));
+    /// For the land and level of a model, as fine as a scale needs them.
+    pub fn new(model: &MapModel, weighed: &Weighed, scale: f64) -> Result<Self, JsValue> {
+        let (layer, detail) = (model.layer(), detail(scale));
+        let least = least(detail);
+        let shapes = layer.shapes.iter().zip(&weighed.layer.rings);
+        let shape = |(shape, weights): (&crate::maps::land::Shape, &Vec<Vec<f32>>)| {
+            closed(&shape.rings, weights, least)
+        };
+        let above = weighed.above.as_ref();
+        let above = above.map(|weights| open(&model.land.kecamatan, weights, least));
         Ok(Self {
             land: Arc::clone(&model.land),
             level: model.level,
-            shapes,
-            borders: open(&layer.borders)?,
+            detail,
+            shapes: shapes.map(shape).collect::<Result<_, _>>()?,
+            borders: open(layer, &weighed.layer, least)?,
             above: above.transpose()?,
         })
     }
 
-    /// Whether they are of the land and level of a model.
-    pub fn suit(&self, model: &MapModel) -> bool {
-        Arc::ptr_eq(&self.land, &model.land) && self.level == model.level
+    /// Whether they are of the land and level of a model, and as fine as a scale needs them.
+    pub fn suit(&self, model: &MapModel, scale: f64) -> bool {
+        Arc::ptr_eq(&self.land, &model.land)
+            && self.level == model.level
+            && self.detail == detail(scale)
     }
 
     /// The path of one area.
@@ -62,25 +114,29 @@ impl Paths {
     }
 }
 
-fn closed(rings: &[Vec<Xy>]) -> Result<Path2d, JsValue> {
+/// Corners that matter less, in km, are left out.
+fn least(detail: i32) -> f32 {
+    if detail == FULL { -1.0 } else { (TOLERANCE_PX / f64::from(detail).exp2()) as f32 }
+}
+
+fn closed(rings: &[Vec<Xy>], weights: &[Vec<f32>], least: f32) -> Result<Path2d, JsValue> {
     let path = Path2d::new()?;
-    for ring in rings {
-        walk(&path, ring);
+    for (ring, weights) in rings.iter().zip(weights) {
+        walk(&path, kept(ring, weights, least));
         path.close_path();
     }
     Ok(path)
 }
 
-fn open(lines: &[Vec<Xy>]) -> Result<Path2d, JsValue> {
+fn open(layer: &Layer, weights: &Weights, least: f32) -> Result<Path2d, JsValue> {
     let path = Path2d::new()?;
-    for line in lines {
-        walk(&path, line);
+    for (line, weights) in layer.borders.iter().zip(&weights.borders) {
+        walk(&path, kept(line, weights, least));
     }
     Ok(path)
 }
 
-fn walk(path: &Path2d, line: &[Xy]) {
-    let mut places = line.iter();
+fn walk(path: &Path2d, mut places: impl Iterator<Item = Xy>) {
     if let Some(first) = places.next() {
         path.move_to(first.0, first.1);
     }
