@@ -5,15 +5,18 @@ use leptos::prelude::*;
 use super::{
     desk::send,
     device,
-    lang::{lang_now, t},
+    lang::{lang, lang_now, t},
     notice::ErrorNotice,
     route::Route,
     state::{Update, use_app},
 };
 use crate::{
-    components::{Button, ButtonKind, Icon, IconName},
-    desk::protocol::RemoveDemo,
-    i18n::words::{common, shell},
+    components::{Button, ButtonKind, Icon, IconName, Progress},
+    desk::protocol::{RemoveDemo, Step},
+    i18n::{
+        Words as _,
+        words::{common, shell},
+    },
     platform::service_worker,
 };
 
@@ -27,6 +30,9 @@ pub(super) fn Banners() -> impl IntoView {
             <DemoBanner />
         </Show>
         <UpdateBanner />
+        <Show when=move || app.rebuild.with(Option::is_some)>
+            <RebuildBanner />
+        </Show>
         <Show when=move || !app.online.get()>
             <p class="banner banner--quiet" role="status">
                 <Icon name=IconName::Offline />
@@ -73,6 +79,27 @@ fn DemoBanner() -> impl IntoView {
             <span class="banner__mark" aria-hidden="true">"DEMO"</span>
             <p>{t(shell::DEMO_BANNER)}</p>
             <Button label=t(shell::DEMO_REMOVE) busy on_click=remove />
+        </aside>
+    }
+}
+
+/// Everything derived is made anew: after an update, or because a rule was changed.
+#[component]
+fn RebuildBanner() -> impl IntoView {
+    let app = use_app();
+    let done = Signal::derive(move || app.rebuild.get().map_or((0, 0), |p| (p.done, p.total)));
+    let label = move || app.rebuild.get().map_or(Step::Rebuilding, |p| p.step).say(lang());
+    let count = move || {
+        let (done, total) = done.get();
+        let said = |n: u64| lang().count(i64::try_from(n).unwrap_or(i64::MAX));
+        let words =
+            || shell::REBUILD_OF.fill(lang(), &[("done", &said(done)), ("total", &said(total))]);
+        if total > 0 { words() } else { String::new() }
+    };
+    view! {
+        <aside class="banner banner--quiet banner--work">
+            <Progress label done count />
+            <p role="status">{t(shell::REBUILD_NOTE)}</p>
         </aside>
     }
 }

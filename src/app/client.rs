@@ -23,9 +23,20 @@ pub async fn ask<Q: Asked>(asked: Q) -> Result<Q::Answer, DeskError> {
     client().ask(asked).await
 }
 
-/// Hears of changes and of the loss of the store, for as long as the app lives.
-pub(super) fn listen(lost: RwSignal<Option<DeskError>>) {
+/// A rebuild of fewer children is over before anybody has read what it says.
+const WORTH_SAYING: u64 = 3_000;
+
+/// Hears of changes, of rebuilding and of the loss of the store, for as long as the app lives.
+pub(super) fn listen(lost: RwSignal<Option<DeskError>>, rebuild: RwSignal<Option<Progress>>) {
     let desk = client();
+    let large = move |news: &Option<Progress>| {
+        let writing = rebuild.with_untracked(Option::is_some);
+        let said = news.filter(|news| writing || news.total >= WORTH_SAYING);
+        if said != rebuild.get_untracked() {
+            rebuild.set(said);
+        }
+    };
+    desk.on_rebuild(large).for_ever();
     desk.on_changed(super::desk::tell_changed).for_ever();
     desk.on_lost(move |error| lost.set(Some(error.clone()))).for_ever();
 }

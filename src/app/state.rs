@@ -13,7 +13,10 @@ use super::{
 };
 use crate::{
     desk::protocol::{Changed, DeskError, GetOverview, GetPlaces, Overview, Places},
-    platform::service_worker::{self, News},
+    platform::{
+        desk_client::Progress,
+        service_worker::{self, News},
+    },
 };
 
 /// Marks a device that holds data. Only a hint: the desk knows.
@@ -52,6 +55,8 @@ pub struct AppState {
     pub online: RwSignal<bool>,
     /// The app's own version.
     pub update: RwSignal<Update>,
+    /// How far the making of everything derived is, while it goes on.
+    pub rebuild: RwSignal<Option<Progress>>,
     /// The store cannot be used any more.
     pub lost: RwSignal<Option<DeskError>>,
     /// What was searched last: kept here, for it must not stand in an address.
@@ -66,7 +71,8 @@ pub fn use_app() -> AppState {
 impl AppState {
     pub(super) fn start() -> Self {
         let lost = RwSignal::new(None);
-        super::client::listen(lost);
+        let rebuild = RwSignal::new(None);
+        super::client::listen(lost, rebuild);
         let router = Router::start();
         let overview = use_answer(|| Some(GetOverview {}), |_| true);
         let fresh = Memo::new(move |_| overview.with(|o| o.is_none_or(|o| o.fresh)));
@@ -91,6 +97,7 @@ impl AppState {
             theme: theme::provide(),
             online: online(),
             update: update(),
+            rebuild,
             lost,
             search: RwSignal::new(String::new()),
         }

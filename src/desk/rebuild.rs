@@ -80,6 +80,7 @@ impl<S: Services> Work<S> {
             // something derived too, and the write below fails.
             let found = self.derived_rows().await?;
             let made = self.make_derived(job, rules).await?;
+            self.services.progress(job.id, Step::Writing, 0, 0);
             let batch = all_derived(rules, &found, made, also.clone())?;
             match self.db.write(batch).await {
                 Err(StorageError::Conflict(store, _)) if is_derived(store) => {}

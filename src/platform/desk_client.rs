@@ -44,6 +44,9 @@ struct Inner {
     lost: RefCell<Option<DeskError>>,
     on_changed: Rc<Subscribers<Changed>>,
     on_lost: Rc<Subscribers<DeskError>>,
+    /// The job that makes everything derived anew: whoever asks first after an update may be it.
+    rebuilding: Cell<Option<u32>>,
+    on_rebuild: Rc<Subscribers<Option<Progress>>>,
 }
 
 struct Pending {
@@ -133,6 +136,11 @@ impl DeskClient {
         self.inner.on_lost.add(listener)
     }
 
+    /// Calls with how far the making of everything derived is, and with nothing when it has ended.
+    pub fn on_rebuild(&self, listener: impl Fn(&Option<Progress>) + 'static) -> Subscription {
+        self.inner.on_rebuild.add(listener)
+    }
+
     fn send<A>(
         &self,
         request: Request,
@@ -192,6 +200,10 @@ impl Inner {
             FromDesk::Ready => {}
             FromDesk::Answer { job, result } => {
                 let pending = self.pending.borrow_mut().remove(&job);
+                if self.rebuilding.get() == Some(job) {
+                    self.rebuilding.set(None);
+                    self.on_rebuild.tell(&None);
+                }
                 // Who asked may have gone to another page.
                 drop(pending.map(|pending| pending.answer.send(result)));
             }
@@ -199,8 +211,15 @@ impl Inner {
                 let pending = self.pending.borrow();
                 let progress = pending.get(&job).and_then(|pending| pending.progress.clone());
                 drop(pending);
+                let news = Progress { step, done, total };
+                if step == Step::Rebuilding {
+                    self.rebuilding.set(Some(job));
+                }
+                if self.rebuilding.get() == Some(job) {
+                    self.on_rebuild.tell(&Some(news));
+                }
                 if let Some(progress) = progress {
-                    progress(Progress { step, done, total });
+                    progress(news);
                 }
             }
             FromDesk::Changed(changed) => self.on_changed.tell(&changed),
@@ -217,6 +236,9 @@ impl Inner {
         // Called by the worker itself: it must not be dropped inside of its own handler.
         if let Some(worker) = self.worker.borrow_mut().take() {
             wasm_bindgen_futures::spawn_local(async move { drop(worker) });
+        }
+        if self.rebuilding.take().is_some() {
+            self.on_rebuild.tell(&None);
         }
         for (_, pending) in self.pending.take() {
             drop(pending.answer.send(Err(why.clone())));

@@ -31,6 +31,8 @@ texts! {
     DEMO_BANNER = "Data demo: Kabupaten Idaman, semua nama dan angka rekaan.", "Demo data: Kabupaten Idaman, every name and figure is invented.";
     DEMO_REMOVE = "Hapus data demo", "Remove demo data";
     DEMO_REMOVED = "Data demo sudah dihapus.", "The demo data is gone.";
+    REBUILD_OF = "{done} dari {total} anak", "{done} of {total} children";
+    REBUILD_NOTE = "Idaman tetap bisa dipakai dan ditutup: angka lama tersimpan sampai yang baru selesai.", "Idaman can be used and closed meanwhile: the old figures stay until the new ones are done.";
     OFFLINE = "Tanpa jaringan: semua tetap bisa dipakai.", "No network: everything still works.";
     UPDATE_READY = "Versi baru Idaman siap dipakai.", "A new version of Idaman is ready.";
     UPDATE_NOW = "Pakai sekarang", "Use it now";
