@@ -8,8 +8,9 @@ use std::{future::Future, pin::Pin};
 use super::{
     Desk, Job, Services,
     handlers::{
-        boundaries, coordination::commitments, doubts, imports, indicators, place_points, points,
-        strata, telaah,
+        boundaries,
+        coordination::{commitments, teams},
+        doubts, imports, indicators, place_points, points, strata, telaah,
     },
     papers,
     protocol::{DeskError, Request, encode},
@@ -76,6 +77,9 @@ impl Chapter {
             | R::SaveSurveys(_)
             | R::SaveProjections(_) => Some(Self::Regency),
             R::GetPaper(_)
+            | R::GetTeams(_)
+            | R::GetTeam(_)
+            | R::GetPengurus(_)
             | R::GetPaperHistory(_)
             | R::SavePapers(_)
             | R::DeletePaper(_)
@@ -198,6 +202,9 @@ async fn answer_coordination<S: Services>(
     let work = desk.at_work(job).await?;
     let work = &*work;
     match request {
+        R::GetTeams(asked) => encode(&teams::list(work, job, asked).await?),
+        R::GetTeam(asked) => encode(&teams::one(work, job, asked).await?),
+        R::GetPengurus(asked) => encode(&teams::pengurus(work, job, asked).await?),
         R::GetPaper(asked) => encode(&papers::get(work, asked).await?),
         R::GetPaperHistory(asked) => encode(&papers::entries(work, asked).await?),
         R::SavePapers(asked) => encode(&papers::save(work, job, asked).await?),

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     documents::{Actor, Extra, Stamp},
     growth::kms::KmsRules,
+    rakor::teams::Naming,
     strata::RuleChoice,
     wilayah::RegionCode,
 };
@@ -30,6 +31,9 @@ pub struct Settings {
     /// Rule sets of telaah and Posyandu aktif.
     #[serde(default, skip_serializing_if = "RuleChoice::is_usual")]
     pub strata: RuleChoice,
+    /// What the regency calls its teams.
+    #[serde(default, skip_serializing_if = "Naming::is_usual")]
+    pub teams: Naming,
     /// Last write.
     #[serde(default)]
     pub edited: Stamp,

@@ -19,6 +19,7 @@ mod points;
 mod projections;
 mod queries;
 mod strata;
+mod teams;
 mod views;
 
 pub use boundaries::*;
@@ -36,6 +37,7 @@ pub use points::*;
 pub use projections::*;
 pub use queries::*;
 pub use strata::*;
+pub use teams::*;
 pub use views::*;
 
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
@@ -101,6 +103,9 @@ requests! {
     GetPoints => Vec<PosyanduPoint>,
     GetStrata => StrataPage,
     GetTelaah => TelaahPage,
+    GetTeams => TeamsPage,
+    GetTeam => TeamPage,
+    GetPengurus => PengurusBrief,
     GetPaper => PaperView,
     GetPaperHistory => Vec<PaperEntry>,
     GetCarried => Carried,

@@ -16,3 +16,4 @@ mod roster;
 mod skdn;
 mod stored;
 mod strata;
+mod teams;

@@ -1,3 +1,4 @@
 //! Questions about coordination, one file or folder per room.
 
 pub mod commitments;
+pub mod teams;
