@@ -9,7 +9,7 @@ use super::{
     Desk, Job, Services,
     handlers::{
         boundaries,
-        coordination::{commitments, teams},
+        coordination::{commitments, rakor, teams},
         doubts, imports, indicators, place_points, points, strata, telaah,
     },
     papers,
@@ -84,6 +84,14 @@ impl Chapter {
             | R::SavePapers(_)
             | R::DeletePaper(_)
             | R::UndoPaper(_)
+            | R::GetRakors(_)
+            | R::GetCascade(_)
+            | R::GetRakorAround(_)
+            | R::GetSealed(_)
+            | R::AskForMeetings(_)
+            | R::TakeBackMeetings(_)
+            | R::InviteTeams(_)
+            | R::SealRakor(_)
             | R::GetCarried(_)
             | R::GetCommitments(_)
             | R::GetCommitment(_)
@@ -210,6 +218,14 @@ async fn answer_coordination<S: Services>(
         R::SavePapers(asked) => encode(&papers::save(work, job, asked).await?),
         R::DeletePaper(asked) => encode(&papers::delete(work, job, asked).await?),
         R::UndoPaper(asked) => encode(&papers::undo(work, job, asked).await?),
+        R::GetRakors(asked) => encode(&rakor::list(work, job, asked).await?),
+        R::GetCascade(asked) => encode(&rakor::cascade(work, job, asked).await?),
+        R::GetRakorAround(asked) => encode(&rakor::around(work, job, asked).await?),
+        R::GetSealed(asked) => encode(&rakor::sealed(work, job, asked).await?),
+        R::AskForMeetings(asked) => encode(&rakor::ask(work, job, asked).await?),
+        R::TakeBackMeetings(asked) => encode(&rakor::take_back(work, job, asked).await?),
+        R::InviteTeams(asked) => encode(&rakor::invite(work, job, asked).await?),
+        R::SealRakor(asked) => encode(&rakor::seal(work, job, asked).await?),
         R::GetCarried(asked) => encode(&commitments::carried(work, job, asked).await?),
         R::GetCommitments(asked) => encode(&commitments::list(work, job, asked).await?),
         R::GetCommitment(asked) => encode(&commitments::one(work, job, asked).await?),

@@ -10,3 +10,4 @@ pub use book::PaperBook;
 pub use history::{entries, undo};
 pub use kept::row_of;
 pub use save::{PaperEdit, delete, get, save};
+pub use validate::Surroundings;

@@ -18,6 +18,7 @@ mod papers;
 mod points;
 mod projections;
 mod queries;
+mod rakor;
 mod strata;
 mod teams;
 mod views;
@@ -36,6 +37,7 @@ pub use papers::*;
 pub use points::*;
 pub use projections::*;
 pub use queries::*;
+pub use rakor::*;
 pub use strata::*;
 pub use teams::*;
 pub use views::*;
@@ -113,6 +115,10 @@ requests! {
     GetCommitment => CommitmentView,
     GetReminders => Reminders,
     GetPromiseReport => PromiseReport,
+    GetRakors => RakorPage,
+    GetCascade => Option<CascadePage>,
+    GetRakorAround => RakorAround,
+    GetSealed => Option<SealedView>,
     // Commands
     ChooseRegency => (),
     LoadDemo => (),
@@ -145,6 +151,10 @@ requests! {
     SavePapers => Vec<PaperSaved>,
     DeletePaper => String,
     UndoPaper => (),
+    AskForMeetings => Vec<crate::records::coordination::RakorId>,
+    TakeBackMeetings => u32,
+    InviteTeams => InvitedTeams,
+    SealRakor => String,
 }
 
 /// What the screen sends to the worker.

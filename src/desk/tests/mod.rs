@@ -12,6 +12,7 @@ mod kader;
 mod papers;
 mod place_points;
 mod points;
+mod rakor;
 mod roster;
 mod skdn;
 mod stored;

@@ -1,4 +1,5 @@
 //! Questions about coordination, one file or folder per room.
 
 pub mod commitments;
+pub mod rakor;
 pub mod teams;

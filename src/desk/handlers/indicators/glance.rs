@@ -22,7 +22,7 @@ use crate::{
 };
 
 /// Indicators whose movers are shown.
-const HEADLINES: [IndicatorId; 7] = [
+pub const HEADLINES: [IndicatorId; 7] = [
     IndicatorId::Ds,
     IndicatorId::Nd,
     IndicatorId::TwoT,

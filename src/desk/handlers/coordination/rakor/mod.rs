@@ -1,0 +1,15 @@
+//! Questions about Rakor: lists, the tracker of tiers, invitations, sealed figures.
+
+mod ask;
+mod book;
+mod cascade;
+mod change;
+mod invite;
+mod list;
+mod sealed;
+
+pub use ask::{ask, take_back};
+pub use cascade::cascade;
+pub use invite::{around, invite};
+pub use list::list;
+pub use sealed::{seal, sealed};
