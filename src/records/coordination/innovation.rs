@@ -47,3 +47,21 @@ pub struct Innovation {
     #[serde(flatten)]
     pub extra: Extra,
 }
+
+impl Innovation {
+    /// An empty one.
+    pub fn new(id: InnovationId, place: Place, from: NaiveDate) -> Self {
+        Self {
+            id,
+            name: String::new(),
+            idea: String::new(),
+            place,
+            from,
+            until: None,
+            indicator: None,
+            replicate: false,
+            edited: Stamp::default(),
+            extra: Extra::new(),
+        }
+    }
+}

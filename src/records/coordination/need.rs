@@ -78,6 +78,11 @@ pub enum Urgency {
     High,
 }
 
+impl Urgency {
+    /// All, the least urgent first.
+    pub const ALL: [Self; 3] = [Self::Low, Self::Normal, Self::High];
+}
+
 /// What became of it.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
@@ -90,6 +95,16 @@ pub enum NeedStatus {
     Promised,
     Fulfilled,
     Dropped,
+}
+
+impl NeedStatus {
+    /// All, in the order in which they are offered.
+    pub const ALL: [Self; 4] = [Self::Open, Self::Promised, Self::Fulfilled, Self::Dropped];
+
+    /// Whether it is still needed.
+    pub fn is_open(self) -> bool {
+        matches!(self, Self::Open | Self::Promised)
+    }
 }
 
 /// A need.
@@ -140,4 +155,25 @@ pub struct Need {
 
 fn one() -> u32 {
     1
+}
+
+impl Need {
+    /// An empty one.
+    pub fn new(id: NeedId, posyandu: PosyanduId, item: NeedItem, found: NaiveDate) -> Self {
+        Self {
+            id,
+            posyandu,
+            item,
+            text: String::new(),
+            quantity: 1,
+            urgency: Urgency::default(),
+            status: NeedStatus::default(),
+            funding: None,
+            pledge: None,
+            found,
+            met: None,
+            edited: Stamp::default(),
+            extra: Extra::new(),
+        }
+    }
 }

@@ -30,6 +30,16 @@ pub enum ProblemStatus {
     Dropped,
 }
 
+impl ProblemStatus {
+    /// All, in the order in which they are offered.
+    pub const ALL: [Self; 4] = [Self::Open, Self::Working, Self::Solved, Self::Dropped];
+
+    /// Whether somebody still has to do something.
+    pub fn is_open(self) -> bool {
+        matches!(self, Self::Open | Self::Working)
+    }
+}
+
 /// A problem.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Problem {
@@ -66,6 +76,16 @@ pub struct Problem {
     /// The day it was written down.
     #[serde(with = "crate::documents::day")]
     pub found: NaiveDate,
+    /// The day it was solved or dropped.
+    #[serde(
+        with = "crate::documents::day::option",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub closed: Option<NaiveDate>,
+    /// Why it was dropped, or how it was solved.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub reason: String,
     /// The Rakor in which it was raised.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rakor: Option<RakorId>,
@@ -98,9 +118,36 @@ pub struct DataEvidence {
     /// Below the line, where it is a share.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub of: Option<u32>,
+    /// Months that were added up, `month` being the last of them.
+    #[serde(rename = "m", default = "one", skip_serializing_if = "is_one")]
+    pub months: u32,
     /// Unknown fields.
     #[serde(flatten)]
     pub extra: Extra,
+}
+
+fn one() -> u32 {
+    1
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde gives a reference")]
+fn is_one(months: &u32) -> bool {
+    *months == 1
+}
+
+impl DataEvidence {
+    /// A number without month and share.
+    pub fn plain(code: impl Into<String>, n: u32) -> Self {
+        Self {
+            code: code.into(),
+            indicator: None,
+            month: None,
+            n,
+            of: None,
+            months: 1,
+            extra: Extra::new(),
+        }
+    }
 }
 
 /// A root cause.
@@ -128,6 +175,11 @@ pub enum PlanStatus {
     Running,
     Done,
     Dropped,
+}
+
+impl PlanStatus {
+    /// All, in the order in which they are offered.
+    pub const ALL: [Self; 4] = [Self::Planned, Self::Running, Self::Done, Self::Dropped];
 }
 
 /// What shall be done about a problem.
@@ -187,6 +239,33 @@ pub struct SectorRole {
     pub part: Part,
 }
 
+impl PlanItem {
+    /// An empty one.
+    pub fn new(id: MemberId, order: u32) -> Self {
+        Self {
+            id,
+            order,
+            code: String::new(),
+            title: String::new(),
+            target: String::new(),
+            output: String::new(),
+            cost: None,
+            funding: None,
+            due: None,
+            roles: Vec::new(),
+            status: PlanStatus::default(),
+            commitment: None,
+            extra: Extra::new(),
+        }
+    }
+
+    /// The sector that leads.
+    pub fn lead(&self) -> Option<Sector> {
+        let lead = self.roles.iter().find(|role| role.part == Part::Lead);
+        lead.map(|role| role.sector)
+    }
+}
+
 impl Problem {
     /// An empty one.
     pub fn new(id: ProblemId, place: Place, field: SpmField, found: NaiveDate) -> Self {
@@ -203,6 +282,8 @@ impl Problem {
             plan: Vec::new(),
             status: ProblemStatus::default(),
             found,
+            closed: None,
+            reason: String::new(),
             rakor: None,
             edited: Stamp::default(),
             extra: Extra::new(),
