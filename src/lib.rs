@@ -14,6 +14,7 @@ pub mod documents;
 pub mod exchange;
 pub mod forms;
 pub mod growth;
+pub mod handoff;
 pub mod i18n;
 pub mod indicators;
 pub mod intake;

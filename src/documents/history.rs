@@ -130,7 +130,7 @@ fn walk(path: &mut String, before: Option<&Value>, after: Option<&Value>, out: &
 }
 
 /// Names of fields may hold anything (columns of a sheet): `~` and `/` as in JSON pointers.
-fn escape(name: &str) -> String {
+pub(crate) fn escape(name: &str) -> String {
     name.replace('~', "~0").replace('/', "~1")
 }
 
