@@ -114,7 +114,5 @@ impl Clock {
 /// Whether a path is another one or lies below it.
 pub(super) fn is_below(path: &str, above: &str) -> bool {
     above.is_empty()
-        || path
-            .strip_prefix(above)
-            .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        || path.strip_prefix(above).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }

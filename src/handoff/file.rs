@@ -187,11 +187,12 @@ pub fn open(bytes: &[u8], passphrase: Option<&str>) -> Result<Opened, Refused> {
             &unlocked
         }
     };
-    let body = miniz_oxide::inflate::decompress_to_vec_with_limit(packed, MOST_UNPACKED)
-        .map_err(|error| match error.status {
+    let body = miniz_oxide::inflate::decompress_to_vec_with_limit(packed, MOST_UNPACKED).map_err(
+        |error| match error.status {
             miniz_oxide::inflate::TINFLStatus::HasMoreOutput => Refused::TooLarge,
             _ => Refused::Damaged,
-        })?;
+        },
+    )?;
     let body: Body = read(&body)?;
     if body.documents.len() > MOST_DOCUMENTS {
         return Err(Refused::TooLarge);

@@ -223,11 +223,7 @@ impl<D: Fn(&str) -> Option<Choice>> Weave<'_, D> {
     /// Both have the same: one write of the two is kept, and on every tablet the same one.
     fn first(&self, path: &str, removed: bool) -> Choice {
         let ((my, i_wrote), (their, they_wrote)) = (self.m.last(path), self.t.last(path));
-        let mine = if removed && i_wrote != they_wrote {
-            i_wrote
-        } else {
-            my.event <= their.event
-        };
+        let mine = if removed && i_wrote != they_wrote { i_wrote } else { my.event <= their.event };
         if mine { Choice::Mine } else { Choice::Theirs }
     }
 

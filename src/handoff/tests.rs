@@ -381,7 +381,12 @@ fn a_file_without_names_takes_no_name_away() {
     bare.leave_out("name");
     let here = Side { tree: Some(&old), clock: &made };
     let first = join(
-        here, Side { tree: Some(&bare_tree), clock: &bare }, Grain::Field, |_| None, 20, &stamp(3),
+        here,
+        Side { tree: Some(&bare_tree), clock: &bare },
+        Grain::Field,
+        |_| None,
+        20,
+        &stamp(3),
     );
     assert_eq!(first.tree, Some(json!({"office": "Camat Selatan", "name": "A"})));
     assert!(first.collisions.is_empty());

@@ -480,7 +480,8 @@ pub struct Participant {
     /// The team in which they are kader.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub team: Option<TeamId>,
-    /// Name.
+    /// Name; a file that was handed over without names has none.
+    #[serde(default, skip_serializing_if = "PersonalText::is_empty")]
     pub name: PersonalText,
     /// Posyandu.
     #[serde(default, skip_serializing_if = "Option::is_none")]

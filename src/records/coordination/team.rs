@@ -142,7 +142,8 @@ pub struct Holder {
     /// Its id.
     #[serde(rename = "i")]
     pub id: MemberId,
-    /// Name.
+    /// Name; a file that was handed over without names has none.
+    #[serde(default, skip_serializing_if = "PersonalText::is_empty")]
     pub name: PersonalText,
     /// Instansi in words.
     #[serde(default, skip_serializing_if = "String::is_empty")]
