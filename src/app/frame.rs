@@ -3,8 +3,15 @@
 use leptos::{html, prelude::*};
 
 use super::{
-    banners::Banners, lang::t, leave::LeaveDialog, outlet::Outlet, route::Route, state::use_app,
-    toast_stack::ToastStack, top_bar::TopBar,
+    banners::Banners,
+    lang::t,
+    leave::LeaveDialog,
+    outlet::Outlet,
+    privacy_dialog::{Cover, ShowDialog},
+    route::Route,
+    state::use_app,
+    toast_stack::ToastStack,
+    top_bar::TopBar,
 };
 use crate::{
     components::{Icon, IconName},
@@ -88,6 +95,8 @@ pub fn Frame() -> impl IntoView {
             let _ = main.focus();
         }
     };
+    let hidden = Memo::new(move |_| app.privacy.is_hidden());
+    let covered = Memo::new(move |_| app.privacy.is_covered());
     let bare = Memo::new(move |_| app.fresh().unwrap_or(true) && app.route.get() == Route::Home);
     view! {
         <button type="button" class="skip" on:click=skip>{t(shell::SKIP)}</button>
@@ -96,17 +105,28 @@ pub fn Frame() -> impl IntoView {
                 <Rail />
             </Show>
             <div class="frame__page">
-                <Show when=move || !bare.get()>
-                    <TopBar />
-                </Show>
+                {move || {
+                    // What was typed into the search box goes when identities are hidden.
+                    let _ = hidden.get();
+                    (!bare.get()).then(|| view! { <TopBar /> })
+                }}
                 <Banners />
-                <main node_ref=main class="main" tabindex="-1">
+                <main
+                    node_ref=main
+                    class="main"
+                    class:main--covered=move || covered.get()
+                    tabindex="-1"
+                >
+                    <Show when=move || covered.get()>
+                        <Cover />
+                    </Show>
                     <Outlet />
                 </main>
             </div>
         </div>
         <ToastStack />
         <LeaveDialog />
+        <ShowDialog />
     }
 }
 

@@ -40,6 +40,10 @@ pub mod paper;
 #[cfg(feature = "web")]
 mod place_picker;
 #[cfg(feature = "web")]
+pub mod privacy;
+#[cfg(feature = "web")]
+mod privacy_dialog;
+#[cfg(feature = "web")]
 pub mod router;
 #[cfg(feature = "web")]
 mod search_box;
@@ -65,6 +69,8 @@ mod web {
         lang::{lang, lang_now, t},
         notice::{ErrorNotice, show, skeleton_lines},
         page_head::PageHead,
+        privacy::birth_words,
+        privacy_dialog::{HiddenMark, HiddenNotice},
         state::{AppState, Update, use_app},
     };
     use leptos::prelude::*;

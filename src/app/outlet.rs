@@ -3,7 +3,12 @@
 
 use leptos::prelude::*;
 
-use super::{lazy::Lazy, route::Route, state::use_app};
+use super::{
+    lazy::Lazy,
+    privacy_dialog::{ClosedPage, is_closed},
+    route::Route,
+    state::use_app,
+};
 use crate::pages::{NotFoundPage, first_run::FirstRunPage};
 
 /// The page of the address. It is made anew when the page changes, not when place or month do.
@@ -12,7 +17,10 @@ pub(super) fn Outlet() -> impl IntoView {
     let app = use_app();
     // The first run is Beranda while nothing is stored: the first screen of a new device.
     let fresh = Memo::new(move |_| app.fresh() == Some(true));
+    // Everything is made anew when identities are hidden or shown.
+    let hidden = Memo::new(move |_| app.privacy.is_hidden());
     move || match app.route.get() {
+        route if hidden.get() && is_closed(route) => view! { <ClosedPage /> }.into_any(),
         Route::Home if fresh.get() => view! { <FirstRunPage /> }.into_any(),
         Route::NotFound | Route::Search => view! { <NotFoundPage /> }.into_any(),
         route => view! { <Lazy route /> }.into_any(),

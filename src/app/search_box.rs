@@ -18,7 +18,10 @@ use super::{
 use crate::{
     components::{Icon, IconName, fresh_id},
     desk::protocol::{Search, SearchAnswer},
-    i18n::{Lang, Words, words::shell},
+    i18n::{
+        Lang, Words,
+        words::{privacy, shell},
+    },
 };
 
 const PAUSE: Duration = Duration::from_millis(140);
@@ -231,9 +234,12 @@ fn HitList(
         }
     };
     let shown = move || open.get() && list.with(Option::is_some);
+    let hidden = move || use_app().privacy.is_hidden();
     let said = move || {
         let count = list.with(|l| l.as_ref().map_or(0, Vec::len));
-        if count > 0 {
+        if hidden() && count == 0 {
+            privacy::SEARCH_HIDDEN.of(lang()).to_owned()
+        } else if count > 0 {
             shell::SEARCH_FOUND.fill(lang(), &[("n", &count)])
         } else {
             shell::SEARCH_NOTHING.fill(lang(), &[("text", &typed.get())])

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::{
     desk::{Answer, use_answer},
     device,
+    privacy::Privacy,
     route::Route,
     router::Router,
     theme::{self, Theme},
@@ -61,6 +62,8 @@ pub struct AppState {
     pub lost: RwSignal<Option<DeskError>>,
     /// What was searched last: kept here, for it must not stand in an address.
     pub search: RwSignal<String>,
+    /// Whether identities are hidden.
+    pub privacy: Privacy,
 }
 
 /// The app's state.
@@ -72,6 +75,8 @@ impl AppState {
     pub(super) fn start() -> Self {
         let lost = RwSignal::new(None);
         let rebuild = RwSignal::new(None);
+        // Before anything is asked.
+        let privacy = Privacy::start();
         super::client::listen(lost, rebuild);
         let router = Router::start();
         let overview = use_answer(|| Some(GetOverview {}), |_| true);
@@ -88,7 +93,7 @@ impl AppState {
                 matches!(changed, Changed::Child(..) | Changed::Posyandu(_) | Changed::Settings)
             },
         );
-        Self {
+        let app = Self {
             router,
             route: router.route(),
             overview,
@@ -100,7 +105,10 @@ impl AppState {
             rebuild,
             lost,
             search: RwSignal::new(String::new()),
-        }
+            privacy,
+        };
+        app.hide_for_meetings();
+        app
     }
 
     /// Whether nothing is stored yet; `None` while it is not known. On a device that never held

@@ -56,6 +56,11 @@ impl Toasts {
         self.push(text.into(), ToastKind::Problem, None);
     }
 
+    /// Takes all notices off the screen.
+    pub fn clear(self) {
+        self.shown.set(Vec::new());
+    }
+
     /// Takes a notice off the screen.
     pub fn dismiss(self, id: u32) {
         self.shown.try_update(|shown| shown.retain(|toast| toast.id != id));

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::{
-    lang::t, month_picker::MonthPicker, place_picker::PlacePicker, route::Route,
-    search_box::SearchBox,
+    lang::t, month_picker::MonthPicker, place_picker::PlacePicker, privacy_dialog::HiddenMark,
+    route::Route, search_box::SearchBox,
 };
 use crate::{
     components::{Icon, IconName},
@@ -17,6 +17,7 @@ pub(super) fn TopBar() -> impl IntoView {
         <header class="top-bar">
             <PlacePicker />
             <MonthPicker />
+            <HiddenMark />
             <div class="top-bar__search">
                 <SearchBox />
             </div>

@@ -7,13 +7,14 @@ use std::{future::Future, pin::Pin};
 
 use super::{
     Desk, Job, Services,
+    conceal::{Told, tell},
     handlers::{
         boundaries,
         coordination::{commitments, rakor, teams},
-        doubts, imports, indicators, place_points, points, strata, telaah,
+        doubts, imports, indicators, place_points, points, privacy, strata, telaah,
     },
     papers,
-    protocol::{DeskError, Request, encode},
+    protocol::{DeskError, Request},
 };
 
 /// A part that is fetched when it is first used.
@@ -30,12 +31,11 @@ pub enum Chapter {
 }
 
 /// What a chapter does once it is there.
-pub type Answering<S> =
-    for<'a> fn(
-        &'a Desk<S>,
-        Job,
-        Request,
-    ) -> Pin<Box<dyn Future<Output = Result<Vec<u8>, DeskError>> + 'a>>;
+pub type Answering<S> = for<'a> fn(
+    &'a Desk<S>,
+    Job,
+    Request,
+) -> Pin<Box<dyn Future<Output = Result<Told, DeskError>> + 'a>>;
 
 impl Chapter {
     /// The chapter that a request is answered in; `None` for what is always there.
@@ -80,6 +80,8 @@ impl Chapter {
             | R::GetTeams(_)
             | R::GetTeam(_)
             | R::GetPengurus(_)
+            | R::GetOpenings(_)
+            | R::OpenIdentities(_)
             | R::GetPaperHistory(_)
             | R::SavePapers(_)
             | R::DeletePaper(_)
@@ -137,18 +139,18 @@ async fn answer_imports<S: Services>(
     desk: &Desk<S>,
     job: Job,
     request: Request,
-) -> Result<Vec<u8>, DeskError> {
+) -> Result<Told, DeskError> {
     use Request as R;
     let work = desk.at_work(job).await?;
     let work = &*work;
     match request {
-        R::GetImports(asked) => encode(&imports::list(work, job, asked).await?),
-        R::GetImport(asked) => encode(&imports::get(work, job, asked).await?),
-        R::GetDoubts(asked) => encode(&doubts::get(work, job, asked).await?),
-        R::PreviewImport(asked) => encode(&imports::preview(work, job, asked).await?),
-        R::ApplyImport(asked) => encode(&imports::apply(work, job, asked).await?),
-        R::UndoImport(asked) => encode(&imports::undo(work, job, asked).await?),
-        R::ResolveDoubt(asked) => encode(&doubts::resolve(work, job, asked).await?),
+        R::GetImports(asked) => tell(job, imports::list(work, job, asked).await?),
+        R::GetImport(asked) => tell(job, imports::get(work, job, asked).await?),
+        R::GetDoubts(asked) => tell(job, doubts::get(work, job, asked).await?),
+        R::PreviewImport(asked) => tell(job, imports::preview(work, job, asked).await?),
+        R::ApplyImport(asked) => tell(job, imports::apply(work, job, asked).await?),
+        R::UndoImport(asked) => tell(job, imports::undo(work, job, asked).await?),
+        R::ResolveDoubt(asked) => tell(job, doubts::resolve(work, job, asked).await?),
         _ => Err(misplaced()),
     }
 }
@@ -157,45 +159,49 @@ async fn answer_regency<S: Services>(
     desk: &Desk<S>,
     job: Job,
     request: Request,
-) -> Result<Vec<u8>, DeskError> {
+) -> Result<Told, DeskError> {
     use Request as R;
     let work = desk.at_work(job).await?;
     let work = &*work;
     match request {
-        R::GetBoundaries(_) => encode(&boundaries::get(work).await?),
-        R::GetRegency(_) => encode(&boundaries::regency(work).await?),
-        R::SaveBoundaries(asked) => encode(&boundaries::save(work, job, asked).await?),
-        R::RemoveBoundaries(_) => encode(&boundaries::remove(work, job).await?),
-        R::MatchPoints(asked) => encode(&place_points::matched(work, asked).await?),
-        R::SetPoints(asked) => encode(&place_points::set(work, job, asked).await?),
-        R::GetPoints(_) => encode(&points::get(work).await?),
-        R::GetStrata(asked) => encode(&strata::get(work, job, asked).await?),
-        R::GetTelaah(asked) => encode(&telaah::get(work, job, asked).await?),
-        R::SaveTelaah(asked) => encode(&telaah::save(work, job, asked).await?),
-        R::GetGlance(asked) => encode(&indicators::glance::get(work, job, asked).await?),
-        R::GetTrend(asked) => encode(&indicators::trend::get(work, job, asked).await?),
-        R::GetRanking(asked) => encode(&indicators::ranking::get(work, job, asked).await?),
-        R::GetBreakdown(asked) => encode(&indicators::breakdown::get(work, job, asked).await?),
-        R::GetMapFigures(asked) => encode(&indicators::map::get(work, job, asked).await?),
-        R::GetWarnings(asked) => encode(&indicators::warnings::get(work, job, asked).await?),
+        R::GetBoundaries(_) => tell(job, boundaries::get(work).await?),
+        R::GetRegency(_) => tell(job, boundaries::regency(work).await?),
+        R::SaveBoundaries(asked) => tell(job, boundaries::save(work, job, asked).await?),
+        R::RemoveBoundaries(_) => tell(job, boundaries::remove(work, job).await?),
+        R::MatchPoints(asked) => tell(job, place_points::matched(work, asked).await?),
+        R::SetPoints(asked) => tell(job, place_points::set(work, job, asked).await?),
+        R::GetPoints(_) => tell(job, points::get(work).await?),
+        R::GetStrata(asked) => tell(job, strata::get(work, job, asked).await?),
+        R::GetTelaah(asked) => tell(job, telaah::get(work, job, asked).await?),
+        R::SaveTelaah(asked) => tell(job, telaah::save(work, job, asked).await?),
+        R::GetGlance(asked) => tell(job, indicators::glance::get(work, job, asked).await?),
+        R::GetTrend(asked) => tell(job, indicators::trend::get(work, job, asked).await?),
+        R::GetRanking(asked) => tell(job, indicators::ranking::get(work, job, asked).await?),
+        R::GetBreakdown(asked) => tell(job, indicators::breakdown::get(work, job, asked).await?),
+        R::GetMapFigures(asked) => tell(job, indicators::map::get(work, job, asked).await?),
+        R::GetWarnings(asked) => tell(job, indicators::warnings::get(work, job, asked).await?),
         R::GetCompleteness(asked) => {
-            encode(&indicators::completeness::get(work, job, asked).await?)
+            tell(job, indicators::completeness::get(work, job, asked).await?)
         }
-        R::GetTwoNumbers(asked) => encode(&indicators::two_numbers::get(work, job, asked).await?),
-        R::GetIndicators(_) => encode(&indicators::catalogue::get()),
-        R::GetGoals(asked) => encode(&indicators::goals::get(work, job, asked).await?),
-        R::GetGoalsHistory(_) => encode(&indicators::goals_history::get(work).await?),
-        R::UndoGoals(asked) => encode(&indicators::goals_history::undo(work, job, asked).await?),
+        R::GetTwoNumbers(asked) => tell(job, indicators::two_numbers::get(work, job, asked).await?),
+        R::GetIndicators(_) => tell(job, indicators::catalogue::get()),
+        R::GetGoals(asked) => tell(job, indicators::goals::get(work, job, asked).await?),
+        R::SaveTargets(asked) => {
+            tell(job, indicators::goals::save_targets(work, job, asked).await?)
+        }
+        R::SaveSurveys(asked) => {
+            tell(job, indicators::goals::save_surveys(work, job, asked).await?)
+        }
+        R::GetGoalsHistory(_) => tell(job, indicators::goals_history::get(work).await?),
+        R::UndoGoals(asked) => tell(job, indicators::goals_history::undo(work, job, asked).await?),
         R::PreviewProjections(asked) => {
-            encode(&indicators::projections::preview(work, asked).await?)
+            tell(job, indicators::projections::preview(work, asked).await?)
         }
         R::ApplyProjections(asked) => {
-            encode(&indicators::projections::apply(work, job, asked).await?)
+            tell(job, indicators::projections::apply(work, job, asked).await?)
         }
-        R::SaveTargets(asked) => encode(&indicators::goals::save_targets(work, job, asked).await?),
-        R::SaveSurveys(asked) => encode(&indicators::goals::save_surveys(work, job, asked).await?),
         R::SaveProjections(asked) => {
-            encode(&indicators::goals::save_projections(work, job, asked).await?)
+            tell(job, indicators::goals::save_projections(work, job, asked).await?)
         }
         _ => Err(misplaced()),
     }
@@ -205,32 +211,34 @@ async fn answer_coordination<S: Services>(
     desk: &Desk<S>,
     job: Job,
     request: Request,
-) -> Result<Vec<u8>, DeskError> {
+) -> Result<Told, DeskError> {
     use Request as R;
     let work = desk.at_work(job).await?;
     let work = &*work;
     match request {
-        R::GetTeams(asked) => encode(&teams::list(work, job, asked).await?),
-        R::GetTeam(asked) => encode(&teams::one(work, job, asked).await?),
-        R::GetPengurus(asked) => encode(&teams::pengurus(work, job, asked).await?),
-        R::GetPaper(asked) => encode(&papers::get(work, asked).await?),
-        R::GetPaperHistory(asked) => encode(&papers::entries(work, asked).await?),
-        R::SavePapers(asked) => encode(&papers::save(work, job, asked).await?),
-        R::DeletePaper(asked) => encode(&papers::delete(work, job, asked).await?),
-        R::UndoPaper(asked) => encode(&papers::undo(work, job, asked).await?),
-        R::GetRakors(asked) => encode(&rakor::list(work, job, asked).await?),
-        R::GetCascade(asked) => encode(&rakor::cascade(work, job, asked).await?),
-        R::GetRakorAround(asked) => encode(&rakor::around(work, job, asked).await?),
-        R::GetSealed(asked) => encode(&rakor::sealed(work, job, asked).await?),
-        R::AskForMeetings(asked) => encode(&rakor::ask(work, job, asked).await?),
-        R::TakeBackMeetings(asked) => encode(&rakor::take_back(work, job, asked).await?),
-        R::InviteTeams(asked) => encode(&rakor::invite(work, job, asked).await?),
-        R::SealRakor(asked) => encode(&rakor::seal(work, job, asked).await?),
-        R::GetCarried(asked) => encode(&commitments::carried(work, job, asked).await?),
-        R::GetCommitments(asked) => encode(&commitments::list(work, job, asked).await?),
-        R::GetCommitment(asked) => encode(&commitments::one(work, job, asked).await?),
-        R::GetReminders(asked) => encode(&commitments::reminders(work, job, asked).await?),
-        R::GetPromiseReport(asked) => encode(&commitments::report(work, job, asked).await?),
+        R::GetTeams(asked) => tell(job, teams::list(work, job, asked).await?),
+        R::GetTeam(asked) => tell(job, teams::one(work, job, asked).await?),
+        R::GetPengurus(asked) => tell(job, teams::pengurus(work, job, asked).await?),
+        R::GetPaper(asked) => tell(job, papers::get(work, asked).await?),
+        R::GetPaperHistory(asked) => tell(job, papers::entries(work, asked).await?),
+        R::SavePapers(asked) => tell(job, papers::save(work, job, asked).await?),
+        R::DeletePaper(asked) => tell(job, papers::delete(work, job, asked).await?),
+        R::UndoPaper(asked) => tell(job, papers::undo(work, job, asked).await?),
+        R::GetRakors(asked) => tell(job, rakor::list(work, job, asked).await?),
+        R::GetCascade(asked) => tell(job, rakor::cascade(work, job, asked).await?),
+        R::GetRakorAround(asked) => tell(job, rakor::around(work, job, asked).await?),
+        R::GetSealed(asked) => tell(job, rakor::sealed(work, job, asked).await?),
+        R::AskForMeetings(asked) => tell(job, rakor::ask(work, job, asked).await?),
+        R::TakeBackMeetings(asked) => tell(job, rakor::take_back(work, job, asked).await?),
+        R::InviteTeams(asked) => tell(job, rakor::invite(work, job, asked).await?),
+        R::SealRakor(asked) => tell(job, rakor::seal(work, job, asked).await?),
+        R::GetCarried(asked) => tell(job, commitments::carried(work, job, asked).await?),
+        R::GetCommitments(asked) => tell(job, commitments::list(work, job, asked).await?),
+        R::GetCommitment(asked) => tell(job, commitments::one(work, job, asked).await?),
+        R::GetReminders(asked) => tell(job, commitments::reminders(work, job, asked).await?),
+        R::GetPromiseReport(asked) => tell(job, commitments::report(work, job, asked).await?),
+        R::GetOpenings(asked) => tell(job, privacy::openings(work, asked).await?),
+        R::OpenIdentities(asked) => tell(job, privacy::open(work, job, asked).await?),
         _ => Err(misplaced()),
     }
 }
@@ -239,9 +247,9 @@ async fn answer_demo<S: Services>(
     desk: &Desk<S>,
     job: Job,
     request: Request,
-) -> Result<Vec<u8>, DeskError> {
+) -> Result<Told, DeskError> {
     match request {
-        Request::LoadDemo(asked) => encode(&desk.load_demo(job, asked.size).await?),
+        Request::LoadDemo(asked) => tell(job, desk.load_demo(job, asked.size).await?),
         _ => Err(misplaced()),
     }
 }

@@ -13,6 +13,8 @@ pub struct Job {
     pub now: Millis,
     /// Minutes east of UTC.
     pub offset_minutes: i32,
+    /// Identities are hidden: nothing in the answer tells who a person is.
+    pub hidden: bool,
 }
 
 impl Job {
@@ -30,7 +32,7 @@ mod tests {
     #[test]
     fn today_is_the_users_day() {
         // 2026-11-20T18:30:00Z is 01:30 on the 21st in Jakarta (UTC+7).
-        let job = Job { id: 1, now: Millis(1_795_199_400_000), offset_minutes: 420 };
+        let job = Job { id: 1, now: Millis(1_795_199_400_000), offset_minutes: 420, hidden: false };
         assert_eq!(job.today().to_string(), "2026-11-21");
         assert_eq!(Job { offset_minutes: 0, ..job }.today().to_string(), "2026-11-20");
     }

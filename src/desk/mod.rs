@@ -5,6 +5,7 @@
 mod assess;
 mod change;
 mod chapters;
+mod conceal;
 mod dispatch;
 mod edit;
 mod handlers;
@@ -31,6 +32,7 @@ pub use chapters::{
     Answering, Chapter, coordination as coordination_chapter, demo as demo_chapter,
     imports as imports_chapter, regency as regency_chapter,
 };
+pub use conceal::{Conceal, Told};
 pub use dispatch::Desk;
 pub use job::Job;
 pub use services::{Lock, Services, Workspace};

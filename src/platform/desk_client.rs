@@ -42,6 +42,8 @@ struct Inner {
     pending: RefCell<HashMap<u32, Pending>>,
     /// Why nothing can be asked any more.
     lost: RefCell<Option<DeskError>>,
+    /// Identities are hidden: asked for, and demanded of every answer.
+    hidden: Cell<bool>,
     on_changed: Rc<Subscribers<Changed>>,
     on_lost: Rc<Subscribers<DeskError>>,
     /// The job that makes everything derived anew: whoever asks first after an update may be it.
@@ -52,6 +54,8 @@ struct Inner {
 struct Pending {
     answer: oneshot::Sender<Encoded>,
     progress: Option<OnProgress>,
+    /// It was asked with identities hidden.
+    hidden: bool,
 }
 
 type Encoded = Result<Vec<u8>, DeskError>;
@@ -80,6 +84,12 @@ impl DeskClient {
             Err(why) => inner.lose(&DeskError::Worker(why)),
         }
         Self { inner }
+    }
+
+    /// Hides identities from now on, or shows them. Answers under way that were asked for with
+    /// identities are not given any more once they are hidden.
+    pub fn hide(&self, hidden: bool) {
+        self.inner.hidden.set(hidden);
     }
 
     /// Asks or tells. It is sent at once, whether the answer is awaited or not.
@@ -152,14 +162,17 @@ impl DeskClient {
         inner.last_job.set(job);
         let (answer, receiver) = oneshot::channel();
         let (now, offset_minutes) = (clock::now(), clock::offset_minutes());
-        let told = ToDesk::Ask { job, now, offset_minutes, request };
+        let hidden = inner.hidden.get();
+        let told = ToDesk::Ask { job, now, offset_minutes, hidden, request };
         let posted = match &*inner.worker.borrow() {
             Some(worker) => message::post(worker.port(), &told, body.map(AsRef::as_ref))
                 .map_err(|error| DeskError::Worker(error.to_string())),
             None => Err(inner.why_lost()),
         };
         match posted {
-            Ok(()) => drop(inner.pending.borrow_mut().insert(job, Pending { answer, progress })),
+            Ok(()) => {
+                drop(inner.pending.borrow_mut().insert(job, Pending { answer, progress, hidden }));
+            }
             Err(error) => drop(answer.send(Err(error))),
         }
         (job, Answer { receiver, kind: PhantomData })
@@ -204,8 +217,10 @@ impl Inner {
                     self.rebuilding.set(None);
                     self.on_rebuild.tell(&None);
                 }
+                let Some(Pending { answer, hidden, .. }) = pending else { return };
+                let told_all = self.hidden.get() && !hidden;
                 // Who asked may have gone to another page.
-                drop(pending.map(|pending| pending.answer.send(result)));
+                drop(answer.send(if told_all { Err(DeskError::Hidden) } else { result }));
             }
             FromDesk::Progress { job, step, done, total } => {
                 let pending = self.pending.borrow();

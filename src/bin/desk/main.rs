@@ -45,8 +45,8 @@ fn listen_to_screen(
     desk: Rc<Desk<BrowserServices>>,
 ) {
     let heard = move |event: MessageEvent| match message::receive::<ToDesk>(&event) {
-        Ok((ToDesk::Ask { job, now, offset_minutes, request }, body)) => {
-            let job = Job { id: job, now, offset_minutes };
+        Ok((ToDesk::Ask { job, now, offset_minutes, hidden, request }, body)) => {
+            let job = Job { id: job, now, offset_minutes, hidden };
             spawn_local(answer(services.clone(), Rc::clone(&desk), job, request, body));
         }
         Ok((ToDesk::Cancel { job }, _)) => services.cancel(job),

@@ -6,7 +6,7 @@ use leptos::{prelude::*, text_prop::TextProp};
 
 use super::chart::Chart;
 use crate::{
-    app::{ErrorNotice, lang, t, use_answer},
+    app::{ErrorNotice, birth_words, lang, t, use_answer},
     charts::{choice::Shown, growth_chart::Lines, model::ChartModel},
     components::{Choice, Tabs},
     desk::protocol::ChildPage,
@@ -80,7 +80,7 @@ pub fn ChildCharts(
 fn who(page: &ChildPage) -> Vec<String> {
     let lang = lang();
     let name = page.child.identity.name.reveal().to_owned();
-    let born = w::BORN.fill(lang, &[("date", &lang.date(page.child.birth.date))]);
+    let born = w::BORN.fill(lang, &[("date", &birth_words(page.child.birth.date))]);
     let posyandu = page.posyandu_names.iter().find(|(id, _)| *id == page.child.posyandu);
     let place = [posyandu.map_or("", |(_, name)| name.as_str()), &page.desa_name];
     let place = place.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");

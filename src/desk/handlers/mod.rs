@@ -15,6 +15,7 @@ pub mod place_points;
 pub mod places;
 pub mod points;
 pub mod posyandu;
+pub mod privacy;
 pub mod regions;
 pub mod register;
 pub mod search;

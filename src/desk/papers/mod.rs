@@ -8,6 +8,6 @@ mod validate;
 
 pub use book::PaperBook;
 pub use history::{entries, undo};
-pub use kept::row_of;
+pub use kept::{paper_of, row_of, tree_of};
 pub use save::{PaperEdit, delete, get, save};
 pub use validate::Surroundings;

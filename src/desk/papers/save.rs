@@ -11,6 +11,7 @@ use super::{
 use crate::{
     desk::{
         Job, Services,
+        conceal::restored,
         handlers::coordination::commitments::take_baselines,
         protocol::{Changed, DeletePaper, DeskError, GetPaper, PaperSaved, PaperView, SavePapers},
         stored::{Held, Pending, row},
@@ -56,7 +57,7 @@ pub async fn save<S: Services>(
     for _ in 0..TRIES {
         let mut edits = Vec::with_capacity(asked.papers.len());
         for view in &asked.papers {
-            edits.push(merged(work, view).await?);
+            edits.push(merged(work, &meant(work, job, view).await?).await?);
         }
         take_baselines(work, job, &mut edits).await?;
         let around = Surroundings::of(work).await?.with(&edits);
@@ -89,6 +90,28 @@ pub async fn delete<S: Services>(
     let edit = PaperEdit { paper: asked.paper, before: Some(held), after: None, kind: "deleted" };
     let outcomes = work.write_papers(job, &[edit]).await?;
     Ok(outcomes.into_iter().next().map(|(_, entry)| entry).unwrap_or_default())
+}
+
+/// What a screen with hidden identities means: its changes, without its initials.
+async fn meant<S: Services>(
+    work: &Work<S>,
+    job: Job,
+    view: &PaperView,
+) -> Result<PaperView, DeskError> {
+    if !job.hidden {
+        return Ok(view.clone());
+    }
+    let reference = view.paper.reference();
+    let base = match work.papers().await?.get(reference) {
+        Some(held) if view.rev > 0 && held.rev != view.rev => {
+            let theirs = tree_of(&held.document)?;
+            let base = version(work, reference, &theirs, held.rev, view.rev).await?;
+            Some(paper_of(reference.kind, base)?)
+        }
+        Some(held) => Some(held.document),
+        None => None,
+    };
+    Ok(PaperView { paper: restored(base.as_ref(), &view.paper)?, rev: view.rev })
 }
 
 /// The edit that a view asks for, with what others wrote since it was read.

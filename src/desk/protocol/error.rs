@@ -32,6 +32,9 @@ pub enum DeskError {
     /// A file of the app could not be fetched (offline before it was ever loaded).
     #[error("fetch: {0}")]
     Fetch(String),
+    /// Not done while identities are hidden: it would show, or write over, who a person is.
+    #[error("identities are hidden")]
+    Hidden,
     /// Cancelled by the user; nothing of it was kept.
     #[error("cancelled")]
     Cancelled,

@@ -16,6 +16,7 @@ mod map;
 mod packed;
 mod papers;
 mod points;
+mod privacy;
 mod projections;
 mod queries;
 mod rakor;
@@ -35,6 +36,7 @@ pub use indicators::*;
 pub use map::*;
 pub use papers::*;
 pub use points::*;
+pub use privacy::*;
 pub use projections::*;
 pub use queries::*;
 pub use rakor::*;
@@ -45,14 +47,15 @@ pub use views::*;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use crate::{
+    desk::Conceal,
     documents::Millis,
     records::{Bytes, ChildId, PosyanduId},
 };
 
 /// A query or command with the type of its answer.
 pub trait Asked: Into<Request> {
-    /// What comes back.
-    type Answer: Serialize + DeserializeOwned + 'static;
+    /// What comes back. It says what it keeps to itself while identities are hidden.
+    type Answer: Conceal + Serialize + DeserializeOwned + 'static;
 }
 
 /// Declares the one enum of requests from a list of structs and their answers.
@@ -62,6 +65,17 @@ macro_rules! requests {
         #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
         #[expect(missing_docs, reason = "each variant is documented as its struct")]
         pub enum Request { $($name($name),)* }
+
+        impl Request {
+            /// The names of all of them.
+            pub const NAMES: &'static [&'static str] = &[$(stringify!($name),)*];
+
+            /// Its name.
+            pub fn name(&self) -> &'static str {
+                match self { $(Self::$name(_) => stringify!($name),)* }
+            }
+        }
+
         $(
             impl From<$name> for Request {
                 fn from(asked: $name) -> Self { Self::$name(asked) }
@@ -119,6 +133,7 @@ requests! {
     GetCascade => Option<CascadePage>,
     GetRakorAround => RakorAround,
     GetSealed => Option<SealedView>,
+    GetOpenings => Vec<Opening>,
     // Commands
     ChooseRegency => (),
     LoadDemo => (),
@@ -155,6 +170,7 @@ requests! {
     TakeBackMeetings => u32,
     InviteTeams => InvitedTeams,
     SealRakor => String,
+    OpenIdentities => (),
 }
 
 /// What the screen sends to the worker.
@@ -169,6 +185,8 @@ pub enum ToDesk {
         now: Millis,
         /// Minutes east of UTC, so that "today" is the user's day.
         offset_minutes: i32,
+        /// Identities are hidden: the answer shall not tell who a person is.
+        hidden: bool,
         /// What is asked.
         #[serde(with = "packed")]
         request: Request,

@@ -25,6 +25,8 @@ pub struct Bench {
     pub desk: Desk<NativeServices>,
     /// The user's day.
     pub today: NaiveDate,
+    /// The screen hides identities.
+    pub hidden: std::cell::Cell<bool>,
 }
 
 pub fn day(text: &str) -> NaiveDate {
@@ -37,7 +39,12 @@ impl Bench {
     }
 
     pub fn on(services: NativeServices, today: &str) -> Self {
-        Self { desk: Desk::new(services.clone()), services, today: day(today) }
+        Self {
+            desk: Desk::new(services.clone()),
+            services,
+            today: day(today),
+            hidden: std::cell::Cell::default(),
+        }
     }
 
     /// With a regency and one Posyandu.
@@ -50,7 +57,7 @@ impl Bench {
 
     pub fn job(&self, id: u32) -> Job {
         let noon = self.today.and_hms_opt(12, 0, 0).unwrap().and_utc().timestamp_millis();
-        Job { id, now: Millis(noon), offset_minutes: 0 }
+        Job { id, now: Millis(noon), offset_minutes: 0, hidden: self.hidden.get() }
     }
 
     pub fn ask<A: Asked>(&self, asked: A) -> Result<A::Answer, DeskError> {

@@ -6,6 +6,8 @@ mod commitments;
 mod demo;
 mod edits;
 mod goals;
+mod hidden;
+mod hidden_world;
 mod import;
 mod indicators;
 mod kader;

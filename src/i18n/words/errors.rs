@@ -23,6 +23,19 @@ const fn words(id: &'static str, en: &'static str, safe: Text, remedy: Text) -> 
     ErrorWords { happened: Text::new(id, en), safe, remedy }
 }
 
+const HIDDEN: ErrorWords = words(
+    "Identitas sedang disembunyikan, jadi ini tidak dikerjakan.",
+    "Identities are hidden, so this was not done.",
+    Text::new(
+        "Nama dan data lain yang tersimpan tidak berubah.",
+        "Names and everything else that was saved have not changed.",
+    ),
+    Text::new(
+        "Buka identitas lebih dahulu (ketuk tanda di bilah atas, dengan alasan).",
+        "Show identities first (tap the mark in the bar at the top, with a reason).",
+    ),
+);
+
 /// The words of a desk's error. Fields of `Invalid` are said beside the fields, see [`problem`].
 pub const fn of(error: &DeskError) -> ErrorWords {
     match error {
@@ -110,6 +123,7 @@ pub const fn of(error: &DeskError) -> ErrorWords {
                 "Connect to the network once, then try again.",
             ),
         ),
+        DeskError::Hidden => HIDDEN,
         DeskError::Cancelled => words(
             "Dihentikan atas permintaan Anda.",
             "Stopped as you asked.",

@@ -21,6 +21,7 @@ pub mod indicators;
 pub mod map;
 pub mod points;
 pub mod posyandu;
+pub mod privacy;
 pub mod projections;
 pub mod records;
 pub mod settings;
@@ -51,6 +52,7 @@ mod tests {
             map::ALL,
             points::ALL,
             posyandu::ALL,
+            privacy::ALL,
             settings::ALL,
             verdicts::ALL,
         ];

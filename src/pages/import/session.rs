@@ -135,7 +135,8 @@ fn read(run: u32, file: u32) {
     let Some(file) = file else { return };
     let sheets = SESSION.with(|session| session.sheets.clone());
     let mapping = now(|flow| flow.mapping.clone());
-    let job = Job { id: 0, now: clock::now(), offset_minutes: clock::offset_minutes() };
+    let job =
+        Job { id: 0, now: clock::now(), offset_minutes: clock::offset_minutes(), hidden: false };
     let reading = sheets.read(&file, mapping, job.today(), move |done, total| {
         tell(Event::Progress(run, Far { step: Step::Reading, done, total }));
     });

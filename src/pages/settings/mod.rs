@@ -2,6 +2,7 @@
 
 mod about;
 mod erase;
+mod privacy;
 mod rules;
 mod storage;
 
@@ -11,7 +12,7 @@ use leptos::prelude::*;
 
 use crate::{
     app::{
-        AppState, PageHead, lang, lang::set_lang, lang_now, route::Route, send, show,
+        AppState, HiddenNotice, PageHead, lang, lang::set_lang, lang_now, route::Route, send, show,
         skeleton_lines, t, theme::Theme, use_app,
     },
     components::{Button, ButtonKind, Choice, IconName, LinkButton, TextField},
@@ -37,11 +38,13 @@ pub fn SettingsPage() -> impl IntoView {
                 icon=IconName::Help
             />
         </PageHead>
+        <HiddenNotice />
         // All at once: cards that come one by one would push each other about.
         {show(app.overview, || skeleton_lines(12), |overview| {
             view! {
                 <div class="columns">
                     <ScreenCard />
+                    <privacy::PrivacyCard />
                     <Stored overview />
                 </div>
                 <about::About />

@@ -10,7 +10,10 @@ use super::{
     verdicts::{AktifCard, LineTable, TelaahCard},
 };
 use crate::{
-    app::{Answer, PageHead, lang, route::Route, show, skeleton_lines, t, use_answer, use_app},
+    app::{
+        Answer, HiddenNotice, PageHead, lang, route::Route, show, skeleton_lines, t, use_answer,
+        use_app,
+    },
     components::{Button, IconName, LinkButton},
     desk::protocol::{Changed, GetTelaah, TelaahPage as PageData},
     i18n::words::{common, posyandu, strata},
@@ -68,6 +71,7 @@ fn Head(id: PosyanduId, page: Answer<PageData>, year: Memo<Option<i32>>) -> impl
         ]
     };
     view! {
+        <HiddenNotice />
         <PageHead title=t(strata::SHORT) heading crumbs=Signal::derive(crumbs)>
             <LinkButton
                 label=t(common::POSYANDU)

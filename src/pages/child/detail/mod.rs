@@ -15,7 +15,7 @@ use leptos::prelude::*;
 
 use super::shared::{name_of, show_child, use_child};
 use crate::{
-    app::{Answer, PageHead, lang, route::Route, t, use_app},
+    app::{Answer, PageHead, birth_words, lang, route::Route, t, use_app},
     charts::view::ChildCharts,
     components::{ButtonKind, IconName, LinkButton},
     desk::protocol::{ChildPage, Overview},
@@ -94,7 +94,7 @@ fn Head(id: ChildId, page: Answer<ChildPage>) -> impl IntoView {
 fn lead(page: &ChildPage) -> String {
     let lang = lang();
     let child = &page.child;
-    let born = w::BORN.fill(lang, &[("date", &lang.date(child.birth.date))]);
+    let born = w::BORN.fill(lang, &[("date", &birth_words(child.birth.date))]);
     format!("{} · {} · {born}", child.sex.say(lang), lang.age(page.age))
 }
 

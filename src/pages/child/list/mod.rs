@@ -16,7 +16,7 @@ use crate::{
     desk::protocol::{
         Changed, GetRegister, Register, RegisterFilter, RegisterRow, Search, SearchAnswer,
     },
-    i18n::words::{child as w, common, indicator_page, shell},
+    i18n::words::{child as w, common, indicator_page, privacy, shell},
     records::Place,
 };
 use filters::Filters;
@@ -151,6 +151,10 @@ fn nothing(list: ListView) -> AnyView {
 #[component]
 fn Found(text: RwSignal<String>, place: Memo<Place>) -> impl IntoView {
     let app = use_app();
+    let why = move || {
+        let hidden = app.privacy.is_hidden();
+        if hidden { privacy::SEARCH_HIDDEN } else { w::NO_NAME_FITS_WHY }.of(lang())
+    };
     let found = use_answer(
         move || {
             let text = text.get().trim().to_owned();
@@ -180,7 +184,7 @@ fn Found(text: RwSignal<String>, place: Memo<Place>) -> impl IntoView {
             let more = move || found.with(|found| found.more);
             view! {
                 <Show when=none>
-                    <Empty title=t(w::NO_NAME_FITS) text=t(w::NO_NAME_FITS_WHY) />
+                    <Empty title=t(w::NO_NAME_FITS) text=why />
                 </Show>
                 <Show when=move || !none()>
                     <Rows rows=here />

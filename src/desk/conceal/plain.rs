@@ -1,0 +1,146 @@
+//! Answers that tell of places and numbers, and of nobody.
+
+use super::Conceal;
+use crate::{
+    desk::protocol::{
+        BoundariesView, Breakdown, Carried, CascadePage, CommitmentList, CommitmentView,
+        Completeness, Curves, Glance, Goals, GoalsChange, GoalsSaved, ImportDone, ImportUndone,
+        IndicatorRule, InvitedTeams, MapFigures, PengurusBrief, PlacedAt, Places, PointMatch,
+        PointsMatched, PosyanduPoint, ProjectionsPreview, PromiseReport, RakorAround, RakorPage,
+        Ranking, RegionItem, Reminders, SealedView, StorageState, StrataPage, TeamPage, TeamsPage,
+        TelaahChange, TelaahPage, Trend, TwoNumbers, Warnings,
+    },
+    records::{Answer, Bytes, PosyanduId, Puskesmas, Telaah},
+};
+
+/// Types that hold nobody's identity.
+macro_rules! tells_of_nobody {
+    ($($answer:ty),* $(,)?) => { $(impl Conceal for $answer { fn conceal(&mut self) {} })* };
+}
+
+tells_of_nobody!(
+    (),
+    // A revision.
+    u64,
+    // The key of an entry of a history.
+    String,
+    PosyanduId,
+    // Regions, topologies. An answer that packs documents is a struct of its own.
+    Bytes,
+    Breakdown,
+    // Meetings and teams in lists: themes, places, counts.
+    RakorPage,
+    CascadePage,
+    RakorAround,
+    InvitedTeams,
+    TeamsPage,
+    PengurusBrief,
+    // Promises name offices and sectors, never people.
+    Carried,
+    CommitmentList,
+    CommitmentView,
+    Reminders,
+    PromiseReport,
+    Completeness,
+    Curves,
+    Glance,
+    Goals,
+    GoalsSaved,
+    ImportDone,
+    ImportUndone,
+    IndicatorRule,
+    MapFigures,
+    PlacedAt,
+    PosyanduPoint,
+    Ranking,
+    RegionItem,
+    StorageState,
+    StrataPage,
+    Trend,
+    TwoNumbers,
+    Warnings,
+);
+
+impl Conceal for Places {
+    fn conceal(&mut self) {
+        let Self { month: _, kecamatan: _, unplaced: _, puskesmas } = self;
+        puskesmas.conceal();
+    }
+}
+
+impl Conceal for Puskesmas {
+    fn conceal(&mut self) {
+        let Self { id: _, name: _, kecamatan: _, code: _, edited, extra } = self;
+        edited.conceal();
+        extra.conceal();
+    }
+}
+
+impl Conceal for SealedView {
+    fn conceal(&mut self) {
+        self.stamp.conceal();
+    }
+}
+
+impl Conceal for TeamPage {
+    fn conceal(&mut self) {
+        self.view.conceal();
+    }
+}
+
+impl Conceal for GoalsChange {
+    fn conceal(&mut self) {
+        self.stamp.conceal();
+        self.file.clear();
+    }
+}
+
+/// A preview holds what a file says, in which anything may stand; none is made either.
+impl Conceal for ProjectionsPreview {
+    fn conceal(&mut self) {
+        *self = Self { base_rev: self.base_rev, ..Self::default() };
+    }
+}
+
+impl Conceal for BoundariesView {
+    fn conceal(&mut self) {
+        self.edited.conceal();
+    }
+}
+
+/// The rows come from a file, in which anything may stand.
+impl Conceal for PointsMatched {
+    fn conceal(&mut self) {
+        let Self { rows, all: _ } = self;
+        for PointMatch { row: _, name, found, point: _, posyandu: _, offered: _, remarks: _ } in
+            rows
+        {
+            name.clear();
+            found.clear();
+        }
+    }
+}
+
+/// Evidence and note are free text: they may name people.
+impl Conceal for TelaahPage {
+    fn conceal(&mut self) {
+        self.answers.conceal();
+        for TelaahChange { stamp, answers: _ } in &mut self.changes {
+            stamp.conceal();
+        }
+    }
+}
+
+impl Conceal for Telaah {
+    fn conceal(&mut self) {
+        let Self { posyandu: _, year: _, answers, note, edited, extra } = self;
+        for Answer { item: _, value: _, evidence, date: _, stamp, extra } in answers {
+            evidence.clear();
+            stamp.conceal();
+            extra.conceal();
+        }
+        note.clear();
+        edited.conceal();
+        extra.conceal();
+    }
+}
