@@ -10,7 +10,8 @@ use crate::{
         Ranking, RegionItem, Reminders, SealedView, StorageState, StrataPage, TeamPage, TeamsPage,
         TelaahChange, TelaahPage, Trend, TwoNumbers, Warnings,
     },
-    records::{Answer, Bytes, PosyanduId, Puskesmas, Telaah},
+    documents::Id,
+    records::{Answer, Bytes, Puskesmas, Telaah},
 };
 
 /// Types that hold nobody's identity.
@@ -20,11 +21,11 @@ macro_rules! tells_of_nobody {
 
 tells_of_nobody!(
     (),
-    // A revision.
+    // A revision, a count.
     u64,
+    u32,
     // The key of an entry of a history.
     String,
-    PosyanduId,
     // Regions, topologies. An answer that packs documents is a struct of its own.
     Bytes,
     Breakdown,
@@ -60,6 +61,11 @@ tells_of_nobody!(
     TwoNumbers,
     Warnings,
 );
+
+/// Ids are random and mean nothing.
+impl<T> Conceal for Id<T> {
+    fn conceal(&mut self) {}
+}
 
 impl Conceal for Places {
     fn conceal(&mut self) {

@@ -91,8 +91,9 @@ fn requests(world: &World) -> Vec<Request> {
     ]);
     all.extend(figures(&place));
     let commitment = Id::from_bits(world.papers[2].id.bits());
+    let (rakor, here) = (Id::from_bits(world.papers[1].id.bits()), place.clone());
     all.extend([
-        GetCarried { rakor: Id::from_bits(world.papers[1].id.bits()) }.into(),
+        GetCarried { rakor }.into(),
         GetCommitments {
             place: place.clone(),
             filter: PromiseFilter::All,
@@ -105,6 +106,13 @@ fn requests(world: &World) -> Vec<Request> {
         GetReminders { place: place.clone(), most: 50 }.into(),
         GetPromiseReport { place, year: None }.into(),
         GetGoalsHistory {}.into(),
+        GetRakors { place: here.clone(), shelf: RakorShelf::Coming, page: 0 }.into(),
+        GetCascade { root: None, place: here.clone() }.into(),
+        GetRakorAround { rakor }.into(),
+        GetSealed { rakor }.into(),
+        GetTeams { place: here }.into(),
+        GetTeam { id: Id::from_bits(world.papers[0].id.bits()) }.into(),
+        GetPengurus { posyandu: world.posyandu }.into(),
     ]);
     for paper in &world.papers {
         all.push(GetPaper { paper: *paper }.into());
@@ -141,6 +149,7 @@ fn commands(world: &World) -> Vec<Request> {
     let doubt = world.bench.ask(GetDoubts { limit: 1 }).unwrap().remove(0).id;
     let page = world.bench.page(world.child);
     let last = page.child.visits.last().unwrap().id;
+    let rakor = Id::from_bits(world.papers[1].id.bits());
     let (paper, posyandu_here) = (world.papers[2], world.posyandu);
     let session = world
         .bench
@@ -194,6 +203,10 @@ fn commands(world: &World) -> Vec<Request> {
         }
         .into(),
         UndoGoals { entry: "x".to_owned() }.into(),
+        InviteTeams { rakor, own: true, below: true, partners: true }.into(),
+        AskForMeetings { rakor, kecamatan: Some(day("2026-05-09")), desa: None }.into(),
+        SealRakor { rakor, month: None }.into(),
+        TakeBackMeetings { meetings: vec![Id::from_bits(99)] }.into(),
         // What goes away.
         UndoPaper { entry: "rakor/x/1".to_owned() }.into(),
         SavePapers { papers: Vec::new() }.into(),
