@@ -324,6 +324,7 @@ impl Conceal for Settings {
             kms: _,
             corrected_age: _,
             strata: _,
+            teams: _,
             edited,
             extra,
         } = self;
