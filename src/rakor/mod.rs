@@ -6,12 +6,15 @@
 
 pub mod agenda;
 pub mod attendance;
+pub mod bimtek;
 pub mod cascade;
 pub mod commitments;
 pub mod interventions;
 pub mod invite;
 pub mod kader;
+pub mod ledger;
 pub mod needs;
+pub mod pilots;
 pub mod plans;
 pub mod problems;
 pub mod qr;

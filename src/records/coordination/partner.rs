@@ -258,3 +258,86 @@ pub struct Pilot {
     #[serde(flatten)]
     pub extra: Extra,
 }
+
+impl Partner {
+    /// One with a name and nothing else.
+    pub fn new(id: PartnerId, name: String) -> Self {
+        Self {
+            id,
+            name,
+            kind: PartnerKind::default(),
+            business: String::new(),
+            contact: PersonalText::default(),
+            contact_position: String::new(),
+            phone: PersonalText::default(),
+            note: String::new(),
+            ended: false,
+            edited: Stamp::default(),
+            extra: Extra::new(),
+        }
+    }
+}
+
+impl Pledge {
+    /// An empty one of a partner, for the whole regency.
+    pub fn new(id: PledgeId, partner: PartnerId, made: NaiveDate) -> Self {
+        Self {
+            id,
+            partner,
+            kind: PledgeKind::default(),
+            text: String::new(),
+            amount: None,
+            quantity: None,
+            unit: String::new(),
+            place: Place::Regency,
+            indicator: None,
+            rakor: None,
+            made,
+            due: None,
+            agreement: String::new(),
+            deliveries: Vec::new(),
+            spendings: Vec::new(),
+            ended: false,
+            edited: Stamp::default(),
+            extra: Extra::new(),
+        }
+    }
+}
+
+impl Delivery {
+    /// An empty one.
+    pub fn new(id: MemberId, date: NaiveDate) -> Self {
+        let (posyandu, evidence, extra) = Default::default();
+        Self {
+            id,
+            date,
+            amount: None,
+            quantity: None,
+            posyandu,
+            text: String::new(),
+            evidence,
+            extra,
+        }
+    }
+}
+
+impl Spending {
+    /// An empty one.
+    pub fn new(id: MemberId, date: NaiveDate) -> Self {
+        let (text, receipt, extra) = Default::default();
+        Self { id, date, amount: 0, text, posyandu: None, receipt, extra }
+    }
+}
+
+impl Pilot {
+    /// A pilot that begins on a day.
+    pub fn new(id: PilotId, kecamatan: RegionCode, posyandu: PosyanduId, from: NaiveDate) -> Self {
+        let (partners, met, note, edited, extra) = Default::default();
+        Self { id, kecamatan, posyandu, from, until: None, partners, met, note, edited, extra }
+    }
+
+    /// Whether it is one on a day.
+    pub fn is_active(&self, day: NaiveDate) -> bool {
+        self.from <= day && self.until.is_none_or(|until| day <= until)
+    }
+}
