@@ -13,7 +13,7 @@ use super::{
         coordination::{commitments, rakor, teams},
         doubts, imports, indicators, place_points, points, privacy, strata, telaah,
     },
-    papers,
+    handoff, papers,
     protocol::{DeskError, Request},
 };
 
@@ -26,6 +26,8 @@ pub enum Chapter {
     Regency,
     /// Teams, Rakor, commitments, problems, partners.
     Coordination,
+    /// Handing documents over as files: packing and locking are for this only.
+    HandOff,
     /// Making up the demo's regency.
     Demo,
 }
@@ -99,6 +101,11 @@ impl Chapter {
             | R::GetCommitment(_)
             | R::GetReminders(_)
             | R::GetPromiseReport(_) => Some(Self::Coordination),
+            R::GetHandOffs(_)
+            | R::MakeHandOff(_)
+            | R::ReadHandOff(_)
+            | R::ApplyHandOff(_)
+            | R::UndoHandOff(_) => Some(Self::HandOff),
             R::LoadDemo(_) => Some(Self::Demo),
             _ => None,
         }
@@ -110,6 +117,7 @@ impl Chapter {
             Self::Imports => imports(),
             Self::Regency => regency(),
             Self::Coordination => coordination(),
+            Self::HandOff => hand_off(),
             Self::Demo => demo(),
         }
     }
@@ -128,6 +136,11 @@ pub fn regency<S: Services>() -> Answering<S> {
 /// The chapter of coordination.
 pub fn coordination<S: Services>() -> Answering<S> {
     |desk, job, request| Box::pin(answer_coordination(desk, job, request))
+}
+
+/// The chapter of hand-off files.
+pub fn hand_off<S: Services>() -> Answering<S> {
+    |desk, job, request| Box::pin(answer_hand_off(desk, job, request))
 }
 
 /// The chapter of the demo.
@@ -239,6 +252,24 @@ async fn answer_coordination<S: Services>(
         R::GetPromiseReport(asked) => tell(job, commitments::report(work, job, asked).await?),
         R::GetOpenings(asked) => tell(job, privacy::openings(work, asked).await?),
         R::OpenIdentities(asked) => tell(job, privacy::open(work, job, asked).await?),
+        _ => Err(misplaced()),
+    }
+}
+
+async fn answer_hand_off<S: Services>(
+    desk: &Desk<S>,
+    job: Job,
+    request: Request,
+) -> Result<Told, DeskError> {
+    use Request as R;
+    let work = desk.at_work(job).await?;
+    let work = &*work;
+    match request {
+        R::GetHandOffs(_) => tell(job, handoff::list(work).await?),
+        R::MakeHandOff(asked) => tell(job, handoff::make(work, job, asked).await?),
+        R::ReadHandOff(asked) => tell(job, handoff::read(work, job, asked).await?),
+        R::ApplyHandOff(asked) => tell(job, handoff::apply(work, job, asked).await?),
+        R::UndoHandOff(asked) => tell(job, handoff::undo(work, job, asked).await?),
         _ => Err(misplaced()),
     }
 }

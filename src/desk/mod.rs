@@ -9,6 +9,7 @@ mod conceal;
 mod dispatch;
 mod edit;
 mod handlers;
+mod handoff;
 mod import;
 mod job;
 mod kader;
@@ -30,7 +31,7 @@ mod workspaces;
 
 pub use chapters::{
     Answering, Chapter, coordination as coordination_chapter, demo as demo_chapter,
-    imports as imports_chapter, regency as regency_chapter,
+    hand_off as hand_off_chapter, imports as imports_chapter, regency as regency_chapter,
 };
 pub use conceal::{Conceal, Told};
 pub use dispatch::Desk;

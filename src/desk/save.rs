@@ -176,6 +176,9 @@ impl<S: Services> Work<S> {
     ) -> Result<(), DeskError> {
         let id = child.id;
         batch.delete(Store::Child, id.to_string(), expected);
+        // How it was when it was handed over goes with it.
+        let base = super::handoff::base_key(&super::stored::key("child", id));
+        batch.delete(Store::Doc, base, Expected::Anything);
         batch.put(Store::Outbox, pending(id, stamp, true)?, Expected::Anything);
         if by_hand {
             batch.operations.push(Operation::DeleteByParent(Store::History, id.to_string()));

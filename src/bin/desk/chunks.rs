@@ -6,7 +6,8 @@
 #![expect(clippy::unnecessary_wraps, reason = "what `wasm_split` makes of them can fail")]
 
 use idaman::desk::{
-    Answering, Chapter, coordination_chapter, demo_chapter, imports_chapter, regency_chapter,
+    Answering, Chapter, coordination_chapter, demo_chapter, hand_off_chapter, imports_chapter,
+    regency_chapter,
 };
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
@@ -20,6 +21,7 @@ pub async fn fetch(chapter: Chapter) -> Fetched {
         Chapter::Imports => imports().await,
         Chapter::Regency => regency().await,
         Chapter::Coordination => coordination().await,
+        Chapter::HandOff => hand_off().await,
         Chapter::Demo => demo().await,
     }
 }
@@ -42,4 +44,9 @@ fn regency() -> Fetched {
 #[wasm_split(coordination, fallible)]
 fn coordination() -> Fetched {
     Ok(coordination_chapter())
+}
+
+#[wasm_split(hand_off, fallible)]
+fn hand_off() -> Fetched {
+    Ok(hand_off_chapter())
 }

@@ -9,6 +9,7 @@
 //! Source: issue 4; UU 27/2022 art. 4(2) (data of children and of health are specific personal data).
 
 mod children;
+mod handoff;
 mod imports;
 mod papers;
 mod plain;
@@ -80,6 +81,8 @@ pub fn refused(request: &Request) -> bool {
             | R::MatchPoints(_)
             | R::PreviewProjections(_)
             | R::ApplyProjections(_)
+            | R::MakeHandOff(_)
+            | R::ApplyHandOff(_)
     )
 }
 

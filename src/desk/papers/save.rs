@@ -23,7 +23,7 @@ use crate::{
         merge::merge,
     },
     records::coordination::{Paper, PaperRef},
-    storage::{Batch, Durability, Expected, StorageError, Store},
+    storage::{Batch, Durability, Expected, Operation, StorageError, Store},
 };
 
 /// How often a save is tried anew when another tab was faster.
@@ -171,6 +171,19 @@ impl<S: Services> Work<S> {
         job: Job,
         edits: &[PaperEdit],
     ) -> Result<Vec<(u64, String)>, StorageError> {
+        self.write_papers_and(job, edits, Vec::new()).await
+    }
+
+    /// The same with more operations of the same transaction.
+    ///
+    /// # Errors
+    /// As [`Self::write_papers`].
+    pub async fn write_papers_and(
+        &self,
+        job: Job,
+        edits: &[PaperEdit],
+        more: Vec<Operation>,
+    ) -> Result<Vec<(u64, String)>, StorageError> {
         let stamp =
             self.stamp(job).await.map_err(|error| StorageError::Browser(error.to_string()))?;
         let mut batch = Batch { durability: Durability::Strict, ..Batch::default() };
@@ -186,6 +199,7 @@ impl<S: Services> Work<S> {
             written.push((edit.paper, outcome.2));
             outcomes.push((outcome.0, outcome.1));
         }
+        batch.operations.extend(more);
         if batch.operations.is_empty() {
             return Ok(outcomes);
         }

@@ -9,6 +9,7 @@ mod commands;
 mod commitments;
 mod error;
 mod goals;
+mod handoff;
 mod import;
 mod indicator_views;
 mod indicators;
@@ -30,6 +31,7 @@ pub use commands::*;
 pub use commitments::*;
 pub use error::*;
 pub use goals::*;
+pub use handoff::*;
 pub use import::*;
 pub use indicator_views::*;
 pub use indicators::*;
@@ -134,6 +136,8 @@ requests! {
     GetRakorAround => RakorAround,
     GetSealed => Option<SealedView>,
     GetOpenings => Vec<Opening>,
+    GetHandOffs => HandOffs,
+    ReadHandOff => HandOffRead,
     // Commands
     ChooseRegency => (),
     LoadDemo => (),
@@ -166,6 +170,9 @@ requests! {
     SavePapers => Vec<PaperSaved>,
     DeletePaper => String,
     UndoPaper => (),
+    MakeHandOff => HandOffFile,
+    ApplyHandOff => HandOffApplied,
+    UndoHandOff => HandOffUndone,
     AskForMeetings => Vec<crate::records::coordination::RakorId>,
     TakeBackMeetings => u32,
     InviteTeams => InvitedTeams,
