@@ -6,6 +6,7 @@ mod commitments;
 mod demo;
 mod edits;
 mod goals;
+mod handoff;
 mod hidden;
 mod hidden_world;
 mod import;

@@ -92,9 +92,9 @@ fn care(day: u32, dice: u32) -> Care {
     }
 }
 
-struct Player {
-    bench: Bench,
-    posyandu: Vec<PosyanduId>,
+pub(super) struct Player {
+    pub(super) bench: Bench,
+    pub(super) posyandu: Vec<PosyanduId>,
 }
 
 impl Player {
@@ -294,7 +294,7 @@ impl Player {
     }
 
     /// Rosters and figures as kept and as made anew; empty ones are none.
-    fn both(&self) -> [(BTreeMap<PosyanduId, Roster>, Kept); 2] {
+    pub(super) fn both(&self) -> [(BTreeMap<PosyanduId, Roster>, Kept); 2] {
         let work = self.bench.work();
         let filled = |roster: &Roster| *roster != Roster::new(roster.posyandu, roster.rules);
         let kept = pollster::block_on(work.rosters()).unwrap();
