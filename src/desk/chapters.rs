@@ -10,7 +10,7 @@ use super::{
     conceal::{Told, tell},
     handlers::{
         boundaries,
-        coordination::{commitments, rakor, teams},
+        coordination::{commitments, innovations, needs, problems, rakor, teams},
         doubts, imports, indicators, place_points, points, privacy, strata, telaah,
     },
     handoff, papers,
@@ -79,6 +79,15 @@ impl Chapter {
             | R::SaveSurveys(_)
             | R::SaveProjections(_) => Some(Self::Regency),
             R::GetPaper(_)
+            | R::GetProposals(_)
+            | R::AcceptProposals(_)
+            | R::DismissProposal(_)
+            | R::GetProblems(_)
+            | R::GetProblem(_)
+            | R::SetPart(_)
+            | R::MakePromise(_)
+            | R::GetNeeds(_)
+            | R::GetInnovations(_)
             | R::GetTeams(_)
             | R::GetTeam(_)
             | R::GetPengurus(_)
@@ -232,6 +241,15 @@ async fn answer_coordination<S: Services>(
         R::GetTeams(asked) => tell(job, teams::list(work, job, asked).await?),
         R::GetTeam(asked) => tell(job, teams::one(work, job, asked).await?),
         R::GetPengurus(asked) => tell(job, teams::pengurus(work, job, asked).await?),
+        R::GetProposals(asked) => tell(job, problems::proposals(work, job, asked).await?),
+        R::AcceptProposals(asked) => tell(job, problems::accept(work, job, asked).await?),
+        R::DismissProposal(asked) => tell(job, problems::dismiss(work, job, asked).await?),
+        R::GetProblems(asked) => tell(job, problems::list(work, job, asked).await?),
+        R::GetProblem(asked) => tell(job, problems::one(work, job, asked).await?),
+        R::SetPart(asked) => tell(job, problems::set_part(work, job, asked).await?),
+        R::MakePromise(asked) => tell(job, problems::promise(work, job, asked).await?),
+        R::GetNeeds(asked) => tell(job, needs::list(work, job, asked).await?),
+        R::GetInnovations(asked) => tell(job, innovations::list(work, job, asked).await?),
         R::GetPaper(asked) => tell(job, papers::get(work, asked).await?),
         R::GetPaperHistory(asked) => tell(job, papers::entries(work, asked).await?),
         R::SavePapers(asked) => tell(job, papers::save(work, job, asked).await?),

@@ -14,10 +14,12 @@ mod import;
 mod indicator_views;
 mod indicators;
 mod map;
+mod needs;
 mod packed;
 mod papers;
 mod points;
 mod privacy;
+mod problems;
 mod projections;
 mod queries;
 mod rakor;
@@ -36,9 +38,11 @@ pub use import::*;
 pub use indicator_views::*;
 pub use indicators::*;
 pub use map::*;
+pub use needs::*;
 pub use papers::*;
 pub use points::*;
 pub use privacy::*;
+pub use problems::*;
 pub use projections::*;
 pub use queries::*;
 pub use rakor::*;
@@ -124,6 +128,11 @@ requests! {
     GetTeams => TeamsPage,
     GetTeam => TeamPage,
     GetPengurus => PengurusBrief,
+    GetProposals => Proposals,
+    GetProblems => ProblemList,
+    GetProblem => ProblemView,
+    GetNeeds => NeedList,
+    GetInnovations => Vec<InnovationRow>,
     GetPaper => PaperView,
     GetPaperHistory => Vec<PaperEntry>,
     GetCarried => Carried,
@@ -173,6 +182,10 @@ requests! {
     MakeHandOff => HandOffFile,
     ApplyHandOff => HandOffApplied,
     UndoHandOff => HandOffUndone,
+    AcceptProposals => Vec<crate::records::coordination::ProblemId>,
+    DismissProposal => crate::records::coordination::ProblemId,
+    SetPart => String,
+    MakePromise => crate::records::coordination::CommitmentId,
     AskForMeetings => Vec<crate::records::coordination::RakorId>,
     TakeBackMeetings => u32,
     InviteTeams => InvitedTeams,

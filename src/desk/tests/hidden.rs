@@ -106,6 +106,11 @@ fn requests(world: &World) -> Vec<Request> {
         GetReminders { place: place.clone(), most: 50 }.into(),
         GetPromiseReport { place, year: None }.into(),
         GetGoalsHistory {}.into(),
+        GetProposals { place: here.clone(), code: None, page: 0 }.into(),
+        GetProblems { place: here.clone(), filter: ProblemFilter::All, field: None, page: None }
+            .into(),
+        GetNeeds { place: here.clone(), filter: NeedFilter::All, item: None, page: 0 }.into(),
+        GetInnovations { place: here.clone() }.into(),
         GetRakors { place: here.clone(), shelf: RakorShelf::Coming, page: 0 }.into(),
         GetCascade { root: None, place: here.clone() }.into(),
         GetRakorAround { rakor }.into(),

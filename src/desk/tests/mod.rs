@@ -15,6 +15,7 @@ mod kader;
 mod papers;
 mod place_points;
 mod points;
+mod problems;
 mod rakor;
 mod roster;
 mod skdn;

@@ -18,10 +18,13 @@ pub mod indicator_page;
 pub mod indicator_say;
 pub mod indicator_sources;
 pub mod indicators;
+pub mod interventions;
 pub mod map;
+pub mod needs;
 pub mod points;
 pub mod posyandu;
 pub mod privacy;
+pub mod problems;
 pub mod projections;
 pub mod records;
 pub mod settings;
@@ -50,7 +53,9 @@ mod tests {
             help::ALL,
             home::ALL,
             map::ALL,
+            needs::ALL,
             points::ALL,
+            problems::ALL,
             posyandu::ALL,
             privacy::ALL,
             settings::ALL,
@@ -64,7 +69,10 @@ mod tests {
         let mut all = errors::all_for_test();
         all.extend(basemap::all_for_test());
         all.extend(boundaries::all_for_test());
+        all.extend(interventions::all_for_test());
+        all.extend(needs::all_for_test());
         all.extend(points::all_for_test());
+        all.extend(problems::all_for_test());
         all.extend(child::all_for_test());
         all.extend(coordination::all_for_test());
         all.extend(growth::all_for_test());

@@ -1,5 +1,8 @@
 //! Questions about coordination, one file or folder per room.
 
 pub mod commitments;
+pub mod innovations;
+pub mod needs;
+pub mod problems;
 pub mod rakor;
 pub mod teams;
