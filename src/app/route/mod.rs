@@ -7,7 +7,7 @@ mod path;
 #[cfg(test)]
 mod tests;
 
-pub use papers::{AKSI, PROMISES, PapersView, SECTORS};
+pub use papers::{AKSI, FIELDS, PROMISES, PapersView, ProblemPart, SECTORS};
 
 use super::{figure_code, view_code::View};
 use crate::{

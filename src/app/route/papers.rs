@@ -3,12 +3,28 @@
 
 use super::{code_of, path};
 use crate::{
-    desk::protocol::PromiseFilter,
+    desk::protocol::{NeedFilter, ProblemFilter, PromiseFilter},
+    rakor::{
+        needs::{item_code, item_of},
+        problems::ProblemCode,
+    },
     records::{
         Month,
-        coordination::{Aksi, RakorId, Sector},
+        coordination::{Aksi, NeedItem, RakorId, Sector, SpmField},
     },
 };
+
+/// Which part of the page of problems.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ProblemPart {
+    /// What the data propose.
+    #[default]
+    Proposed,
+    /// The problems.
+    List,
+    /// The plan as a document.
+    Plan,
+}
 
 /// How a list of coordination is narrowed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -25,6 +41,18 @@ pub struct PapersView {
     pub months: Option<(Month, Month)>,
     /// The aksi that is compared.
     pub aksi: Option<Aksi>,
+    /// Which part of the page of problems.
+    pub part: ProblemPart,
+    /// Which problems.
+    pub problems: ProblemFilter,
+    /// Which proposals.
+    pub code: Option<ProblemCode>,
+    /// Of this SPM field.
+    pub field: Option<SpmField>,
+    /// Which needs.
+    pub needs: NeedFilter,
+    /// Of this item.
+    pub item: Option<NeedItem>,
 }
 
 impl PapersView {
@@ -53,6 +81,28 @@ impl PapersView {
         if let Some(aksi) = self.aksi {
             query.push(format!("aksi={}", code_of(AKSI, aksi)));
         }
+        self.write_problems(query);
+    }
+
+    fn write_problems(self, query: &mut Vec<String>) {
+        if self.part != ProblemPart::default() {
+            query.push(format!("bagian={}", code_of(PARTS, self.part)));
+        }
+        if self.problems != ProblemFilter::default() {
+            query.push(format!("keadaan={}", code_of(PROBLEMS, self.problems)));
+        }
+        if let Some(code) = self.code {
+            query.push(format!("jenis={}", code.code()));
+        }
+        if let Some(field) = self.field {
+            query.push(format!("bidang={}", code_of(FIELDS, field)));
+        }
+        if self.needs != NeedFilter::default() {
+            query.push(format!("kebutuhan={}", code_of(NEEDS, self.needs)));
+        }
+        if let Some(item) = self.item {
+            query.push(format!("barang={}", item_code(item)));
+        }
     }
 
     /// Reads a part of the address; what it does not know it leaves out.
@@ -70,6 +120,12 @@ impl PapersView {
                 self.months = months;
             }
             "aksi" => self.aksi = find(AKSI, value),
+            "bagian" => self.part = find(PARTS, value).unwrap_or_default(),
+            "keadaan" => self.problems = find(PROBLEMS, value).unwrap_or_default(),
+            "jenis" => self.code = ProblemCode::from_code(value),
+            "bidang" => self.field = find(FIELDS, value),
+            "kebutuhan" => self.needs = find(NEEDS, value).unwrap_or_default(),
+            "barang" => self.item = item_of(value),
             _ => {}
         }
     }
@@ -97,6 +153,43 @@ pub const AKSI: &[(&str, Aksi)] = &[
     ("pendataan", Aksi::Registration),
     ("penggerakan", Aksi::Mobilisation),
     ("bidang", Aksi::Bidang),
+];
+
+/// Names of the parts of the page of problems.
+const PARTS: &[(&str, ProblemPart)] = &[
+    ("usulan", ProblemPart::Proposed),
+    ("daftar", ProblemPart::List),
+    ("rencana", ProblemPart::Plan),
+];
+
+/// Names of filters of problems.
+const PROBLEMS: &[(&str, ProblemFilter)] = &[
+    ("terbuka", ProblemFilter::Open),
+    ("belum-lengkap", ProblemFilter::Incomplete),
+    ("terlambat", ProblemFilter::Late),
+    ("selesai", ProblemFilter::Solved),
+    ("tidak-lanjut", ProblemFilter::Dropped),
+    ("semua", ProblemFilter::All),
+];
+
+/// Names of filters of needs.
+const NEEDS: &[(&str, NeedFilter)] = &[
+    ("terbuka", NeedFilter::Open),
+    ("mendesak", NeedFilter::Urgent),
+    ("dijanjikan", NeedFilter::Promised),
+    ("terpenuhi", NeedFilter::Fulfilled),
+    ("tidak-perlu", NeedFilter::Dropped),
+    ("semua", NeedFilter::All),
+];
+
+/// Names of the six SPM fields.
+pub const FIELDS: &[(&str, SpmField)] = &[
+    ("pendidikan", SpmField::Pendidikan),
+    ("kesehatan", SpmField::Kesehatan),
+    ("pu", SpmField::PekerjaanUmum),
+    ("perumahan", SpmField::Perumahan),
+    ("trantibumlinmas", SpmField::Trantibumlinmas),
+    ("sosial", SpmField::Sosial),
 ];
 
 /// Names of sectors.
@@ -143,11 +236,35 @@ mod tests {
                     });
                     let rakor = sector.map(|_| Id::from_bits(77));
                     let report = aksi.is_some();
-                    let papers =
-                        PapersView { rakor, sector, promises: *promises, report, months, aksi };
+                    let base =
+                        PapersView { rakor, sector, promises: *promises, ..Default::default() };
+                    let papers = PapersView { report, months, aksi, ..base };
                     let location = Location { papers, ..Route::Commitments.into() };
                     assert_eq!(Location::parse(&location.href()), location);
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn problems_and_needs_are_found_again() {
+        let comes_back = |papers| {
+            let location = Location { papers, ..Route::Problems.into() };
+            assert_eq!(Location::parse(&location.href()), location);
+        };
+        let none = PapersView::default();
+        for (_, part) in PARTS {
+            for (_, problems) in PROBLEMS {
+                comes_back(PapersView { part: *part, problems: *problems, ..none });
+            }
+        }
+        for code in ProblemCode::ALL {
+            let field = Some(code.rule().field);
+            comes_back(PapersView { code: Some(*code), field, ..none });
+        }
+        for (_, needs) in NEEDS {
+            for item in NeedItem::ALL {
+                comes_back(PapersView { needs: *needs, item: Some(item), ..none });
             }
         }
     }

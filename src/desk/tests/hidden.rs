@@ -14,6 +14,7 @@ use crate::{
     exchange::{projections::ProjectionMapping, table::Table},
     growth::{Indicator, Sex},
     indicators::IndicatorId,
+    rakor::problems::ProblemCode,
     records::{
         Month, PersonalText, Place,
         coordination::{Note, NoteKind, Paper, PaperKind, PaperRef, Rakor},
@@ -212,6 +213,23 @@ fn commands(world: &World) -> Vec<Request> {
         AskForMeetings { rakor, kecamatan: Some(day("2026-05-09")), desa: None }.into(),
         SealRakor { rakor, month: None }.into(),
         TakeBackMeetings { meetings: vec![Id::from_bits(99)] }.into(),
+        GetProblem { id: Id::from_bits(9) }.into(),
+        AcceptProposals { picks: Vec::new() }.into(),
+        DismissProposal {
+            place: Place::Posyandu(posyandu_here),
+            code: ProblemCode::FewKader,
+            reason: String::new(),
+        }
+        .into(),
+        SetPart {
+            problem: Id::from_bits(9),
+            item: Id::from_bits(9),
+            sector: crate::records::coordination::Sector::Desa,
+            part: None,
+        }
+        .into(),
+        MakePromise { problem: Id::from_bits(9), item: Id::from_bits(9), text: String::new() }
+            .into(),
         // What goes away.
         UndoPaper { entry: "rakor/x/1".to_owned() }.into(),
         SavePapers { papers: Vec::new() }.into(),
