@@ -10,7 +10,7 @@ use super::{
     conceal::{Told, tell},
     handlers::{
         boundaries,
-        coordination::{commitments, innovations, needs, problems, rakor, teams},
+        coordination::{commitments, innovations, needs, partners, problems, rakor, teams},
         doubts, imports, indicators, place_points, points, privacy, strata, telaah,
     },
     handoff, papers,
@@ -109,7 +109,13 @@ impl Chapter {
             | R::GetCommitments(_)
             | R::GetCommitment(_)
             | R::GetReminders(_)
-            | R::GetPromiseReport(_) => Some(Self::Coordination),
+            | R::GetPromiseReport(_)
+            | R::GetPartners(_)
+            | R::GetPartner(_)
+            | R::GetLedger(_)
+            | R::GetPilots(_)
+            | R::GetBimtek(_)
+            | R::GiveSkills(_) => Some(Self::Coordination),
             R::GetHandOffs(_)
             | R::MakeHandOff(_)
             | R::ReadHandOff(_)
@@ -268,6 +274,12 @@ async fn answer_coordination<S: Services>(
         R::GetCommitment(asked) => tell(job, commitments::one(work, job, asked).await?),
         R::GetReminders(asked) => tell(job, commitments::reminders(work, job, asked).await?),
         R::GetPromiseReport(asked) => tell(job, commitments::report(work, job, asked).await?),
+        R::GetPartners(asked) => tell(job, partners::list(work, job, asked).await?),
+        R::GetPartner(asked) => tell(job, partners::one(work, job, asked).await?),
+        R::GetLedger(asked) => tell(job, partners::ledger(work, job, asked).await?),
+        R::GetPilots(asked) => tell(job, partners::pilots(work, job, asked).await?),
+        R::GetBimtek(asked) => tell(job, partners::bimtek(work, job, asked).await?),
+        R::GiveSkills(asked) => tell(job, partners::give(work, job, asked).await?),
         R::GetOpenings(asked) => tell(job, privacy::openings(work, asked).await?),
         R::OpenIdentities(asked) => tell(job, privacy::open(work, job, asked).await?),
         _ => Err(misplaced()),

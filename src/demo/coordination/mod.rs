@@ -3,6 +3,7 @@
 //! One file per room. The papers refer to each other by ids that follow from their kind and a
 //! number, so that each room can be made by itself.
 
+mod partners;
 mod problems;
 mod rakor;
 mod teams;
@@ -24,6 +25,7 @@ impl Demo {
         let mut all: Vec<Paper> = Vec::new();
         let teams = teams::teams(self);
         all.extend(rakor::rakors(self, &teams).into_iter().map(Paper::from));
+        all.extend(partners::papers(self, &teams));
         all.extend(teams.into_iter().map(Paper::from));
         all.extend(problems::papers(self));
         all

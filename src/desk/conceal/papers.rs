@@ -2,7 +2,9 @@
 
 use super::Conceal;
 use crate::{
-    desk::protocol::{PaperEntry, PaperSaved, PaperView},
+    desk::protocol::{
+        BimtekView, KaderRow, PaperEntry, PaperSaved, PaperView, PartnerPage, PilotsPage,
+    },
     documents::Extra,
     records::{
         PersonalText,
@@ -232,6 +234,28 @@ impl Conceal for Paper {
 impl Conceal for PaperView {
     fn conceal(&mut self) {
         self.paper.conceal();
+    }
+}
+
+impl Conceal for PartnerPage {
+    fn conceal(&mut self) {
+        self.view.conceal();
+        self.pledges.iter_mut().for_each(|line| line.view.conceal());
+    }
+}
+
+impl Conceal for PilotsPage {
+    fn conceal(&mut self) {
+        let pilots = self.kecamatan.iter_mut().flat_map(|one| &mut one.pilots);
+        pilots.for_each(|line| line.view.conceal());
+    }
+}
+
+impl Conceal for BimtekView {
+    fn conceal(&mut self) {
+        for KaderRow { name, .. } in &mut self.kader {
+            name.conceal();
+        }
     }
 }
 

@@ -5,11 +5,11 @@ use crate::{
     desk::protocol::{
         BoundariesView, Breakdown, Carried, CascadePage, CommitmentList, CommitmentView,
         Completeness, Curves, Glance, Goals, GoalsChange, GoalsSaved, ImportDone, ImportUndone,
-        IndicatorRule, InnovationRow, InvitedTeams, MapFigures, NeedList, PengurusBrief, PlacedAt,
-        Places, PointMatch, PointsMatched, PosyanduPoint, ProblemList, ProblemView,
-        ProjectionsPreview, PromiseReport, Proposals, RakorAround, RakorPage, Ranking, RegionItem,
-        Reminders, SealedView, StorageState, StrataPage, TeamPage, TeamsPage, TelaahChange,
-        TelaahPage, Trend, TwoNumbers, Warnings,
+        IndicatorRule, InnovationRow, InvitedTeams, Ledger, MapFigures, NeedList, PartnersPage,
+        PengurusBrief, PlacedAt, Places, PointMatch, PointsMatched, PosyanduPoint, ProblemList,
+        ProblemView, ProjectionsPreview, PromiseReport, Proposals, RakorAround, RakorPage, Ranking,
+        RegionItem, Reminders, SealedView, SkillsGiven, StorageState, StrataPage, TeamPage,
+        TeamsPage, TelaahChange, TelaahPage, Trend, TwoNumbers, Warnings,
     },
     documents::Id,
     records::{Answer, Bytes, Puskesmas, Telaah},
@@ -37,6 +37,10 @@ tells_of_nobody!(
     InvitedTeams,
     TeamsPage,
     PengurusBrief,
+    // Partners are firms and bodies; texts of the ledger are the pledges'.
+    PartnersPage,
+    Ledger,
+    SkillsGiven,
     // Promises name offices and sectors, never people.
     Carried,
     CommitmentList,

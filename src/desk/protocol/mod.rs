@@ -17,6 +17,7 @@ mod map;
 mod needs;
 mod packed;
 mod papers;
+mod partners;
 mod points;
 mod privacy;
 mod problems;
@@ -40,6 +41,7 @@ pub use indicators::*;
 pub use map::*;
 pub use needs::*;
 pub use papers::*;
+pub use partners::*;
 pub use points::*;
 pub use privacy::*;
 pub use problems::*;
@@ -147,6 +149,11 @@ requests! {
     GetOpenings => Vec<Opening>,
     GetHandOffs => HandOffs,
     ReadHandOff => HandOffRead,
+    GetPartners => PartnersPage,
+    GetPartner => PartnerPage,
+    GetLedger => Ledger,
+    GetPilots => PilotsPage,
+    GetBimtek => BimtekView,
     // Commands
     ChooseRegency => (),
     LoadDemo => (),
@@ -191,6 +198,7 @@ requests! {
     InviteTeams => InvitedTeams,
     SealRakor => String,
     OpenIdentities => (),
+    GiveSkills => SkillsGiven,
 }
 
 /// What the screen sends to the worker.

@@ -17,7 +17,7 @@ use crate::{
     rakor::problems::ProblemCode,
     records::{
         Month, PersonalText, Place,
-        coordination::{Note, NoteKind, Paper, PaperKind, PaperRef, Rakor},
+        coordination::{Note, NoteKind, Paper, PaperKind, PaperRef, Rakor, RakorId},
     },
 };
 
@@ -47,6 +47,23 @@ fn registers(world: &World) -> Vec<Request> {
         Search { text: world.nik.clone(), limit: 50 }.into(),
         Search { text: "mawar".to_owned(), limit: 50 }.into(),
     ]
+}
+
+/// Partners, their ledger, pilots, a training.
+fn of_partners(world: &World, rakor: RakorId) -> Vec<Request> {
+    let (place, none) = (Place::Regency, String::new());
+    let partners = world.papers.iter().filter(|paper| paper.kind == PaperKind::Partner);
+    let mut all: Vec<Request> =
+        partners.map(|paper| GetPartner { id: Id::from_bits(paper.id.bits()) }.into()).collect();
+    all.extend([
+        GetPartners { place: place.clone(), year: None }.into(),
+        GetLedger { place, partner: None, kind: None, year: None }.into(),
+        GetPilots {}.into(),
+        GetBimtek { rakor, search: none }.into(),
+        GetBimtek { rakor, search: world.name.clone() }.into(),
+        GiveSkills { rakor, back: false }.into(),
+    ]);
+    all
 }
 
 /// Every question, and every command that changes nothing of note; each request at least once.
@@ -120,6 +137,7 @@ fn requests(world: &World) -> Vec<Request> {
         GetTeam { id: Id::from_bits(world.papers[0].id.bits()) }.into(),
         GetPengurus { posyandu: world.posyandu }.into(),
     ]);
+    all.extend(of_partners(world, rakor));
     for paper in &world.papers {
         all.push(GetPaper { paper: *paper }.into());
         all.push(GetPaperHistory { paper: *paper }.into());

@@ -13,6 +13,7 @@ mod import;
 mod indicators;
 mod kader;
 mod papers;
+mod partners;
 mod place_points;
 mod points;
 mod problems;

@@ -21,6 +21,7 @@ pub mod indicators;
 pub mod interventions;
 pub mod map;
 pub mod needs;
+pub mod partners;
 pub mod points;
 pub mod posyandu;
 pub mod privacy;
@@ -54,6 +55,7 @@ mod tests {
             home::ALL,
             map::ALL,
             needs::ALL,
+            partners::ALL,
             points::ALL,
             problems::ALL,
             posyandu::ALL,

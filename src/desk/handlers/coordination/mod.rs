@@ -3,6 +3,7 @@
 pub mod commitments;
 pub mod innovations;
 pub mod needs;
+pub mod partners;
 pub mod problems;
 pub mod rakor;
 pub mod teams;
