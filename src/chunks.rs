@@ -17,6 +17,7 @@ use idaman::{
         indicators::{IndicatorPage, IndicatorsPage},
         map::{MapPage, PointPage},
         posyandu::{PosyanduEditPage, PosyanduListPage, PosyanduNewPage, PosyanduPage},
+        rakor::{RakorAttendancePage, RakorEditPage, RakorHubPage, RakorNewPage, RakorsPage},
         strata::{StrataPage, TelaahPage},
     },
 };
@@ -146,8 +147,15 @@ fn regency(route: Route) -> Fetched {
 
 /// Rakor: preparing, holding, showing and handing over.
 #[wasm_split(rakor, fallible)]
-fn rakor(_route: Route) -> Fetched {
-    Ok(Box::new(move || view! { <NotFoundPage /> }.into_any()))
+fn rakor(route: Route) -> Fetched {
+    Ok(Box::new(move || match route {
+        Route::Rakors => view! { <RakorsPage /> }.into_any(),
+        Route::RakorNew => view! { <RakorNewPage /> }.into_any(),
+        Route::Rakor(id) => view! { <RakorHubPage id /> }.into_any(),
+        Route::RakorEdit(id) => view! { <RakorEditPage id /> }.into_any(),
+        Route::RakorAttendance(id) => view! { <RakorAttendancePage id /> }.into_any(),
+        _ => view! { <NotFoundPage /> }.into_any(),
+    }))
 }
 
 /// What coordination keeps: teams, commitments, problems, partners.

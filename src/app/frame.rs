@@ -19,11 +19,12 @@ use crate::{
 };
 
 /// The doors of the rail, or of the bar on a phone.
-const DOORS: [(Route, IconName, Text); 6] = [
+const DOORS: [(Route, IconName, Text); 7] = [
     (Route::Home, IconName::Home, shell::HOME),
     (Route::Children, IconName::Child, shell::CHILDREN),
     (Route::Places, IconName::Posyandu, shell::POSYANDU),
     (Route::Map, IconName::Map, shell::MAP),
+    (Route::Rakors, IconName::Meeting, shell::RAKOR),
     (Route::Import, IconName::Import, shell::IMPORT),
     (Route::Settings, IconName::Settings, shell::SETTINGS),
 ];

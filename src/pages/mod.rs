@@ -13,6 +13,7 @@ pub mod map;
 mod not_found;
 mod points;
 pub mod posyandu;
+pub mod rakor;
 mod session;
 mod settings;
 pub mod strata;

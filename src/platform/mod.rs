@@ -1,6 +1,7 @@
 //! What the browser does for us, behind plain Rust signatures: no other room but the screen and
 //! IndexedDB names `web_sys` or `js_sys`.
 
+pub mod barcode;
 pub mod boundaries_client;
 pub mod broadcast;
 pub mod clock;

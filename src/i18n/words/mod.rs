@@ -27,6 +27,7 @@ pub mod posyandu;
 pub mod privacy;
 pub mod problems;
 pub mod projections;
+pub mod rakor;
 pub mod records;
 pub mod settings;
 pub mod shell;
@@ -60,6 +61,7 @@ mod tests {
             problems::ALL,
             posyandu::ALL,
             privacy::ALL,
+            rakor::ALL,
             settings::ALL,
             verdicts::ALL,
         ];
@@ -81,6 +83,7 @@ mod tests {
         all.extend(import::all_for_test());
         all.extend(indicators::all_for_test());
         all.extend(projections::all_for_test());
+        all.extend(rakor::all_for_test());
         all.extend(records::all_for_test());
         all.extend(strata::all_for_test());
         all

@@ -10,6 +10,7 @@ texts! {
     CHILDREN = "Anak", "Children";
     POSYANDU = "Posyandu", "Posyandu";
     MAP = "Peta", "Map";
+    RAKOR = "Rakor", "Rakor";
     IMPORT = "Impor", "Import";
     SETTINGS = "Pengaturan", "Settings";
     HELP = "Bantuan", "Help";

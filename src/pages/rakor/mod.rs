@@ -1,0 +1,25 @@
+//! The Rakor: its list and tracker, its form, the hub of one, and who came.
+
+mod agenda_form;
+mod ask;
+mod attendance;
+mod before;
+mod bound;
+mod decisions;
+mod form;
+mod hub;
+mod invite;
+mod list;
+mod notes;
+mod parts;
+mod party;
+mod person_form;
+mod scan;
+mod sealed;
+mod steps;
+mod tracker;
+
+pub use attendance::RakorAttendancePage;
+pub use form::{RakorEditPage, RakorNewPage};
+pub use hub::RakorHubPage;
+pub use list::RakorsPage;
