@@ -137,8 +137,10 @@ fn Rail() -> impl IntoView {
     let door = Memo::new(move |_| door_of(app.route.get()));
     let one = move |(route, icon, words): (Route, IconName, Text)| {
         let here = move || (door.get() == route).then_some("page");
+        // On a phone a seventh door has no room: importing is for tablets, and behind the settings.
+        let wide = route == Route::Import;
         view! {
-            <li>
+            <li class:wide-only=wide>
                 <a class="rail__door" href=route.href() aria-current=here>
                     <Icon name=icon />
                     <span>{t(words)}</span>

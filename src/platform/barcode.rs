@@ -1,5 +1,5 @@
-//! Reading a QR by the camera, where the browser can (`BarcodeDetector`: Chromium on Android,
-//! ChromeOS and macOS). Nothing leaves the device; no picture is kept.
+//! Reading a QR by the camera, where the browser can (`BarcodeDetector`: Chromium on Android
+//! and macOS). Nothing leaves the device; no picture is kept.
 
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast as _, JsValue};

@@ -4,7 +4,7 @@ use leptos::{prelude::*, text_prop::TextProp};
 
 use super::{
     invite::InviteCard,
-    parts::{QrPicture, office, person, who},
+    parts::{office, person, qr_picture, who},
     person_form::PersonForm,
     scan::Scan,
 };
@@ -399,7 +399,7 @@ fn Printed(draft: Draft<Rakor>) -> impl IntoView {
                     </td>
                     <td class="rakor-print__sign"></td>
                     <td class="rakor-print__qr">
-                        <QrPicture text=qr_text(one.id) />
+                        {qr_picture(&qr_text(one.id))}
                         <code>{short_code(one.id)}</code>
                     </td>
                 </tr>

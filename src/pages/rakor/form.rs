@@ -233,9 +233,10 @@ fn What(
     let starts = bound(
         draft,
         |rakor| rakor.starts.map(|minute| clock(minute, lang())).unwrap_or_default(),
-        move |rakor, text| match read_clock(&text) {
-            Ok(minute) => rakor.starts = minute,
-            Err(()) => {}
+        move |rakor, text| {
+            if let Ok(minute) = read_clock(&text) {
+                rakor.starts = minute;
+            }
         },
     );
     Effect::new(move |_| starts_wrong.set(starts.with(|text| read_clock(text).is_err())));

@@ -162,8 +162,8 @@ fn Facts(rakor: Signal<Rakor>, around: Signal<RakorAround>) -> impl IntoView {
 
 /// Office and, where it is known, the name.
 fn said(party: &Party) -> String {
-    let parts = [office(party, lang()), person(&party.name)];
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+    let both = [office(party, lang()), person(&party.name)];
+    both.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
 /// The agenda with times.

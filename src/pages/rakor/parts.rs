@@ -54,9 +54,8 @@ pub fn office(party: &Party, lang: Lang) -> String {
     let instansi = if party.instansi.is_empty() { sector() } else { party.instansi.clone() };
     let on_behalf = (!party.on_behalf_of.is_empty())
         .then(|| rakor::ON_BEHALF_SAID.fill(lang, &[("whom", &party.on_behalf_of)]));
-    let parts = [position, instansi, on_behalf.unwrap_or_default()];
-    let said: Vec<&str> =
-        parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+    let all = [position, instansi, on_behalf.unwrap_or_default()];
+    let said: Vec<&str> = all.iter().map(String::as_str).filter(|text| !text.is_empty()).collect();
     said.join(", ")
 }
 
@@ -95,9 +94,8 @@ pub fn StateMark(
         let tone = match state {
             RakorState::Held => Tone::Good,
             RakorState::Open => Tone::Above,
-            RakorState::Planned => Tone::Plain,
             RakorState::Expected => Tone::Watch,
-            RakorState::Cancelled => Tone::Plain,
+            RakorState::Planned | RakorState::Cancelled => Tone::Plain,
         };
         let label: TextProp = (move || state.say(lang())).into();
         view! { <StatusMark tone label /> }
@@ -120,12 +118,8 @@ pub fn ProgressMark(
 }
 
 /// A QR as a picture; the text stands below it for those who type.
-#[component]
-pub fn QrPicture(
-    /// What it holds.
-    text: String,
-) -> impl IntoView {
-    qr(&text).map(|code| {
+pub fn qr_picture(text: &str) -> Option<impl IntoView + use<>> {
+    qr(text).map(|code| {
         let side = code.side;
         view! {
             <svg

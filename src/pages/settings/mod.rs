@@ -20,7 +20,7 @@ use crate::{
     documents::Actor,
     i18n::{
         Lang, Words as _,
-        words::{basemap, boundaries, common, goals, points, settings},
+        words::{basemap, boundaries, common, goals, points, settings, shell},
     },
     pages::first_run::{DemoCard, RegencyPicker},
     records::Settings,
@@ -37,6 +37,14 @@ pub fn SettingsPage() -> impl IntoView {
                 href=Route::Help.href()
                 icon=IconName::Help
             />
+            // The bar of a phone has room for six doors.
+            <div class="phone-only">
+                <LinkButton
+                    label=t(shell::IMPORT)
+                    href=Route::Import.href()
+                    icon=IconName::Import
+                />
+            </div>
         </PageHead>
         <HiddenNotice />
         // All at once: cards that come one by one would push each other about.

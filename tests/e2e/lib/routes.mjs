@@ -17,6 +17,8 @@ export const ROUTES = [
   "#/pengaturan/sasaran",
   "#/indikator",
   "#/indikator/stunting",
+  "#/rakor",
+  "#/rakor/baru",
   "#/bantuan",
   "#/tidak-ada",
 ];
