@@ -160,6 +160,11 @@ fn rakor(route: Route) -> Fetched {
 
 /// What coordination keeps: teams, commitments, problems, partners.
 #[wasm_split(coordination, fallible)]
-fn coordination(_route: Route) -> Fetched {
-    Ok(Box::new(move || view! { <NotFoundPage /> }.into_any()))
+fn coordination(route: Route) -> Fetched {
+    Ok(Box::new(move || match route {
+        Route::Commitments => view! { <CommitmentsPage /> }.into_any(),
+        Route::CommitmentNew => view! { <CommitmentNewPage /> }.into_any(),
+        Route::Commitment(id) => view! { <CommitmentPage id /> }.into_any(),
+        _ => view! { <NotFoundPage /> }.into_any(),
+    }))
 }

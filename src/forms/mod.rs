@@ -4,6 +4,7 @@
 //! that cannot be read. The desk judges the values; here only the writing is judged.
 
 mod child;
+mod commitments;
 mod doubt;
 mod goals;
 mod latest;
@@ -16,6 +17,7 @@ mod vaccines;
 mod visit;
 
 pub use child::ChildForm;
+pub use commitments::commitments_csv;
 pub use doubt::{field_of, grams_as_kg, survives};
 pub use goals::{
     Entry, GridProblem, GridRow, GridValue, SurveyForm, percent_text, read_grid, read_percent,

@@ -3,6 +3,7 @@
 mod basemap;
 mod boundaries;
 mod child;
+pub mod commitments;
 pub mod first_run;
 mod goals;
 mod help;

@@ -8,6 +8,7 @@ pub mod agenda;
 pub mod attendance;
 pub mod bimtek;
 pub mod cascade;
+pub mod aksi;
 pub mod commitments;
 pub mod interventions;
 pub mod invite;

@@ -4,6 +4,7 @@ pub mod basemap;
 pub mod boundaries;
 pub mod charts;
 pub mod child;
+pub mod commitments;
 pub mod common;
 pub mod coordination;
 pub mod errors;
@@ -45,6 +46,7 @@ mod tests {
             basemap::ALL,
             boundaries::ALL,
             charts::ALL,
+            commitments::ALL,
             common::ALL,
             import_page::ALL,
             indicator_page::ALL,
