@@ -14,6 +14,8 @@ use idaman::{
         BasemapPage, BoundariesPage, ChildDetailPage, ChildEditPage, ChildHistoryPage,
         ChildNewPage, ChildrenPage, DoubtsPage, GoalsPage, HelpPage, HomePage, ImportDetailPage,
         ImportPage, NotFoundPage, PointsPage, SessionPage, SettingsPage, VisitFormPage,
+        aksi::{AksiReportPage, AksiReportsPage},
+        commitments::{CommitmentNewPage, CommitmentPage, CommitmentsPage},
         indicators::{IndicatorPage, IndicatorsPage},
         map::{MapPage, PointPage},
         posyandu::{PosyanduEditPage, PosyanduListPage, PosyanduNewPage, PosyanduPage},
@@ -165,6 +167,8 @@ fn coordination(route: Route) -> Fetched {
         Route::Commitments => view! { <CommitmentsPage /> }.into_any(),
         Route::CommitmentNew => view! { <CommitmentNewPage /> }.into_any(),
         Route::Commitment(id) => view! { <CommitmentPage id /> }.into_any(),
+        Route::AksiReports => view! { <AksiReportsPage /> }.into_any(),
+        Route::AksiReport(id) => view! { <AksiReportPage id /> }.into_any(),
         _ => view! { <NotFoundPage /> }.into_any(),
     }))
 }

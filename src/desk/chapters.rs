@@ -10,7 +10,7 @@ use super::{
     conceal::{Told, tell},
     handlers::{
         boundaries,
-        coordination::{commitments, innovations, needs, partners, problems, rakor, teams},
+        coordination::{aksi, commitments, innovations, needs, partners, problems, rakor, teams},
         doubts, imports, indicators, place_points, points, privacy, strata, telaah,
     },
     handoff, papers,
@@ -110,6 +110,10 @@ impl Chapter {
             | R::GetCommitment(_)
             | R::GetReminders(_)
             | R::GetPromiseReport(_)
+            | R::GetAksiReports(_)
+            | R::GetAksiReport(_)
+            | R::HandInAksi(_)
+            | R::TakeBackAksi(_)
             | R::GetPartners(_)
             | R::GetPartner(_)
             | R::GetLedger(_)
@@ -274,6 +278,10 @@ async fn answer_coordination<S: Services>(
         R::GetCommitment(asked) => tell(job, commitments::one(work, job, asked).await?),
         R::GetReminders(asked) => tell(job, commitments::reminders(work, job, asked).await?),
         R::GetPromiseReport(asked) => tell(job, commitments::report(work, job, asked).await?),
+        R::GetAksiReports(asked) => tell(job, aksi::reports(work, job, asked).await?),
+        R::GetAksiReport(asked) => tell(job, aksi::get(work, job, asked).await?),
+        R::HandInAksi(asked) => tell(job, aksi::hand_in(work, job, asked).await?),
+        R::TakeBackAksi(asked) => tell(job, aksi::take_back(work, job, asked).await?),
         R::GetPartners(asked) => tell(job, partners::list(work, job, asked).await?),
         R::GetPartner(asked) => tell(job, partners::one(work, job, asked).await?),
         R::GetLedger(asked) => tell(job, partners::ledger(work, job, asked).await?),

@@ -1,5 +1,6 @@
 //! One module per page. A page owns its questions and commands and lays out components.
 
+pub mod aksi;
 mod basemap;
 mod boundaries;
 mod child;

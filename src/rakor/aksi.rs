@@ -8,11 +8,11 @@ use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    documents::{Id, hash},
+    documents::{Extra, Id, hash},
     indicators::Certainty,
     records::{
         Child, Month, Place,
-        coordination::{Aksi, AksiReport, AksiReportId, AksiState},
+        coordination::{Aksi, AksiItem, AksiReport, AksiReportId, AksiState},
     },
 };
 
@@ -162,7 +162,11 @@ const MOST: i32 = 12;
 
 /// The period that is reported to a Rakor: from the month of the Rakor before up to the last month
 /// that is over by its day and today; half a year where there was none before, a year at most.
-pub fn period(rakor: Option<NaiveDate>, before: Option<NaiveDate>, today: NaiveDate) -> (Month, Month) {
+pub fn period(
+    rakor: Option<NaiveDate>,
+    before: Option<NaiveDate>,
+    today: NaiveDate,
+) -> (Month, Month) {
     let day = rakor.map_or(today, |rakor| rakor.min(today));
     let to = Month::of(day).plus(-1);
     let from = before.map_or(to.plus(1 - USUAL), Month::of);
@@ -185,6 +189,24 @@ pub fn overall(report: &AksiReport) -> AksiState {
 pub fn state(report: &AksiReport, aksi: Aksi) -> AksiState {
     let item = report.items.iter().find(|item| item.aksi == aksi.code());
     item.map(|item| item.state).unwrap_or_default()
+}
+
+/// The item of an aksi, made where there is none.
+pub fn item_mut(report: &mut AksiReport, aksi: Aksi) -> &mut AksiItem {
+    let code = aksi.code();
+    let at = report.items.iter().position(|item| item.aksi == code).unwrap_or_else(|| {
+        report.items.push(AksiItem {
+            aksi: code.to_owned(),
+            state: AksiState::default(),
+            prefilled: Vec::new(),
+            done: String::new(),
+            obstacles: String::new(),
+            next: String::new(),
+            extra: Extra::new(),
+        });
+        report.items.len() - 1
+    });
+    &mut report.items[at]
 }
 
 /// What one child adds to the numbers of its place.

@@ -6,9 +6,7 @@ use super::*;
 use crate::{
     documents::{Extra, Stamp},
     growth::Sex,
-    records::{
-        Birth, Care, Home, Identity, PersonalText, Visit, Weight, coordination::AksiItem,
-    },
+    records::{Birth, Care, Home, Identity, PersonalText, Visit, Weight, coordination::AksiItem},
     wilayah::RegionCode,
 };
 

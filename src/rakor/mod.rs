@@ -5,10 +5,10 @@
 //! that a regulation or a regency may change stand in rule sets with source and certainty.
 
 pub mod agenda;
+pub mod aksi;
 pub mod attendance;
 pub mod bimtek;
 pub mod cascade;
-pub mod aksi;
 pub mod commitments;
 pub mod interventions;
 pub mod invite;

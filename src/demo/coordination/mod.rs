@@ -3,6 +3,8 @@
 //! One file per room. The papers refer to each other by ids that follow from their kind and a
 //! number, so that each room can be made by itself.
 
+mod aksi;
+mod commitments;
 mod partners;
 mod problems;
 mod rakor;
@@ -11,7 +13,7 @@ mod teams;
 use super::Demo;
 use crate::{
     documents::{Id, hash},
-    records::coordination::Paper,
+    records::coordination::{AksiReport, Paper},
 };
 
 /// The id of the n-th paper of a kind, or of a member of one (`"seat"`, `"note"`).
@@ -24,10 +26,18 @@ impl Demo {
     pub fn papers(&self) -> Vec<Paper> {
         let mut all: Vec<Paper> = Vec::new();
         let teams = teams::teams(self);
-        all.extend(rakor::rakors(self, &teams).into_iter().map(Paper::from));
+        let rakors = rakor::rakors(self, &teams);
+        all.extend(commitments::commitments(self, &rakors).into_iter().map(Paper::from));
+        all.extend(rakors.into_iter().map(Paper::from));
         all.extend(partners::papers(self, &teams));
         all.extend(teams.into_iter().map(Paper::from));
         all.extend(problems::papers(self));
         all
+    }
+
+    /// Reports of aksi nyata. Those that were handed in still lack their numbers, which are counted
+    /// once the children are there.
+    pub fn aksi_reports(&self) -> Vec<AksiReport> {
+        aksi::reports(self, &rakor::rakors(self, &teams::teams(self)))
     }
 }

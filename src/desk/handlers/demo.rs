@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{
-    boundaries,
+    boundaries, coordination,
     indicators::goals,
     posyandu::{puskesmas_row, put_posyandu},
     regions::put_regency,
@@ -84,5 +84,6 @@ pub async fn fill<S: Services>(work: &Work<S>, job: Job, size: DemoSize) -> Resu
         put_kader(&mut batch, &Held { document, rev: 0 })?;
     }
     work.db.write(batch).await?;
-    put_derived(work, &rules, derived.finish()).await
+    put_derived(work, &rules, derived.finish()).await?;
+    coordination::aksi::put_demo(work, job, demo.aksi_reports()).await
 }

@@ -3,6 +3,7 @@
 //! Messages are postcard bytes: both ends come from one build, so they need no versions, and the
 //! screen stays small. Documents and requests travel inside as MessagePack (`packed`).
 
+mod aksi;
 mod boundaries;
 mod child_views;
 mod commands;
@@ -28,6 +29,7 @@ mod strata;
 mod teams;
 mod views;
 
+pub use aksi::*;
 pub use boundaries::*;
 pub use child_views::*;
 pub use commands::*;
@@ -142,6 +144,8 @@ requests! {
     GetCommitment => CommitmentView,
     GetReminders => Reminders,
     GetPromiseReport => PromiseReport,
+    GetAksiReports => AksiReports,
+    GetAksiReport => AksiReportView,
     GetRakors => RakorPage,
     GetCascade => Option<CascadePage>,
     GetRakorAround => RakorAround,
@@ -186,6 +190,8 @@ requests! {
     SavePapers => Vec<PaperSaved>,
     DeletePaper => String,
     UndoPaper => (),
+    HandInAksi => PaperSaved,
+    TakeBackAksi => PaperSaved,
     MakeHandOff => HandOffFile,
     ApplyHandOff => HandOffApplied,
     UndoHandOff => HandOffUndone,

@@ -1,5 +1,6 @@
 //! Tests of the desk on memory, asked as a screen asks.
 
+mod aksi;
 mod bench;
 mod boundaries;
 mod commitments;

@@ -1,5 +1,6 @@
 //! The words, one file per room.
 
+pub mod aksi;
 pub mod basemap;
 pub mod boundaries;
 pub mod charts;
@@ -44,6 +45,7 @@ mod tests {
     fn everything() -> Vec<(&'static str, Text)> {
         let rooms = [
             basemap::ALL,
+            aksi::ALL,
             boundaries::ALL,
             charts::ALL,
             commitments::ALL,
@@ -74,6 +76,7 @@ mod tests {
     fn closed_sets() -> Vec<(&'static str, Text)> {
         let mut all = errors::all_for_test();
         all.extend(basemap::all_for_test());
+        all.extend(aksi::all_for_test());
         all.extend(boundaries::all_for_test());
         all.extend(interventions::all_for_test());
         all.extend(needs::all_for_test());

@@ -14,6 +14,7 @@ mod remind;
 mod report;
 mod tell;
 
+pub(in crate::pages) use bind::bind;
 pub use carried::CarriedPromises;
 pub use detail::CommitmentPage;
 pub use list::CommitmentsPage;

@@ -1,5 +1,6 @@
 //! Questions about coordination, one file or folder per room.
 
+pub mod aksi;
 pub mod commitments;
 pub mod innovations;
 pub mod needs;
