@@ -76,7 +76,12 @@ const SAID: [Said; 9] = [
         money: Some((Funding::None, 0)),
         proof: "Surat edaran bernomor",
         decision: None,
-        words: &[(41, Status::Kept, "Surat edaran 414/33/DPMD sudah dikirim ke semua desa.", false)],
+        words: &[(
+            41,
+            Status::Kept,
+            "Surat edaran 414/33/DPMD sudah dikirim ke semua desa.",
+            false,
+        )],
         evidence: &[(41, "Surat edaran 414/33/DPMD")],
     },
     Said {
@@ -137,7 +142,12 @@ const SAID: [Said; 9] = [
         money: None,
         proof: "Rekaman siaran tiga bulan berturut-turut",
         decision: None,
-        words: &[(38, Status::Kept, "Siaran pertama sudah jalan, jadwal tetap tiap tanggal 1.", false)],
+        words: &[(
+            38,
+            Status::Kept,
+            "Siaran pertama sudah jalan, jadwal tetap tiap tanggal 1.",
+            false,
+        )],
         evidence: &[(38, "Rekaman siaran dan daftar desa")],
     },
     Said {
@@ -220,7 +230,12 @@ fn ahead(day: NaiveDate, days: u64) -> NaiveDate {
     day.checked_add_days(Days::new(days)).unwrap_or(day)
 }
 
-fn word(n: u64, (date, rakor): (NaiveDate, Option<RakorId>), status: Status, text: &str) -> Progress {
+fn word(
+    n: u64,
+    (date, rakor): (NaiveDate, Option<RakorId>),
+    status: Status,
+    text: &str,
+) -> Progress {
     Progress {
         id: id("progress", n),
         date,

@@ -3,7 +3,7 @@
 use super::Conceal;
 use crate::{
     desk::protocol::{
-        BoundariesView, Breakdown, Carried, CascadePage, CommitmentList, CommitmentView,
+        AksiReportView, AksiReports, BoundariesView, Breakdown, Carried, CascadePage, CommitmentList, CommitmentView,
         Completeness, Curves, Glance, Goals, GoalsChange, GoalsSaved, ImportDone, ImportUndone,
         IndicatorRule, InnovationRow, InvitedTeams, Ledger, MapFigures, NeedList, PartnersPage,
         PengurusBrief, PlacedAt, Places, PointMatch, PointsMatched, PosyanduPoint, ProblemList,
@@ -90,6 +90,21 @@ impl Conceal for Puskesmas {
         let Self { id: _, name: _, kecamatan: _, code: _, edited, extra } = self;
         edited.conceal();
         extra.conceal();
+    }
+}
+
+/// Who handed a report in is not told; what the chair of a team says is the team's word.
+impl Conceal for AksiReports {
+    fn conceal(&mut self) {
+        for report in self.rows.iter_mut().filter_map(|row| row.report.as_mut()) {
+            report.sent.conceal();
+        }
+    }
+}
+
+impl Conceal for AksiReportView {
+    fn conceal(&mut self) {
+        self.paper.conceal();
     }
 }
 

@@ -139,6 +139,7 @@ fn AtAGlance(month: Memo<Option<Month>>, overview: Signal<Overview>) -> impl Int
             <others::Others glance />
             <waiting::Waiting overview glance away />
             <warnings::EarlyWarnings glance />
+            <PromiseReminders />
             <warnings::Movers glance />
             <lowest::Lowest />
             <reported::Reported glance />

@@ -84,11 +84,8 @@ pub async fn freeze<S: Services>(
     let numbers = numbers(work, job, (&report.place, report.from, report.to)).await?;
     for aksi in Aksi::ALL {
         let of = numbers.iter().filter(|one| one.number.aksi() == aksi);
-        let prefilled = of.map(|one| Prefilled {
-            code: one.number.code().to_owned(),
-            n: one.n,
-            of: one.of,
-        });
+        let prefilled =
+            of.map(|one| Prefilled { code: one.number.code().to_owned(), n: one.n, of: one.of });
         item_mut(report, aksi).prefilled = prefilled.collect();
     }
     Ok(())
