@@ -197,7 +197,7 @@ fn Doing(
             busy.set(true);
             send(HandInAksi { id, rev }, move |result| settle(result, w::SENT_DONE));
         };
-        if draft.dirty() {
+        if untrack(|| draft.dirty()) {
             draft.save_quietly(move |saved| go(saved.rev));
         } else {
             go(untrack(|| draft.rev()));

@@ -30,15 +30,13 @@ pub fn CommitmentsPage() -> impl IntoView {
     let app = use_app();
     let view = Memo::new(move |_| app.router.location().papers);
     let page = Memo::new(move |_| app.router.location().list.page);
+    let report = Memo::new(move |_| view.get().report);
     let asked = move || {
         let PapersView { rakor, sector, promises: filter, .. } = view.get();
         GetCommitments { place: app.router.scope().place, filter, sector, rakor, page: None }
     };
     let list = use_answer(
-        move || {
-            let report = view.get().report;
-            (!report).then(|| GetCommitments { page: Some(page.get()), ..asked() })
-        },
+        move || (!report.get()).then(|| GetCommitments { page: Some(page.get()), ..asked() }),
         |changed| matches!(changed, Changed::Papers | Changed::Child(..) | Changed::Posyandu(_)),
     );
     let take = move || {
@@ -76,12 +74,12 @@ pub fn CommitmentsPage() -> impl IntoView {
         </PageHead>
         <Tabs
             label=t(w::VIEW)
-            value=Signal::derive(move || view.get().report)
+            value=report
             options=views
             on_choose=choose
         />
         {move || {
-            if view.get().report {
+            if report.get() {
                 view! { <Report /> }.into_any()
             } else {
                 show(list, || skeleton_lines(10), move |list| view! { <Body list view page /> })

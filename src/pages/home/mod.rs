@@ -25,7 +25,7 @@ use crate::{
     },
     i18n::words::home,
     indicators::Period,
-    pages::indicators::SASARAN,
+    pages::{commitments::PromiseReminders, indicators::SASARAN},
     records::Month,
 };
 
