@@ -3,13 +3,14 @@
 use super::Conceal;
 use crate::{
     desk::protocol::{
-        AksiReportView, AksiReports, BoundariesView, Breakdown, Carried, CascadePage, CommitmentList, CommitmentView,
-        Completeness, Curves, Glance, Goals, GoalsChange, GoalsSaved, ImportDone, ImportUndone,
-        IndicatorRule, InnovationRow, InvitedTeams, Ledger, MapFigures, NeedList, PartnersPage,
-        PengurusBrief, PlacedAt, Places, PointMatch, PointsMatched, PosyanduPoint, ProblemList,
-        ProblemView, ProjectionsPreview, PromiseReport, Proposals, RakorAround, RakorPage, Ranking,
-        RegionItem, Reminders, SealedView, SkillsGiven, StorageState, StrataPage, TeamPage,
-        TeamsPage, TelaahChange, TelaahPage, Trend, TwoNumbers, Warnings,
+        AksiReportView, AksiReports, BoundariesView, Breakdown, Carried, CascadePage,
+        CommitmentList, CommitmentView, Completeness, Curves, Glance, Goals, GoalsChange,
+        GoalsSaved, ImportDone, ImportUndone, IndicatorRule, InnovationRow, InvitedTeams, Ledger,
+        MapFigures, NeedList, PartnersPage, PengurusBrief, PlacedAt, Places, PointMatch,
+        PointsMatched, PosyanduPoint, ProblemList, ProblemView, ProjectionsPreview, PromiseReport,
+        Proposals, RakorAround, RakorPage, Ranking, RegionItem, Reminders, SealedView, SkillsGiven,
+        StorageState, StrataPage, TeamPage, TeamsPage, TelaahChange, TelaahPage, Trend, TwoNumbers,
+        Warnings,
     },
     documents::Id,
     records::{Answer, Bytes, Puskesmas, Telaah},
