@@ -19,6 +19,7 @@ pub mod rakor;
 mod session;
 mod settings;
 pub mod strata;
+pub mod teams;
 
 pub use basemap::BasemapPage;
 pub use boundaries::BoundariesPage;

@@ -3,14 +3,14 @@
 
 use super::{code_of, path};
 use crate::{
-    desk::protocol::{NeedFilter, ProblemFilter, PromiseFilter},
+    desk::protocol::{NeedFilter, ProblemFilter, PromiseFilter, TeamFilter},
     rakor::{
         needs::{item_code, item_of},
         problems::ProblemCode,
     },
     records::{
         Month,
-        coordination::{Aksi, NeedItem, RakorId, Sector, SpmField},
+        coordination::{Aksi, NeedItem, RakorId, Sector, SpmField, Tier},
     },
 };
 
@@ -53,6 +53,10 @@ pub struct PapersView {
     pub needs: NeedFilter,
     /// Of this item.
     pub item: Option<NeedItem>,
+    /// Which teams.
+    pub teams: TeamFilter,
+    /// Of which tier.
+    pub tier: Option<Tier>,
 }
 
 impl PapersView {
@@ -81,6 +85,7 @@ impl PapersView {
         if let Some(aksi) = self.aksi {
             query.push(format!("aksi={}", code_of(AKSI, aksi)));
         }
+        self.write_teams(query);
         self.write_problems(query);
     }
 
@@ -105,6 +110,15 @@ impl PapersView {
         }
     }
 
+    fn write_teams(self, query: &mut Vec<String>) {
+        if self.teams != TeamFilter::default() {
+            query.push(format!("tim={}", code_of(TEAMS, self.teams)));
+        }
+        if let Some(tier) = self.tier {
+            query.push(format!("tingkat={}", code_of(TIERS, tier)));
+        }
+    }
+
     /// Reads a part of the address; what it does not know it leaves out.
     pub(super) fn read(&mut self, key: &str, value: &str) {
         match key {
@@ -126,6 +140,8 @@ impl PapersView {
             "bidang" => self.field = find(FIELDS, value),
             "kebutuhan" => self.needs = find(NEEDS, value).unwrap_or_default(),
             "barang" => self.item = item_of(value),
+            "tim" => self.teams = find(TEAMS, value).unwrap_or_default(),
+            "tingkat" => self.tier = find(TIERS, value),
             _ => {}
         }
     }
@@ -144,6 +160,24 @@ pub const PROMISES: &[(&str, PromiseFilter)] = &[
     ("ingkar", PromiseFilter::Broken),
     ("ditarik", PromiseFilter::Withdrawn),
     ("semua", PromiseFilter::All),
+];
+
+/// Names of filters of teams.
+pub const TEAMS: &[(&str, TeamFilter)] = &[
+    ("semua", TeamFilter::All),
+    ("kurang", TeamFilter::Lacking),
+    ("tanpa", TeamFilter::None),
+    ("sk", TeamFilter::Sk),
+    ("kosong", TeamFilter::Vacant),
+    ("belum-rapat", TeamFilter::NotMet),
+];
+
+/// Names of tiers.
+pub const TIERS: &[(&str, Tier)] = &[
+    ("kabupaten", Tier::Kabupaten),
+    ("kecamatan", Tier::Kecamatan),
+    ("desa", Tier::Desa),
+    ("posyandu", Tier::Posyandu),
 ];
 
 /// Names of the five aksi nyata.
@@ -265,6 +299,12 @@ mod tests {
         for (_, needs) in NEEDS {
             for item in NeedItem::ALL {
                 comes_back(PapersView { needs: *needs, item: Some(item), ..none });
+    fn every_list_of_teams_is_found_again_by_its_address() {
+        for (_, teams) in TEAMS {
+            for tier in Tier::ALL.map(Some).into_iter().chain([None]) {
+                let papers = PapersView { teams: *teams, tier, ..PapersView::default() };
+                let location = Location { papers, ..Route::Teams.into() };
+                assert_eq!(Location::parse(&location.href()), location);
             }
         }
     }

@@ -35,6 +35,7 @@ pub mod settings;
 pub mod shell;
 pub mod strata;
 pub mod strata_sources;
+pub mod teams;
 pub mod verdicts;
 
 #[cfg(test)]
@@ -67,6 +68,7 @@ mod tests {
             privacy::ALL,
             rakor::ALL,
             settings::ALL,
+            teams::ALL,
             verdicts::ALL,
         ];
         rooms.into_iter().flatten().copied().chain(closed_sets()).collect()
@@ -91,6 +93,7 @@ mod tests {
         all.extend(rakor::all_for_test());
         all.extend(records::all_for_test());
         all.extend(strata::all_for_test());
+        all.extend(teams::all_for_test());
         all
     }
 

@@ -1,0 +1,287 @@
+//! The teams of a place: how many are complete, the list by tier and filter, shares by kecamatan.
+
+use leptos::{prelude::*, text_prop::TextProp};
+
+use super::{shares::Shares, table::TeamTable};
+use crate::{
+    app::{
+        PageHead, lang,
+        route::{PapersView, Route},
+        show, skeleton_lines, t, use_answer, use_app,
+    },
+    components::{Bar, Button, ButtonKind, Choice, Empty, IconName, LinkButton, Pager, Tabs},
+    desk::protocol::{Changed, GetTeams, TeamFilter as Filter, TeamsPage as PageData},
+    i18n::{
+        Words as _,
+        words::{common, teams},
+    },
+    pages::settings,
+    platform::share,
+    rakor::teams::{Naming, SOON, TeamRules},
+    records::{Place, coordination::Tier},
+};
+
+/// Rows of a page of the list.
+const PAGE: usize = 50;
+
+/// The page.
+#[component]
+pub fn TeamsPage() -> impl IntoView {
+    let app = use_app();
+    let page = use_answer(
+        move || Some(GetTeams { place: app.router.scope().place }),
+        |changed| matches!(changed, Changed::Papers | Changed::Posyandu(_) | Changed::Settings),
+    );
+    let title = move || {
+        let called = page.with(|page| page.map(|page| page.naming));
+        called.map_or(teams::TITLE_NEW, teams::title).of(lang())
+    };
+    view! {
+        <PageHead title=t(teams::DOOR) heading=title lead=t(teams::LEAD)>
+            <LinkButton
+                label=t(teams::NEW)
+                href=Route::TeamNew.href()
+                kind=ButtonKind::Primary
+                icon=IconName::Plus
+            />
+            <Button label=t(common::PRINT) icon=IconName::Print on_click=|_| share::print() />
+        </PageHead>
+        {show(page, || skeleton_lines(12), move |page| view! { <Body page /> })}
+    }
+    .into_any()
+}
+
+#[component]
+fn Body(page: Signal<PageData>) -> impl IntoView {
+    let empty = Memo::new(move |_| page.with(|page| page.rows.is_empty()));
+    view! {
+        <Show
+            when=move || !empty.get()
+            fallback=|| view! { <Empty title=t(teams::NONE_TITLE) text=t(teams::NONE_TEXT) /> }
+        >
+            <Answer page />
+            <Listed page />
+            <Shares page />
+        </Show>
+        <Rules page />
+    }
+    .into_any()
+}
+
+/// How the list is narrowed, from the address.
+fn view_here() -> Memo<PapersView> {
+    let app = use_app();
+    Memo::new(move |_| app.router.location().papers)
+}
+
+/// Whether a row belongs to the chosen tier. A place that has Posyandu only shows their pengurus.
+fn of_tier(page: &PageData, tier: Option<Tier>, of: Tier) -> bool {
+    match tier {
+        Some(tier) => of == tier,
+        None => of != Tier::Posyandu || page.total.places == 0,
+    }
+}
+
+fn count(page: &PageData, tier: Option<Tier>, filter: Filter) -> u32 {
+    let here = page.rows.iter().filter(|row| of_tier(page, tier, row.tier));
+    here.filter(|row| filter.fits(row)).count() as u32
+}
+
+/// The share of complete teams, and what is missing most.
+#[component]
+fn Answer(page: Signal<PageData>) -> impl IntoView {
+    let app = use_app();
+    let numbers = Memo::new(move |_| {
+        page.with(|page| {
+            let total = &page.total;
+            if total.places > 0 {
+                (total.complete, total.places)
+            } else {
+                (total.pengurus, total.posyandu)
+            }
+        })
+    });
+    let percent = move || lang().percent(numbers.get().0, numbers.get().1);
+    let said = move || {
+        let (lang, (n, total)) = (lang(), numbers.get());
+        teams::SHARE_OF.fill(lang, &[("n", &lang.count(n)), ("total", &lang.count(total))])
+    };
+    let bar = move || {
+        let (n, total) = numbers.get();
+        vec![(100.0 * f64::from(n) / f64::from(total.max(1)), "bar__green")]
+    };
+    let one = move |(filter, label, tone): (Filter, crate::i18n::Text, &'static str)| {
+        let n = Memo::new(move |_| page.with(|page| count(page, None, filter)));
+        let choose = move |_| {
+            let papers = app.router.location().papers;
+            app.router.set_papers(PapersView { teams: filter, tier: None, ..papers });
+        };
+        view! {
+            <li class=format!("letter letter--{tone}")>
+                <button type="button" class="team-stat" on:click=choose>
+                    <strong class="figures">{move || lang().count(n.get())}</strong>
+                    <span>{t(label)}</span>
+                </button>
+            </li>
+        }
+    };
+    let stats = [
+        (Filter::None, teams::STAT_NONE, "act"),
+        (Filter::Sk, teams::STAT_SK, "act"),
+        (Filter::Vacant, teams::STAT_VACANT, "watch"),
+        (Filter::NotMet, teams::STAT_MEET, "watch"),
+    ];
+    view! {
+        <section class="answer">
+            <p class="answer__value">
+                <strong>{percent}</strong>
+                <span>{said}</span>
+            </p>
+            <div class="letters">
+                <Bar parts=Signal::derive(bar) />
+                <ul class="letters__list">{stats.map(one).collect_view()}</ul>
+            </div>
+        </section>
+    }
+}
+
+#[component]
+fn Listed(page: Signal<PageData>) -> impl IntoView {
+    let app = use_app();
+    let chosen = view_here();
+    let at = Memo::new(move |_| app.router.location().list.page);
+    let tier = Signal::derive(move || chosen.get().tier);
+    let filter = Signal::derive(move || chosen.get().teams);
+    let shown = Memo::new(move |_| {
+        let view = chosen.get();
+        page.with(|page| {
+            let rows = page.rows.iter().enumerate();
+            let fits =
+                rows.filter(|(_, row)| of_tier(page, view.tier, row.tier) && view.teams.fits(row));
+            fits.map(|(at, _)| at).collect::<Vec<_>>()
+        })
+    });
+    let pages = Signal::derive(move || shown.with(|shown| shown.len().div_ceil(PAGE)) as u32);
+    let here = Signal::derive(move || at.get().min(pages.get().saturating_sub(1)));
+    let rows = Signal::derive(move || {
+        let from = here.get() as usize * PAGE;
+        let numbers: Vec<usize> =
+            shown.with(|shown| shown.iter().skip(from).take(PAGE).copied().collect());
+        page.with(|page| {
+            numbers.iter().filter_map(|at| page.rows.get(*at).cloned()).collect::<Vec<_>>()
+        })
+    });
+    let words = move || {
+        let (lang, total) = (lang(), shown.with(Vec::len));
+        let from = here.get() as usize * PAGE;
+        let to = (from + PAGE).min(total);
+        let n = |n: usize| lang.count(n as i64);
+        common::ROWS_OF.fill(
+            lang,
+            &[("from", &n((from + 1).min(total))), ("to", &n(to)), ("total", &n(total))],
+        )
+    };
+    let set = move |papers: PapersView| app.router.set_papers(papers);
+    let turn = move |to: u32| {
+        let list = app.router.location().list;
+        app.router.set_list(crate::app::route::ListView { page: to, ..list });
+    };
+    let tiers = [
+        None,
+        Some(Tier::Kabupaten),
+        Some(Tier::Kecamatan),
+        Some(Tier::Desa),
+        Some(Tier::Posyandu),
+    ];
+    let tiers = tiers.map(|tier| (tier, t(teams::tier(tier)).into())).to_vec();
+    let filters = Filter::EVERY.map(|one| (one, label(one, page, tier))).to_vec();
+    let none = move || shown.with(Vec::is_empty);
+    view! {
+        <section class="section">
+            <div class="team-tools no-print">
+                <Tabs
+                    label=t(teams::TIER)
+                    value=tier
+                    options=tiers
+                    on_choose=move |tier| set(PapersView { tier, ..chosen.get_untracked() })
+                />
+                <Tabs
+                    label=t(teams::SHOW)
+                    value=filter
+                    options=filters
+                    on_choose=move |teams| set(PapersView { teams, ..chosen.get_untracked() })
+                />
+            </div>
+            <Show when=none>
+                <p class="soft" role="status">{t(teams::NONE_FITS)}</p>
+            </Show>
+            <Show when=move || !none()>
+                <TeamTable rows />
+                <Show when=move || { pages.get() > 1 }>
+                    <Pager
+                        page=here
+                        pages
+                        words
+                        before=t(common::PREVIOUS)
+                        after=t(common::NEXT)
+                        on_page=turn
+                    />
+                </Show>
+            </Show>
+        </section>
+    }
+    .into_any()
+}
+
+/// A filter with how many it shows.
+fn label(filter: Filter, page: Signal<PageData>, tier: Signal<Option<Tier>>) -> TextProp {
+    let n = Memo::new(move |_| page.with(|page| count(page, tier.get(), filter)));
+    (move || format!("{} {}", filter.say(lang()), lang().count(n.get()))).into()
+}
+
+/// The rules in use, how sure they are, and the name that the regency keeps.
+#[component]
+fn Rules(page: Signal<PageData>) -> impl IntoView {
+    let app = use_app();
+    let rules = Memo::new(move |_| TeamRules::of(page.with(|page| page.naming)).id);
+    let naming = Memo::new(move |_| {
+        app.overview.with(|overview| overview.map(|o| o.settings.teams).unwrap_or_default())
+    });
+    let whole = Memo::new(move |_| app.router.scope().place == Place::Regency);
+    let options = Naming::ALL.map(|one| (one, t(one.words()).into())).to_vec();
+    let choose = move |chosen: Naming| {
+        settings::save(&app, move |settings| settings.teams = chosen);
+    };
+    let said = move || {
+        let _ = rules.get();
+        let rules = TeamRules::of(page.with_untracked(|page| page.naming));
+        let source = common::SOURCE.fill(lang(), &[("source", &rules.source)]);
+        view! {
+            <p class="row">
+                <small>{source}</small>
+                <settings::Sure certainty=rules.certainty />
+            </p>
+            <p class="row">
+                <small>{t(teams::BIDANG_SURE)}</small>
+                <settings::Sure certainty=rules.bidang_certainty />
+            </p>
+        }
+    };
+    view! {
+        <section class="card no-print">
+            <h2>{t(teams::RULES)}</h2>
+            <p>{move || teams::RULES_TEXT.fill(lang(), &[("days", &SOON)])}</p>
+            {said}
+            <Show when=move || whole.get()>
+                <Choice
+                    label=t(teams::NAMING)
+                    value=naming
+                    options=options.clone()
+                    on_choose=choose
+                />
+                <small>{t(teams::NAMING_HINT)}</small>
+            </Show>
+        </section>
+    }
+    .into_any()
+}
