@@ -21,6 +21,7 @@ use idaman::{
         posyandu::{PosyanduEditPage, PosyanduListPage, PosyanduNewPage, PosyanduPage},
         rakor::{RakorAttendancePage, RakorEditPage, RakorHubPage, RakorNewPage, RakorsPage},
         strata::{StrataPage, TelaahPage},
+        teams::{TeamNewPage, TeamPage, TeamsPage},
     },
 };
 use leptos::prelude::*;
@@ -169,6 +170,9 @@ fn coordination(route: Route) -> Fetched {
         Route::Commitment(id) => view! { <CommitmentPage id /> }.into_any(),
         Route::AksiReports => view! { <AksiReportsPage /> }.into_any(),
         Route::AksiReport(id) => view! { <AksiReportPage id /> }.into_any(),
+        Route::Teams => view! { <TeamsPage /> }.into_any(),
+        Route::TeamNew => view! { <TeamNewPage /> }.into_any(),
+        Route::Team(id) => view! { <TeamPage id /> }.into_any(),
         _ => view! { <NotFoundPage /> }.into_any(),
     }))
 }

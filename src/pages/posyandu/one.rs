@@ -8,7 +8,7 @@ use crate::{
     components::{Bar, ButtonKind, Empty, IconName, LinkButton, TableScroll},
     desk::protocol::{Changed, GetPosyandu, PosyanduMonth, PosyanduPage as PageData},
     i18n::words::{common, map, posyandu, strata},
-    pages::strata::StrataBrief,
+    pages::{strata::StrataBrief, teams::PengurusSection},
     records::{Month, Place, PosyanduId},
 };
 
@@ -106,9 +106,11 @@ fn Head(id: PosyanduId, page: Answer<PageData>) -> impl IntoView {
 #[component]
 fn Body(id: PosyanduId, page: Signal<PageData>) -> impl IntoView {
     let months = Memo::new(move |_| page.with(|page| page.months.clone()));
+    let kader = Signal::derive(move || page.with(|page| page.posyandu.kader));
     view! {
         <Facts page />
         <StrataBrief id />
+        <PengurusSection id sheet=kader />
         <section class="section">
             <h2>{t(posyandu::MONTHS)}</h2>
             <Show

@@ -19,6 +19,8 @@ export const ROUTES = [
   "#/indikator/stunting",
   "#/rakor",
   "#/rakor/baru",
+  "#/tim",
+  "#/tim/baru",
   "#/bantuan",
   "#/tidak-ada",
 ];

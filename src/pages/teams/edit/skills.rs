@@ -21,7 +21,7 @@ pub(super) fn SkillsForm(hand: Hand, seat: MemberId, holder: MemberId) -> impl I
     let ticked = RwSignal::new(Skill::all().filter(|skill| known.has(*skill)).collect::<Vec<_>>());
     let date = RwSignal::new(date_text(hand.today()));
     let wrong: Wrong = RwSignal::new(None);
-    let set = move |skill: Skill, on: bool| {
+    let mark = move |skill: Skill, on: bool| {
         ticked.update(|all| {
             all.retain(|one| *one != skill);
             if on {
@@ -62,7 +62,7 @@ pub(super) fn SkillsForm(hand: Hand, seat: MemberId, holder: MemberId) -> impl I
                 <Tick
                     label=t(skill.words())
                     value=Signal::derive(move || ticked.with(|all| all.contains(&skill)))
-                    on_change=move |on| set(skill, on)
+                    on_change=move |on| mark(skill, on)
                 />
             }
         });
