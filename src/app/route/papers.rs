@@ -299,6 +299,11 @@ mod tests {
         for (_, needs) in NEEDS {
             for item in NeedItem::ALL {
                 comes_back(PapersView { needs: *needs, item: Some(item), ..none });
+            }
+        }
+    }
+
+    #[test]
     fn every_list_of_teams_is_found_again_by_its_address() {
         for (_, teams) in TEAMS {
             for tier in Tier::ALL.map(Some).into_iter().chain([None]) {
