@@ -45,7 +45,7 @@ pub enum Kind {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Header {
     /// Its id.
-    pub id: Id<Header>,
+    pub id: Id<Self>,
     /// What it hands over.
     pub kind: Kind,
     /// When it was made, and by whom.

@@ -190,9 +190,8 @@ impl<D: Fn(&str) -> Option<Choice>> Weave<'_, D> {
         theirs: Option<&Value>,
         inherited: &Write,
     ) -> Option<Value> {
-        let choice = match self.newer(path, mine, theirs) {
-            Some(choice) => choice,
-            None => return self.collide(path, mine, theirs, inherited),
+        let Some(choice) = self.newer(path, mine, theirs) else {
+            return self.collide(path, mine, theirs, inherited);
         };
         self.copy(path, choice, inherited);
         if choice == Choice::Theirs && mine != theirs {

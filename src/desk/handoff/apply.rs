@@ -91,10 +91,14 @@ async fn write<S: Services>(
                     _ => None,
                 };
                 let before = Some(Held { document: *before, rev });
-                children.push(Edit { before, after, entry: received(plan) });
+                children.push(Edit { before, after, entry: Some(received(plan)) });
             }
             (None, Some(Any::Child(after))) => {
-                children.push(Edit { before: None, after: Some(*after), entry: received(plan) });
+                children.push(Edit {
+                    before: None,
+                    after: Some(*after),
+                    entry: Some(received(plan)),
+                });
             }
             (before, after) => {
                 if let Some(paper) = PaperRef::from_key(&planned.known.key) {
@@ -123,8 +127,8 @@ async fn write<S: Services>(
     Ok(counts)
 }
 
-fn received(plan: &Plan) -> Option<(&'static str, String)> {
-    Some(("received", plan.header.id.to_string()))
+fn received(plan: &Plan) -> (&'static str, String) {
+    ("received", plan.header.id.to_string())
 }
 
 /// The clock as it shall be, where it is another one than before.

@@ -118,23 +118,23 @@ fn questions(plan: &Plan, planned: &Planned, book: &PlaceBook) -> Vec<HandOffCon
 
 /// What a document is called, and where it belongs.
 fn title(plan: &Plan, planned: &Planned, book: &PlaceBook) -> (String, String) {
-    let plain = |name: &str| (name.to_owned(), String::new());
+    let bare = |name: &str| (name.to_owned(), String::new());
     match either(planned) {
         Some(Any::Child(child)) => {
             (child.identity.name.reveal().to_owned(), name_of(plan, book, child.posyandu))
         }
-        Some(Any::Posyandu(posyandu)) => plain(&posyandu.name),
-        Some(Any::Puskesmas(puskesmas)) => plain(&puskesmas.name),
+        Some(Any::Posyandu(posyandu)) => bare(&posyandu.name),
+        Some(Any::Puskesmas(puskesmas)) => bare(&puskesmas.name),
         Some(Any::Session(session)) => {
             (session.month.to_string(), name_of(plan, book, session.posyandu))
         }
-        Some(Any::Paper(paper)) => plain(match paper.as_ref() {
+        Some(Any::Paper(paper)) => bare(match paper.as_ref() {
             Paper::Rakor(rakor) => &rakor.theme,
             Paper::Commitment(commitment) => &commitment.text,
             Paper::Problem(problem) => &problem.title,
             _ => "",
         }),
-        None => plain(""),
+        None => bare(""),
     }
 }
 

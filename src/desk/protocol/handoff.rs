@@ -147,7 +147,6 @@ pub struct HandOffFile {
 
 /// What is known of a file.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[expect(clippy::large_enum_variant, reason = "one at a time")]
 pub enum HandOffRead {
     /// It cannot be read.
     Refused(Refused),
