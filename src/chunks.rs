@@ -18,6 +18,7 @@ use idaman::{
         commitments::{CommitmentNewPage, CommitmentPage, CommitmentsPage},
         indicators::{IndicatorPage, IndicatorsPage},
         map::{MapPage, PointPage},
+        partners::{PartnerNewPage, PartnerPage, PartnersPage, PilotsPage},
         posyandu::{PosyanduEditPage, PosyanduListPage, PosyanduNewPage, PosyanduPage},
         rakor::{RakorAttendancePage, RakorEditPage, RakorHubPage, RakorNewPage, RakorsPage},
         strata::{StrataPage, TelaahPage},
@@ -173,6 +174,10 @@ fn coordination(route: Route) -> Fetched {
         Route::Teams => view! { <TeamsPage /> }.into_any(),
         Route::TeamNew => view! { <TeamNewPage /> }.into_any(),
         Route::Team(id) => view! { <TeamPage id /> }.into_any(),
+        Route::Partners => view! { <PartnersPage /> }.into_any(),
+        Route::PartnerNew => view! { <PartnerNewPage /> }.into_any(),
+        Route::Partner(id) => view! { <PartnerPage id /> }.into_any(),
+        Route::Pilots => view! { <PilotsPage /> }.into_any(),
         _ => view! { <NotFoundPage /> }.into_any(),
     }))
 }

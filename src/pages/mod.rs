@@ -2,6 +2,7 @@
 
 pub mod aksi;
 mod basemap;
+pub mod bimtek;
 mod boundaries;
 mod child;
 pub mod commitments;
@@ -13,6 +14,7 @@ mod import;
 pub mod indicators;
 pub mod map;
 mod not_found;
+pub mod partners;
 mod points;
 pub mod posyandu;
 pub mod rakor;

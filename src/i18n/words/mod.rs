@@ -2,6 +2,7 @@
 
 pub mod aksi;
 pub mod basemap;
+pub mod bimtek;
 pub mod boundaries;
 pub mod charts;
 pub mod child;
@@ -47,6 +48,7 @@ mod tests {
         let rooms = [
             basemap::ALL,
             aksi::ALL,
+            bimtek::ALL,
             boundaries::ALL,
             charts::ALL,
             commitments::ALL,

@@ -1,0 +1,176 @@
+//! The ledger: every pledge, delivery and spending by day, with what is outstanding and the money
+//! in hand after each.
+
+use leptos::prelude::*;
+
+use crate::{
+    app::{lang, lang_now, route::Route, show, skeleton_lines, t, use_answer, use_app},
+    components::{Button, Empty, IconName, Select, TableScroll},
+    desk::protocol::{Changed, DeskError, GetLedger, Ledger},
+    i18n::{
+        Words as _,
+        words::{common, partners as w},
+    },
+    platform::{download::download, share},
+    records::coordination::{PartnerId, PledgeKind},
+};
+
+#[component]
+pub(super) fn LedgerView() -> impl IntoView {
+    let app = use_app();
+    let partner: RwSignal<Option<PartnerId>> = RwSignal::new(None);
+    let (kind, year) = (RwSignal::new(None::<PledgeKind>), RwSignal::new(None::<i32>));
+    let ledger = use_answer(
+        move || {
+            let place = app.router.scope().place;
+            Some(GetLedger { place, partner: partner.get(), kind: kind.get(), year: year.get() })
+        },
+        |changed| *changed == Changed::Papers,
+    );
+    let take = move |_| {
+        let Some(ledger) = ledger.now() else { return };
+        let lang = lang_now();
+        let csv = csv(&ledger, lang);
+        if let Err(why) = download(csv.as_bytes(), w::FILE.of(lang), "text/csv;charset=utf-8") {
+            app.complain(&DeskError::Worker(why));
+        }
+    };
+    view! {
+        <section class="partner-stack">
+            {show(ledger, || skeleton_lines(8), move |ledger| view! {
+                <div class="partner-tools no-print">
+                    <PartnerFilter ledger partner />
+                    <KindFilter kind />
+                    <YearFilter ledger year />
+                    <Button label=t(w::EXPORT) icon=IconName::Download on_click=take />
+                    <Button label=t(common::PRINT) icon=IconName::Print on_click=|_| share::print() />
+                </div>
+                <Lines ledger />
+            })}
+        </section>
+    }
+    .into_any()
+}
+
+#[component]
+fn PartnerFilter(ledger: Signal<Ledger>, partner: RwSignal<Option<PartnerId>>) -> impl IntoView {
+    let options = Signal::derive(move || {
+        let first = (String::new(), w::ALL_PARTNERS.of(lang()).to_owned());
+        let rest = ledger.with(|ledger| ledger.partners.clone());
+        let rest = rest.into_iter().map(|(id, name)| (id.to_string(), name));
+        std::iter::once(first).chain(rest).collect::<Vec<_>>()
+    });
+    let value = Signal::derive(move || partner.get().map(|id| id.to_string()).unwrap_or_default());
+    let choose = move |code: String| partner.set(code.parse().ok());
+    view! { <Select label=t(w::ONE) value options on_choose=choose /> }
+}
+
+#[component]
+fn KindFilter(kind: RwSignal<Option<PledgeKind>>) -> impl IntoView {
+    let options = Signal::derive(move || {
+        let first = (String::new(), common::EVERYTHING.of(lang()).to_owned());
+        let all = PledgeKind::ALL.iter().enumerate();
+        let rest = all.map(|(at, kind)| (at.to_string(), kind.say(lang()).to_owned()));
+        std::iter::once(first).chain(rest).collect::<Vec<_>>()
+    });
+    let value = Signal::derive(move || {
+        let at = kind.get().and_then(|now| PledgeKind::ALL.iter().position(|one| *one == now));
+        at.map(|at| at.to_string()).unwrap_or_default()
+    });
+    let choose = move |code: String| {
+        let at: Option<usize> = code.parse().ok();
+        kind.set(at.and_then(|at| PledgeKind::ALL.get(at).copied()));
+    };
+    view! { <Select label=t(w::KIND) value options on_choose=choose /> }
+}
+
+#[component]
+fn YearFilter(ledger: Signal<Ledger>, year: RwSignal<Option<i32>>) -> impl IntoView {
+    let options = Signal::derive(move || {
+        let first = (String::new(), w::ALL_YEARS.of(lang()).to_owned());
+        let years = ledger.with(|ledger| ledger.years.clone());
+        let rest = years.into_iter().map(|year| (year.to_string(), year.to_string()));
+        std::iter::once(first).chain(rest).collect::<Vec<_>>()
+    });
+    let value = Signal::derive(move || year.get().map(|year| year.to_string()).unwrap_or_default());
+    let choose = move |code: String| year.set(code.parse().ok());
+    view! { <Select label=t(w::YEAR) value options on_choose=choose /> }
+}
+
+fn name_of(ledger: &Ledger, id: PartnerId) -> String {
+    let found = ledger.partners.iter().find(|(known, _)| *known == id);
+    found.map(|(_, name)| name.clone()).unwrap_or_default()
+}
+
+#[component]
+fn Lines(ledger: Signal<Ledger>) -> impl IntoView {
+    let none = Memo::new(move |_| ledger.with(|ledger| ledger.lines.is_empty()));
+    let rows = move || {
+        let lang = lang();
+        ledger.with(|ledger| {
+            let row = |entry: &crate::rakor::ledger::Entry| {
+                let name = name_of(ledger, entry.partner);
+                view! {
+                    <tr>
+                        <td>{lang.date(entry.date)}</td>
+                        <td>{entry.kind.say(lang)}</td>
+                        <td><a href=Route::Partner(entry.partner).href()>{name}</a></td>
+                        <td>{entry.text.clone()} " " <span class="soft">{entry.gift.say(lang)}</span></td>
+                        <td class="numeric">{lang.count(entry.amount as i64)}</td>
+                        <td class="numeric">{lang.count(entry.outstanding)}</td>
+                        <td class="numeric">{lang.count(entry.balance)}</td>
+                    </tr>
+                }
+            };
+            ledger.lines.iter().map(row).collect_view()
+        })
+    };
+    view! {
+        <Show when=move || !none.get() fallback=|| view! { <Empty title=t(w::NO_LINES) /> }>
+            <TableScroll label=t(w::LEDGER)>
+                <table class="table ledger">
+                    <thead>
+                        <tr>
+                            <th scope="col">{t(common::DATE)}</th>
+                            <th scope="col">{t(w::LINE)}</th>
+                            <th scope="col">{t(w::ONE)}</th>
+                            <th scope="col">{t(w::WHAT)}</th>
+                            <th scope="col" class="numeric">{t(w::AMOUNT)}</th>
+                            <th scope="col" class="numeric">{t(w::OUTSTANDING)}</th>
+                            <th scope="col" class="numeric">{t(w::BALANCE)}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows.clone()}</tbody>
+                </table>
+            </TableScroll>
+            <p class="soft">{t(w::RULE)}</p>
+        </Show>
+    }
+    .into_any()
+}
+
+/// The ledger as a table for a spreadsheet.
+fn csv(ledger: &Ledger, lang: crate::i18n::Lang) -> String {
+    let quoted = |text: &str| format!("\"{}\"", text.replace('"', "\"\""));
+    let heads =
+        [common::DATE, w::LINE, w::ONE, w::KIND, w::WHAT, w::AMOUNT, w::OUTSTANDING, w::BALANCE];
+    let mut csv = String::from("\u{feff}");
+    let heads: Vec<String> = heads.iter().map(|head| quoted(head.of(lang))).collect();
+    csv.push_str(&heads.join(";"));
+    for entry in &ledger.lines {
+        let cells = [
+            entry.date.to_string(),
+            quoted(entry.kind.say(lang)),
+            quoted(&name_of(ledger, entry.partner)),
+            quoted(entry.gift.say(lang)),
+            quoted(&entry.text),
+            entry.amount.to_string(),
+            entry.outstanding.to_string(),
+            entry.balance.to_string(),
+        ];
+        csv.push_str("\r\n");
+        csv.push_str(&cells.join(";"));
+    }
+    csv.push_str("\r\n");
+    csv
+}
