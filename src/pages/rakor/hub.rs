@@ -28,6 +28,7 @@ use crate::{
             rakor::{self as words, clock},
         },
     },
+    pages::bimtek::BimtekSection,
     rakor::agenda,
     records::coordination::{PaperKind, Party, Rakor, RakorId},
 };
@@ -87,6 +88,7 @@ fn Body(draft: Draft<Rakor>, around: Signal<RakorAround>) -> impl IntoView {
             <div class="rakor-hub__main">
                 <Facts rakor around />
                 <Steps draft around />
+                <BimtekSection draft />
                 <Notes draft />
                 <Decisions draft />
                 <SealedFigures draft />
