@@ -13,7 +13,8 @@ use idaman::{
     pages::{
         BasemapPage, BoundariesPage, ChildDetailPage, ChildEditPage, ChildHistoryPage,
         ChildNewPage, ChildrenPage, DoubtsPage, GoalsPage, HelpPage, HomePage, ImportDetailPage,
-        ImportPage, NotFoundPage, PointsPage, SessionPage, SettingsPage, VisitFormPage,
+        ImportPage, InnovationsPage, MatrixPage, NeedsPage, NotFoundPage, PointsPage,
+        ProblemNewPage, ProblemPage, ProblemsPage, SessionPage, SettingsPage, VisitFormPage,
         aksi::{AksiReportPage, AksiReportsPage},
         commitments::{CommitmentNewPage, CommitmentPage, CommitmentsPage},
         indicators::{IndicatorPage, IndicatorsPage},
@@ -178,6 +179,12 @@ fn coordination(route: Route) -> Fetched {
         Route::PartnerNew => view! { <PartnerNewPage /> }.into_any(),
         Route::Partner(id) => view! { <PartnerPage id /> }.into_any(),
         Route::Pilots => view! { <PilotsPage /> }.into_any(),
+        Route::Problems => view! { <ProblemsPage /> }.into_any(),
+        Route::ProblemNew => view! { <ProblemNewPage /> }.into_any(),
+        Route::Problem(id) => view! { <ProblemPage id /> }.into_any(),
+        Route::Matrix => view! { <MatrixPage /> }.into_any(),
+        Route::Needs => view! { <NeedsPage /> }.into_any(),
+        Route::Innovations => view! { <InnovationsPage /> }.into_any(),
         _ => view! { <NotFoundPage /> }.into_any(),
     }))
 }

@@ -228,7 +228,7 @@ fn teams(table: &Table) -> BTreeMap<RegionCode, Team> {
             SkState::Soon(_) | SkState::Valid(_) => Team::Valid,
         };
         let better = match (found.get(&code), state) {
-            (None, _) | (Some(Team::Missing), _) | (Some(_), Team::Valid) => true,
+            (None | Some(Team::Missing), _) | (Some(_), Team::Valid) => true,
             (Some(Team::Expired(old)), Team::Expired(until)) => until > *old,
             _ => false,
         };

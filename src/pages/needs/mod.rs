@@ -1,0 +1,10 @@
+//! What Posyandu need, and innovations.
+
+mod form;
+mod innovation_form;
+mod innovations;
+mod list;
+mod totals;
+
+pub use innovations::InnovationsPage;
+pub use list::NeedsPage;
