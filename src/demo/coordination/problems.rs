@@ -113,14 +113,14 @@ impl Story<'_> {
         one.evidence.push(self.share(IndicatorId::Ds, 68, 156));
         because(&mut one, &["Hari buka bersamaan dengan hari pasar", "RT 03 jauh dari Posyandu"]);
         plan(&mut one, "kunjungan-rumah", |item| {
-            item.target = "Semua anak yang dua bulan tidak datang".to_owned();
-            item.output = "Daftar kunjungan rumah per RT".to_owned();
+            "Semua anak yang dua bulan tidak datang".clone_into(&mut item.target);
+            "Daftar kunjungan rumah per RT".clone_into(&mut item.output);
             item.cost = Some(1_800_000);
             item.due = Some(self.today + Days::new(30));
             item.status = PlanStatus::Running;
         });
         plan(&mut one, "penggerakan-rt", |item| {
-            item.target = "Setiap RT mengajak sehari sebelum hari buka".to_owned();
+            "Setiap RT mengajak sehari sebelum hari buka".clone_into(&mut item.target);
             item.funding = Some(Funding::None);
             item.due = Some(self.ago(1));
         });
@@ -133,7 +133,7 @@ impl Story<'_> {
         one.evidence.push(DataEvidence::plain("alat:papan-tinggi", 1));
         because(&mut one, &["Alat lama patah, belum diganti"]);
         plan(&mut one, "lengkapi-alat", |item| {
-            item.output = "Satu set alat antropometri".to_owned();
+            "Satu set alat antropometri".clone_into(&mut item.output);
             item.cost = Some(4_500_000);
             item.due = Some(self.ago(2));
             item.status = PlanStatus::Done;
@@ -168,8 +168,8 @@ impl Story<'_> {
         let why = ["Separuh rumah belum punya jamban sehat", "Pola asuh dan makan anak"];
         because(&mut one, &why);
         plan(&mut one, "jamban-sehat", |item| {
-            item.target = "40 rumah".to_owned();
-            item.output = "40 jamban terbangun".to_owned();
+            "40 rumah".clone_into(&mut item.target);
+            "40 jamban terbangun".clone_into(&mut item.output);
             item.cost = Some(96_000_000);
             item.due = Some(self.today + Days::new(150));
         });
@@ -209,7 +209,7 @@ impl Story<'_> {
         let mut one = self.problem(7, self.desa[8].clone(), ProblemCode::Water, 3);
         because(&mut one, &["Sumur kering pada kemarau"]);
         plan(&mut one, "air-bersih", |item| {
-            item.target = "60 rumah tersambung".to_owned();
+            "60 rumah tersambung".clone_into(&mut item.target);
             item.funding = None;
         });
         one

@@ -114,7 +114,7 @@ fn Form(
         let Some(quantity) = untrack(read) else { return };
         draft.edit(|need| {
             need.quantity = quantity;
-            need.text = text.get_untracked().trim().to_owned();
+            text.get_untracked().trim().clone_into(&mut need.text);
             let met = need.status == NeedStatus::Fulfilled;
             need.met = need.met.or(Some(today.get_untracked())).filter(|_| met);
         });

@@ -104,8 +104,8 @@ fn Form(draft: Draft<Innovation>, editing: RwSignal<Editing>, is_new: bool) -> i
     let save = move || {
         let Some(day) = read_date(&from.get_untracked()) else { return };
         draft.edit(|one| {
-            one.name = name.get_untracked().trim().to_owned();
-            one.idea = idea.get_untracked().trim().to_owned();
+            name.get_untracked().trim().clone_into(&mut one.name);
+            idea.get_untracked().trim().clone_into(&mut one.idea);
             one.from = day;
             one.until = read_date(&until.get_untracked());
         });

@@ -7,7 +7,7 @@ use crate::{
     app::{Answer, PageHead, lang, route::Route, show, skeleton_lines, t, use_answer, use_app},
     components::{Bar, ButtonKind, Empty, IconName, LinkButton, TableScroll},
     desk::protocol::{Changed, GetPosyandu, PosyanduMonth, PosyanduPage as PageData},
-    i18n::words::{common, map, posyandu, strata},
+    i18n::words::{common, map, needs, posyandu, strata},
     pages::{strata::StrataBrief, teams::PengurusSection},
     records::{Month, Place, PosyanduId},
 };
@@ -86,6 +86,12 @@ fn Head(id: PosyanduId, page: Answer<PageData>) -> impl IntoView {
                 label=t(strata::SHORT)
                 href=Route::Telaah(id).href()
                 icon=IconName::Check
+            />
+            <LinkButton
+                label=t(needs::DOOR)
+                href=Route::Needs.at(Place::Posyandu(id)).href()
+                kind=ButtonKind::Quiet
+                icon=IconName::Plus
             />
             <LinkButton
                 label=t(map::SET_POINT)

@@ -40,13 +40,13 @@ pub(super) fn ItemDialog(
 const STATUSES: [&str; 4] = ["rencana", "berjalan", "selesai", "batal"];
 
 /// A sum as people write it: `12.500.000`, `12500000`. `Err` for anything else, `None` for nothing.
-fn read_sum(text: &str) -> Result<Option<u64>, ()> {
+fn read_sum(text: &str) -> Result<Option<u64>, std::num::ParseIntError> {
     let digits: String =
         text.chars().filter(|c| !matches!(c, '.' | ',' | ' ' | '\u{a0}')).collect();
     if digits.is_empty() {
         return Ok(None);
     }
-    digits.parse().map(Some).map_err(|_| ())
+    digits.parse().map(Some)
 }
 
 #[component]
@@ -78,8 +78,8 @@ fn Form(draft: Draft<Problem>, id: MemberId, editing: RwSignal<Option<MemberId>>
         if typed != shown || done.code.is_empty() {
             done.title = typed;
         }
-        done.target = target.get_untracked().trim().to_owned();
-        done.output = output.get_untracked().trim().to_owned();
+        target.get_untracked().trim().clone_into(&mut done.target);
+        output.get_untracked().trim().clone_into(&mut done.output);
         done.cost = cost.with_untracked(|cost| read_sum(cost).ok().flatten());
         done.due = read_date(&due.get_untracked());
         done.funding = funding_of(&funding.get_untracked());

@@ -82,8 +82,8 @@ fn Form(today: chrono::NaiveDate) -> impl IntoView {
         event.prevent_default();
         let because = cause.get_untracked().trim().to_owned();
         draft.edit(|problem| {
-            problem.title = title.get_untracked().trim().to_owned();
-            problem.note = note.get_untracked().trim().to_owned();
+            title.get_untracked().trim().clone_into(&mut problem.title);
+            note.get_untracked().trim().clone_into(&mut problem.note);
             problem.code = code.get_untracked().map(|c| c.code().to_owned()).unwrap_or_default();
             problem.causes.clear();
             if !because.is_empty() {

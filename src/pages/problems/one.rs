@@ -132,8 +132,8 @@ fn About(draft: Draft<Problem>) -> impl IntoView {
     };
     let save = move || {
         draft.edit(|problem| {
-            problem.note = note.get_untracked().trim().to_owned();
-            problem.reason = reason.get_untracked().trim().to_owned();
+            note.get_untracked().trim().clone_into(&mut problem.note);
+            reason.get_untracked().trim().clone_into(&mut problem.reason);
         });
         draft.save(|_| ());
     };

@@ -21,6 +21,11 @@ export const ROUTES = [
   "#/rakor/baru",
   "#/tim",
   "#/tim/baru",
+  "#/masalah",
+  "#/masalah/baru",
+  "#/masalah/matriks",
+  "#/kebutuhan",
+  "#/inovasi",
   "#/bantuan",
   "#/tidak-ada",
 ];
