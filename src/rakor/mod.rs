@@ -10,6 +10,7 @@ pub mod attendance;
 pub mod bimtek;
 pub mod cascade;
 pub mod commitments;
+pub mod deck;
 pub mod interventions;
 pub mod invite;
 pub mod kader;

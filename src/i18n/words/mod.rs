@@ -25,6 +25,7 @@ pub mod interventions;
 pub mod map;
 pub mod needs;
 pub mod partners;
+pub mod meeting;
 pub mod points;
 pub mod posyandu;
 pub mod privacy;
@@ -64,6 +65,7 @@ mod tests {
             map::ALL,
             needs::ALL,
             partners::ALL,
+            meeting::ALL,
             points::ALL,
             problems::ALL,
             posyandu::ALL,

@@ -48,7 +48,7 @@ impl Letters {
 
 /// The bars with their tabs.
 #[component]
-pub(super) fn Balok(glance: Signal<Glance>, sasaran: Signal<Sasaran>) -> impl IntoView {
+pub(in crate::pages) fn Balok(glance: Signal<Glance>, sasaran: Signal<Sasaran>) -> impl IntoView {
     let app = use_app();
     let year = use_chosen(ViewKey::Months, OFF_ON);
     let this = Memo::new(move |_| {

@@ -11,6 +11,8 @@ mod reported;
 mod waiting;
 mod warnings;
 
+pub(in crate::pages) use balok::Balok;
+
 use leptos::prelude::*;
 
 use crate::{

@@ -7,10 +7,12 @@ mod list;
 mod nothing;
 mod panel;
 mod point;
+mod slide;
 mod slider;
 mod table;
 
 pub use point::PointPage;
+pub use slide::MapSlide;
 
 use leptos::prelude::*;
 
