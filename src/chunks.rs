@@ -13,7 +13,7 @@ use idaman::{
     pages::{
         BasemapPage, BoundariesPage, ChildDetailPage, ChildEditPage, ChildHistoryPage,
         ChildNewPage, ChildrenPage, DoubtsPage, GoalsPage, HelpPage, HomePage, ImportDetailPage,
-        ImportPage, InnovationsPage, MatrixPage, NeedsPage, NotFoundPage, PointsPage,
+        ImportPage, InnovationsPage, MatrixPage, MeetingPage, NeedsPage, NotFoundPage, PointsPage,
         ProblemNewPage, ProblemPage, ProblemsPage, SessionPage, SettingsPage, VisitFormPage,
         aksi::{AksiReportPage, AksiReportsPage},
         commitments::{CommitmentNewPage, CommitmentPage, CommitmentsPage},
@@ -159,6 +159,7 @@ fn rakor(route: Route) -> Fetched {
         Route::Rakor(id) => view! { <RakorHubPage id /> }.into_any(),
         Route::RakorEdit(id) => view! { <RakorEditPage id /> }.into_any(),
         Route::RakorAttendance(id) => view! { <RakorAttendancePage id /> }.into_any(),
+        Route::RakorShow(id) => view! { <MeetingPage id /> }.into_any(),
         _ => view! { <NotFoundPage /> }.into_any(),
     }))
 }

@@ -15,7 +15,7 @@ use crate::{
     desk::protocol::{RemoveDemo, Step},
     i18n::{
         Words as _,
-        words::{common, shell},
+        words::{common, meeting, shell},
     },
     platform::service_worker,
 };
@@ -30,6 +30,7 @@ pub(super) fn Banners() -> impl IntoView {
             <DemoBanner />
         </Show>
         <UpdateBanner />
+        <MeetingBanner />
         <Show when=move || app.rebuild.with(Option::is_some)>
             <RebuildBanner />
         </Show>
@@ -101,6 +102,33 @@ fn RebuildBanner() -> impl IntoView {
             <Progress label done count />
             <p role="status">{t(shell::REBUILD_NOTE)}</p>
         </aside>
+    }
+}
+
+/// Leads back to the slide from which one drilled down.
+#[component]
+fn MeetingBanner() -> impl IntoView {
+    let app = use_app();
+    let away = move || {
+        let id = app.meeting.get()?;
+        (app.route.get() != Route::RakorShow(id)).then_some(id)
+    };
+    move || {
+        away().map(|id| {
+            view! {
+                <nav class="banner no-print" aria-label=t(meeting::STAGE)>
+                    <a class="button button--primary" href=Route::RakorShow(id).href()>
+                        <Icon name=IconName::Left />
+                        <span>{t(meeting::BACK_TO)}</span>
+                    </a>
+                    <Button
+                        label=t(meeting::LEAVE)
+                        kind=ButtonKind::Quiet
+                        on_click=move |_| app.meeting.set(None)
+                    />
+                </nav>
+            }
+        })
     }
 }
 

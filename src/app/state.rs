@@ -64,6 +64,8 @@ pub struct AppState {
     pub search: RwSignal<String>,
     /// Whether identities are hidden.
     pub privacy: Privacy,
+    /// The meeting on the wall, also while one drills down from it.
+    pub meeting: RwSignal<Option<crate::records::coordination::RakorId>>,
 }
 
 /// The app's state.
@@ -106,6 +108,7 @@ impl AppState {
             lost,
             search: RwSignal::new(String::new()),
             privacy,
+            meeting: RwSignal::new(None),
         };
         app.hide_for_meetings();
         app

@@ -135,7 +135,7 @@ fn AtAGlance(month: Memo<Option<Month>>, overview: Signal<Overview>) -> impl Int
             <hero::Hero glance away />
             <Expected glance sasaran />
             <div class="glance-two">
-                <balok::Balok glance sasaran=sasaran.signal() />
+                <Balok glance sasaran=sasaran.signal() />
                 {move || view! { <letters::Letters counts=skdn() /> }}
             </div>
             <others::Others glance />
