@@ -14,7 +14,7 @@ use crate::{
 const STEP: u32 = 10;
 
 /// Kinds that can be shown.
-pub const SHOWN: [K; 13] = [
+pub const SHOWN: [K; 16] = [
     K::Title,
     K::Agenda,
     K::Promises,
@@ -26,6 +26,9 @@ pub const SHOWN: [K; 13] = [
     K::Strata,
     K::Cascade,
     K::Teams,
+    K::Problems,
+    K::Needs,
+    K::Partners,
     K::Decisions,
     K::Text,
 ];
@@ -48,6 +51,11 @@ fn usual(tier: Option<Tier>) -> Vec<(K, Option<IndicatorId>)> {
     ];
     if matches!(tier, Some(Tier::Kabupaten | Tier::Kecamatan)) {
         run.extend([(K::Cascade, None), (K::Teams, None)]);
+    }
+    run.extend([(K::Problems, None), (K::Needs, None)]);
+    // Partners pledge for the regency and its kecamatan.
+    if matches!(tier, Some(Tier::Kabupaten | Tier::Kecamatan)) {
+        run.push((K::Partners, None));
     }
     run.push((K::Decisions, None));
     run

@@ -8,6 +8,7 @@ mod promises;
 mod slides;
 mod table;
 mod timer;
+mod work;
 
 use std::cell::Cell;
 

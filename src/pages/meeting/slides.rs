@@ -6,6 +6,7 @@ use super::{
     Meeting, figures,
     promises::{Decisions, Promises},
     table::Headline,
+    work,
 };
 use crate::{
     app::{lang, places, route::Route, t},
@@ -61,10 +62,13 @@ pub(super) fn Shown(meeting: Meeting) -> impl IntoView {
             K::Strata => view! { <figures::Strata meeting /> }.into_any(),
             K::Cascade => view! { <figures::Cascade meeting /> }.into_any(),
             K::Teams => view! { <figures::Teams meeting /> }.into_any(),
+            K::Problems => view! { <work::Problems meeting /> }.into_any(),
+            K::Needs => view! { <work::Needs meeting /> }.into_any(),
+            K::Partners => view! { <work::Partners meeting /> }.into_any(),
             K::Decisions => view! { <Decisions meeting /> }.into_any(),
             K::Text => words(&slide).into_any(),
             // Left out of the run by `deck::shown`.
-            K::Problems | K::Needs | K::Partners | K::Aksi => ().into_any(),
+            K::Aksi => ().into_any(),
         }
     }
 }

@@ -42,7 +42,9 @@ impl Timer {
     pub(super) fn start(meeting: Meeting) -> Self {
         let kept = RUNNING.with_borrow(|kept| *kept).filter(|(id, _)| *id == meeting.id);
         let now = RwSignal::new(clock::now().0);
-        let tick = move || drop(now.try_set(clock::now().0));
+        let tick = move || {
+            let _ = now.try_set(clock::now().0);
+        };
         if let Ok(handle) = set_interval_with_handle(tick, Duration::from_secs(1)) {
             on_cleanup(move || handle.clear());
         }
