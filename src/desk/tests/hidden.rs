@@ -174,6 +174,9 @@ fn commands(world: &World) -> Vec<Request> {
     let page = world.bench.page(world.child);
     let last = page.child.visits.last().unwrap().id;
     let rakor = Id::from_bits(world.papers[1].id.bits());
+    let handed = HandOffWhat::Posyandu(world.posyandu, None);
+    let asked = MakeHandOff { what: handed, names: true, passphrase: String::new() };
+    let made = world.bench.ask(asked).unwrap();
     let (paper, posyandu_here) = (world.papers[2], world.posyandu);
     let session = world
         .bench
@@ -248,6 +251,12 @@ fn commands(world: &World) -> Vec<Request> {
         .into(),
         MakePromise { problem: Id::from_bits(9), item: Id::from_bits(9), text: String::new() }
             .into(),
+        // Hand-off: a file with names that was made while they were shown.
+        GetHandOffs {}.into(),
+        ReadHandOff { bytes: made.bytes.clone(), passphrase: String::new() }.into(),
+        MakeHandOff { what: handed, names: true, passphrase: String::new() }.into(),
+        ApplyHandOff { bytes: made.bytes, passphrase: String::new(), decisions: Vec::new() }.into(),
+        UndoHandOff { file: made.about.id }.into(),
         // What goes away.
         UndoPaper { entry: "rakor/x/1".to_owned() }.into(),
         SavePapers { papers: Vec::new() }.into(),
