@@ -12,9 +12,10 @@ use idaman::{
     app::{lazy::Fetched, route::Route},
     pages::{
         BasemapPage, BoundariesPage, ChildDetailPage, ChildEditPage, ChildHistoryPage,
-        ChildNewPage, ChildrenPage, DoubtsPage, GoalsPage, HelpPage, HomePage, ImportDetailPage,
-        ImportPage, InnovationsPage, MatrixPage, MeetingPage, NeedsPage, NotFoundPage, PointsPage,
-        ProblemNewPage, ProblemPage, ProblemsPage, SessionPage, SettingsPage, VisitFormPage,
+        ChildNewPage, ChildrenPage, DoubtsPage, GoalsPage, HandOffPage, HelpPage, HomePage,
+        ImportDetailPage, ImportPage, InnovationsPage, MatrixPage, MeetingPage, NeedsPage,
+        NotFoundPage, PointsPage, ProblemNewPage, ProblemPage, ProblemsPage, SessionPage,
+        SettingsPage, VisitFormPage,
         aksi::{AksiReportPage, AksiReportsPage},
         commitments::{CommitmentNewPage, CommitmentPage, CommitmentsPage},
         indicators::{IndicatorPage, IndicatorsPage},
@@ -160,6 +161,7 @@ fn rakor(route: Route) -> Fetched {
         Route::RakorEdit(id) => view! { <RakorEditPage id /> }.into_any(),
         Route::RakorAttendance(id) => view! { <RakorAttendancePage id /> }.into_any(),
         Route::RakorShow(id) => view! { <MeetingPage id /> }.into_any(),
+        Route::HandOff => view! { <HandOffPage /> }.into_any(),
         _ => view! { <NotFoundPage /> }.into_any(),
     }))
 }

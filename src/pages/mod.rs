@@ -8,6 +8,7 @@ mod child;
 pub mod commitments;
 pub mod first_run;
 mod goals;
+mod handoff;
 mod help;
 mod home;
 mod import;
@@ -32,6 +33,7 @@ pub use child::{
     ChildDetailPage, ChildEditPage, ChildHistoryPage, ChildNewPage, ChildrenPage, VisitFormPage,
 };
 pub use goals::GoalsPage;
+pub use handoff::HandOffPage;
 pub use help::HelpPage;
 pub use home::HomePage;
 pub use import::{DoubtsPage, ImportDetailPage, ImportPage};

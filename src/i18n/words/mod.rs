@@ -13,6 +13,7 @@ pub mod errors;
 pub mod first_run;
 pub mod goals;
 pub mod growth;
+pub mod handoff;
 pub mod help;
 pub mod home;
 pub mod import;
@@ -60,6 +61,7 @@ mod tests {
             shell::ALL,
             first_run::ALL,
             goals::ALL,
+            handoff::ALL,
             help::ALL,
             home::ALL,
             map::ALL,

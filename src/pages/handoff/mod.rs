@@ -1,0 +1,50 @@
+//! The page `#/kirim`: handing documents over to another tablet as a file, and taking a file in.
+
+mod conflicts;
+mod files;
+mod make;
+mod open;
+
+use leptos::prelude::*;
+
+use self::{files::Files, make::Make, open::Open};
+use crate::{
+    app::{PageHead, show, skeleton_lines, t, use_answer},
+    desk::protocol::{Changed, GetHandOffs},
+    documents::Stamp,
+    i18n::words::handoff as words,
+    platform::clock,
+};
+
+/// The page.
+#[component]
+pub fn HandOffPage() -> impl IntoView {
+    let known = use_answer(
+        || Some(GetHandOffs {}),
+        |changed| matches!(changed, Changed::Everything | Changed::Papers | Changed::Posyandu(_)),
+    );
+    // Made anew after a file was made: that changes nothing others hear of.
+    let again = Callback::new(move |()| known.again());
+    view! {
+        <PageHead title=t(words::TITLE) lead=t(words::LEAD) />
+        {show(known, || skeleton_lines(6), move |known| view! {
+            <div class="handoff">
+                <Make known again />
+                <Open />
+                <Files known again />
+            </div>
+        })}
+    }
+    .into_any()
+}
+
+/// A moment on the user's clock.
+fn moment(stamp: &Stamp) -> String {
+    crate::app::lang().moment(stamp.at, clock::offset_minutes())
+}
+
+/// Who made something, as the tablet calls itself.
+fn who(stamp: &Stamp) -> String {
+    let name = stamp.by.0.clone();
+    if name.is_empty() { words::SOMEBODY.of(crate::app::lang()).to_owned() } else { name }
+}
