@@ -15,7 +15,7 @@ use crate::{
         work::Work,
     },
     documents::{Extra, history::escape},
-    handoff::{Body, Clock, Document, Entropy, Header, pack},
+    handoff::{Body, Clock, Document, Entropy, Header, Kind, pack},
     records::Bytes,
     storage::{Batch, Expected, Store},
     wilayah::{Level, RegionCode},
@@ -59,7 +59,8 @@ pub async fn make<S: Services>(
         title: found.title,
         since: found.since,
         documents: body.documents.len() as u32,
-        nameless: !asked.names,
+        // Children always have their names, and a Posyandu's file names nobody else.
+        nameless: !asked.names && found.kind != Kind::Posyandu,
         lock: None,
         extra: Extra::new(),
     };

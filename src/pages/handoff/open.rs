@@ -311,11 +311,20 @@ fn Preview(work: Work, preview: HandOffPreview) -> impl IntoView {
 /// Numbers by kind of document or by Posyandu.
 #[component]
 fn Counts(title: Text, rows: Vec<(String, HandOffCounts)>, kinds: bool) -> impl IntoView {
+    // Columns of nothing but zeros say nothing.
+    let mut filled = [false; 6];
+    for (_, n) in &rows {
+        for (column, n) in filled.iter_mut().zip(numbers(*n)) {
+            *column |= n > 0;
+        }
+    }
     let one = move |(name, n): (String, HandOffCounts)| {
         let known = if kinds { words::kind_of(&name) } else { None };
         let named = move || known.map_or_else(|| name.clone(), |text| text.of(lang()).to_owned());
-        let cells = [n.new, n.changed, n.same, n.conflicting, n.deleted, n.visits];
-        let cells = cells.map(|n| view! { <td class="figures">{move || lang().count(n)}</td> });
+        let cells = numbers(n).into_iter().zip(filled).filter(|(_, filled)| *filled);
+        let cells = cells
+            .map(|(n, _)| view! { <td class="figures">{move || lang().count(n)}</td> })
+            .collect_view();
         view! { <tr><th scope="row">{named}</th>{cells}</tr> }
     };
     let heads = [
@@ -326,15 +335,21 @@ fn Counts(title: Text, rows: Vec<(String, HandOffCounts)>, kinds: bool) -> impl 
         words::DELETED,
         words::VISITS,
     ];
-    let heads = heads.map(|text| view! { <th scope="col">{t(text)}</th> });
+    let heads = heads.into_iter().zip(filled).filter(|(_, filled)| *filled);
+    let heads = heads.map(|(text, _)| view! { <th scope="col">{t(text)}</th> }).collect_view();
     let first = if kinds { words::KIND } else { words::POSYANDU };
     view! {
+        <h3>{t(title)}</h3>
         <TableScroll label=t(title)>
             <table class="table">
-                <caption>{t(title)}</caption>
+                <caption class="visually-hidden">{t(title)}</caption>
                 <thead><tr><th scope="col">{t(first)}</th>{heads}</tr></thead>
                 <tbody>{rows.into_iter().map(one).collect_view()}</tbody>
             </table>
         </TableScroll>
     }
+}
+
+fn numbers(n: HandOffCounts) -> [u32; 6] {
+    [n.new, n.changed, n.same, n.conflicting, n.deleted, n.visits]
 }

@@ -15,7 +15,7 @@ use crate::{
     desk::protocol::{Changed, GetRakors, RAKORS_A_PAGE, RakorBrief, RakorPage, RakorShelf},
     i18n::{
         Text, Words as _,
-        words::{common, rakor as words},
+        words::{common, handoff, rakor as words},
     },
     records::coordination::RakorState,
 };
@@ -33,7 +33,7 @@ const TABS: &[(&str, Tab)] =
     &[("mendatang", Tab::Coming), ("lewat", Tab::Past), ("berjenjang", Tab::Tracker)];
 
 /// The pages that belong to a Rakor.
-const ROOMS: &[(Route, Text)] = &[];
+const ROOMS: &[(Route, Text)] = &[(Route::HandOff, handoff::TITLE)];
 
 /// The page.
 #[component]

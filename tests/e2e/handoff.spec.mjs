@@ -1,0 +1,77 @@
+// A file from one tablet opened on another one: two contexts of a browser, no network.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { test } from "node:test";
+
+import { app, checkAccessibility, checkTargets, screenshots } from "./lib/index.mjs";
+import { csv, file, HEADINGS, row } from "./lib/sheets.mjs";
+import { goTo } from "./lib/demo.mjs";
+
+const { open } = app();
+
+/** A tablet with one child in one Posyandu, as an import brings it. */
+async function tablet(t, Nama, NIK, Posyandu) {
+  const page = await open(t, { path: "#/impor" });
+  const rows = [row({ Nama, NIK, Posyandu })];
+  await page.getByTestId("import-files").setInputFiles(file("satu.csv", csv([HEADINGS, ...rows])));
+  await page.getByRole("button", { name: "Simpan impor ini" }).click();
+  await page.getByRole("heading", { level: 1, name: "Impor tersimpan" }).waitFor();
+  await goTo(page, "#/kirim");
+  await page.getByRole("heading", { level: 1, name: "Serah terima berkas" }).waitFor();
+  return page;
+}
+
+/** Makes a file of a Posyandu and gives its bytes. */
+async function make(page, posyandu, passphrase) {
+  const option = page.getByLabel("Posyandu", { exact: true });
+  await option.selectOption({ label: posyandu });
+  await page.getByLabel("Kata sandi", { exact: true }).fill(passphrase);
+  await page.getByRole("button", { name: "Buat berkas" }).click();
+  await page.getByText(/^Berkas siap:/).waitFor();
+  const saving = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Simpan ke perangkat" }).click();
+  const saved = await saving;
+  assert.match(saved.suggestedFilename(), /^idaman-\d{4}-\d\d-\d\d-[0-9a-z]{13}\.idaman$/);
+  return { name: saved.suggestedFilename(), mimeType: "", buffer: await readFile(await saved.path()) };
+}
+
+test("a Posyandu goes to another tablet, locked, and is taken back there", async (t) => {
+  const one = await tablet(t, "ANAK MELATI", "1375011003230001", "MELATI 1");
+  const two = await tablet(t, "ANAK MAWAR", "1375011003230002", "MAWAR");
+  await checkAccessibility(one);
+  await screenshots(one, "handoff-start");
+  const bytes = await make(one, "MELATI 1", "melati merah tujuh");
+  assert.ok(!bytes.buffer.includes("ANAK MELATI"));
+  await two.context().setOffline(true);
+  await two.getByTestId("handoff-file").setInputFiles(bytes);
+  await two.getByText("Berkas ini terkunci").waitFor();
+  const field = two.getByLabel("Kata sandi", { exact: true }).last();
+  await field.fill("melati putih");
+  await two.getByRole("button", { name: "Buka kunci" }).click();
+  await two.getByText(/Kata sandinya salah/).waitFor();
+  await two.getByLabel("Kata sandi", { exact: true }).last().fill("melati merah tujuh");
+  await two.getByRole("button", { name: "Buka kunci" }).click();
+  await two.getByText("Yang dibawa berkas ini").first().waitFor();
+  await checkAccessibility(two);
+  await checkTargets(two);
+  await screenshots(two, "handoff-preview");
+  await two.getByRole("button", { name: "Gabungkan" }).click();
+  await two.getByText(/^Berkas digabungkan:/).waitFor();
+  // Other pages' chunks are fetched: without a service worker they are not there yet.
+  await two.context().setOffline(false);
+  await goTo(two, "#/anak");
+  await two.getByText("ANAK MELATI").first().waitFor();
+  await goTo(two, "#/kirim");
+  await two.getByRole("button", { name: "Kembalikan" }).click();
+  await two.getByText(/kembali seperti semula/).waitFor();
+  await goTo(two, "#/anak");
+  await two.getByText("ANAK MAWAR").first().waitFor();
+  assert.equal(await two.getByText("ANAK MELATI").count(), 0);
+});
+
+test("a file that is none is refused with words", async (t) => {
+  const page = await tablet(t, "ANAK MELATI", "1375011003230001", "MELATI 1");
+  await page.getByTestId("handoff-file").setInputFiles({ name: "foto.idaman", mimeType: "", buffer: Buffer.from("PNG") });
+  await page.getByText(/bukan berkas serah terima/).waitFor();
+  await page.getByText("Data di tablet ini tidak berubah.").waitFor();
+});
