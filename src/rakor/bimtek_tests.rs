@@ -7,7 +7,7 @@ use crate::{
     documents::Id,
     records::{
         PersonalText, Place,
-        coordination::{Holder, MemberId, Module, Nomenclature, Seat, SeatRole, TeamId},
+        coordination::{Holder, MemberId, Module, Nomenclature, Seat, SeatRole, Standing, TeamId},
     },
 };
 
@@ -19,7 +19,7 @@ fn holder(id: u64) -> Holder {
         id: Id::from_bits(id),
         name: PersonalText::new("Kader"),
         instansi: String::new(),
-        standing: Default::default(),
+        standing: Standing::default(),
         phone: PersonalText::default(),
         from: None,
         until: None,

@@ -113,13 +113,12 @@ mod tests {
             let need = Need::new(Id::from_bits(id), Id::from_bits(posyandu), item, day);
             Need { quantity, status, ..need }
         };
-        use NeedItem::{Furniture, HeightBoard};
         let all = [
-            need(1, 1, Furniture, 1, NeedStatus::Fulfilled),
-            need(2, 1, HeightBoard, 2, NeedStatus::Open),
-            need(3, 1, HeightBoard, 1, NeedStatus::Open),
-            need(4, 2, HeightBoard, 1, NeedStatus::Promised),
-            need(5, 3, HeightBoard, 1, NeedStatus::Dropped),
+            need(1, 1, NeedItem::Furniture, 1, NeedStatus::Fulfilled),
+            need(2, 1, NeedItem::HeightBoard, 2, NeedStatus::Open),
+            need(3, 1, NeedItem::HeightBoard, 1, NeedStatus::Open),
+            need(4, 2, NeedItem::HeightBoard, 1, NeedStatus::Promised),
+            need(5, 3, NeedItem::HeightBoard, 1, NeedStatus::Dropped),
         ];
         let total = |item, open, promised, fulfilled, waiting| NeedTotal {
             item,
@@ -130,7 +129,7 @@ mod tests {
         };
         assert_eq!(
             totals(all.iter()),
-            [total(HeightBoard, 3, 1, 0, 2), total(Furniture, 0, 0, 1, 0)]
+            [total(NeedItem::HeightBoard, 3, 1, 0, 2), total(NeedItem::Furniture, 0, 0, 1, 0)]
         );
     }
 }

@@ -121,12 +121,12 @@ fn a_promise_carries_what_the_plan_says() {
     planned.cost = Some(750_000);
     planned.funding = Some(Funding::ApbDes);
     planned.output = "40 rumah dikunjungi".to_owned();
-    let make = |item: &PlanItem| {
+    let promised = |item: &PlanItem| {
         promise((&one, item), Id::from_bits(7), "Kunjungan".to_owned(), day("2026-04-20"))
     };
-    assert_eq!(make(&planned), None);
+    assert_eq!(promised(&planned), None);
     planned.due = Some(day("2026-06-30"));
-    let made = make(&planned).unwrap();
+    let made = promised(&planned).unwrap();
     assert_eq!(made.owner.sector, Some(Sector::Desa));
     assert_eq!((made.problem, made.plan), (Some(one.id), Some(planned.id)));
     assert_eq!((made.made, made.due), (day("2026-04-20"), day("2026-06-30")));

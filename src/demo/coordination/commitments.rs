@@ -305,7 +305,7 @@ fn of_kecamatan(demo: &Demo, rakor: &Rakor, day: NaiveDate, k: u64) -> [Commitme
     visits.due = ahead(day, 75);
     visits.funding = Some(Funding::ApbDes);
     "Daftar kunjungan rumah per RT".clone_into(&mut visits.proof);
-    if k % 2 == 0 {
+    if k.is_multiple_of(2) {
         let told = ahead(day, 70).min(demo.today);
         let text = "Semua rumah dikunjungi; hasilnya dibahas di desa.";
         visits.progress.push(word(10_000 + 2 * k, (told, None), Status::Kept, text));

@@ -107,28 +107,27 @@ fn every_number_as_counted_by_hand() {
     let view = bench.ask(GetAksiReport { id: report.id }).unwrap();
     assert_eq!(view.numbers.len(), Number::ALL.len());
     let of = |number| value(&view.numbers, number);
-    use Number as N;
-    assert_eq!(of(N::SessionsWithKader), (1, Some(2)));
-    assert_eq!(of(N::PosyanduWithKader), (0, Some(0)));
+    assert_eq!(of(Number::SessionsWithKader), (1, Some(2)));
+    assert_eq!(of(Number::PosyanduWithKader), (0, Some(0)));
     // One met in the period; open at its end: the first, and the one met in April.
-    assert_eq!(of(N::NeedsMet), (1, Some(3)));
-    assert_eq!(of(N::NeedsOpen), (2, None));
-    assert_eq!(of(N::PosyanduInNeed), (1, Some(2)));
-    assert_eq!(of(N::Sasaran), (2, None));
-    assert_eq!((of(N::WithNik), of(N::WithRt)), ((0, Some(2)), (0, Some(2))));
+    assert_eq!(of(Number::NeedsMet), (1, Some(3)));
+    assert_eq!(of(Number::NeedsOpen), (2, None));
+    assert_eq!(of(Number::PosyanduInNeed), (1, Some(2)));
+    assert_eq!(of(Number::Sasaran), (2, None));
+    assert_eq!((of(Number::WithNik), of(Number::WithRt)), ((0, Some(2)), (0, Some(2))));
     // Budi: sixty days after 5 January are over on 6 March; weighed on 20 February.
-    assert_eq!(of(N::Newborns), (1, Some(1)));
+    assert_eq!(of(Number::Newborns), (1, Some(1)));
     // Sasaran in January 1 or 2 (Budi is born in it), February 2, March 2; weighed 1, 1, 0.
-    assert_eq!(of(N::Attendance), (2, Some(6)));
+    assert_eq!(of(Number::Attendance), (2, Some(6)));
     // Through February and March both were sasaran; Ahmad was not weighed.
-    assert_eq!(of(N::Away), (1, Some(2)));
+    assert_eq!(of(Number::Away), (1, Some(2)));
     // Melati in two of three months, Mawar in none.
-    assert_eq!(of(N::MonthsHeld), (2, Some(6)));
+    assert_eq!(of(Number::MonthsHeld), (2, Some(6)));
     // The SK ran out a day before the period's end.
-    assert_eq!(of(N::SkValid), (0, Some(1)));
-    assert_eq!(of(N::Meetings), (1, None));
-    assert_eq!(of(N::PromisesKept), (0, Some(1)));
-    assert_eq!(of(N::PromisesOpen), (1, None));
+    assert_eq!(of(Number::SkValid), (0, Some(1)));
+    assert_eq!(of(Number::Meetings), (1, None));
+    assert_eq!(of(Number::PromisesKept), (0, Some(1)));
+    assert_eq!(of(Number::PromisesOpen), (1, None));
 }
 
 #[test]

@@ -161,6 +161,7 @@ fn figures(place: &Place) -> Vec<Request> {
 }
 
 /// Commands, the destructive ones last.
+#[expect(clippy::too_many_lines, reason = "every command of the desk stands in it once")]
 fn commands(world: &World) -> Vec<Request> {
     let goals = world.bench.ask(GetGoals {}).unwrap();
     let boundaries = SaveBoundaries {

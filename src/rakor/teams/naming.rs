@@ -40,9 +40,8 @@ impl Naming {
         match (tier, self) {
             (Tier::Posyandu, _) => Nomenclature::Pengurus,
             (_, Self::Pokjanal) => Nomenclature::Pokjanal,
-            (_, Self::TimPembina) => Nomenclature::TimPembina,
             (_, Self::ByDate) if day < NEW_NAME => Nomenclature::Pokjanal,
-            (_, Self::ByDate) => Nomenclature::TimPembina,
+            (_, Self::ByDate | Self::TimPembina) => Nomenclature::TimPembina,
         }
     }
 }

@@ -34,8 +34,11 @@ pub struct Table {
     /// The user's day.
     pub today: NaiveDate,
     posyandu: RefCell<BTreeMap<Place, Rc<Vec<PosyanduId>>>>,
-    figures: RefCell<BTreeMap<(Place, IndicatorId, Month), Option<(Month, Figure)>>>,
+    figures: RefCell<Figures>,
 }
+
+/// Figures that were asked for, with the month they are of.
+type Figures = BTreeMap<(Place, IndicatorId, Month), Option<(Month, Figure)>>;
 
 impl Table {
     /// As things stand.
