@@ -20,7 +20,7 @@ fn now() -> Instant {
 }
 
 fn ask<A: Asked>(desk: &Desk<NativeServices>, what: &str, asked: A) -> A::Answer {
-    let job = Job { id: 1, now: NOW, offset_minutes: 420 };
+    let job = Job { id: 1, now: NOW, offset_minutes: 420, hidden: false };
     let started = now();
     let bytes = pollster::block_on(desk.handle(job, asked.into()));
     let answer = bytes.and_then(|bytes| decode(&bytes)).unwrap_or_else(|e| panic!("{what}: {e}"));
