@@ -61,7 +61,7 @@ test("a new Rakor with its tiers, taken back in one", async (t) => {
   const page = await openRakors(t);
   await page.getByRole("link", { name: "Rakor baru" }).click();
   await page.getByLabel("Tema", { exact: true }).fill("Rembuk stunting");
-  await page.getByText("Rembuk", { exact: true }).click();
+  await page.getByRole("radio", { name: "Rembuk" }).check();
   await page.getByLabel("Tanggal", { exact: true }).fill("2031-03-05");
   await page.getByLabel("Mulai pukul").fill("25");
   await page.getByText("Tulis jam seperti 08.30.").waitFor();

@@ -31,7 +31,11 @@ pub fn Tracker() -> impl IntoView {
             view! {
                 {move || {
                     if there.get() {
-                        let page = Signal::derive(move || page.get().expect("there"));
+                        // When the last request is taken back the rows stay until the view goes.
+                    let page = Memo::new(move |before: Option<&CascadePage>| {
+                        page.get().or_else(|| before.cloned()).expect("there")
+                    });
+                    let page = Signal::from(page);
                         view! { <Body page root /> }.into_any()
                     } else {
                         view! { <Empty title=t(words::NONE_ASKED) text=t(words::NONE_ASKED_TEXT) /> }
