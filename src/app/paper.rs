@@ -33,6 +33,9 @@ pub struct Draft<T: Send + Sync + 'static> {
     rev: RwSignal<u64>,
     busy: RwSignal<bool>,
     error: RwSignal<Option<DeskError>>,
+    /// Where it lives: an answer comes back to it although the button that was pressed is gone by
+    /// then (a note that is deleted takes its own button with it).
+    home: StoredValue<Option<WeakOwner>>,
 }
 
 impl<T: Send + Sync + 'static> Clone for Draft<T> {
@@ -54,6 +57,16 @@ where
             rev: RwSignal::new(rev),
             busy: RwSignal::new(false),
             error: RwSignal::new(None),
+            home: StoredValue::new(Owner::current().map(|owner| owner.downgrade())),
+        }
+    }
+
+    /// Does something as the page that holds the draft, whoever asked for it.
+    fn at_home(self, work: impl FnOnce()) {
+        let home = self.home.try_get_value().flatten().and_then(|home| home.upgrade());
+        match home {
+            Some(home) => home.with(work),
+            None => work(),
         }
     }
 
@@ -133,6 +146,10 @@ where
     /// Saves it. A second save while one is under way goes out after it, so that taps in a row
     /// are all kept.
     pub fn save_quietly(self, then: impl FnOnce(&PaperSaved) + 'static) {
+        self.at_home(move || self.save_here(then));
+    }
+
+    fn save_here(self, then: impl FnOnce(&PaperSaved) + 'static) {
         if self.busy.get_untracked() {
             let waiting = StoredValue::new_local(Some(then));
             let once = move || waiting.try_update_value(Option::take).flatten();

@@ -192,6 +192,7 @@ texts! {
     FOLLOW_UP = "Tindak lanjut: {sector}", "Follow-up: {sector}";
     FOLLOW_UP_HINT = "Misalnya: notulen dikirim, diminta hadir berikutnya", "For instance: minutes sent, asked to come next time";
 
+    NEW_PROMISE = "Komitmen baru", "New promise";
     NOTES = "Notulen", "Minutes";
     NOTE_KIND = "Jenis catatan", "Kind of note";
     NOTE_AGENDA = "Mata acara", "Item of the agenda";

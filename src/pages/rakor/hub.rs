@@ -28,9 +28,12 @@ use crate::{
             rakor::{self as words, clock},
         },
     },
-    pages::bimtek::BimtekSection,
+    pages::{
+        bimtek::BimtekSection,
+        commitments::{CarriedPromises, QuickPromise},
+    },
     rakor::agenda,
-    records::coordination::{PaperKind, Party, Rakor, RakorId},
+    records::coordination::{PaperKind, Party, Rakor, RakorId, RakorState},
 };
 
 /// The page.
@@ -82,15 +85,28 @@ pub fn RakorHubPage(
 #[component]
 fn Body(draft: Draft<Rakor>, around: Signal<RakorAround>) -> impl IntoView {
     let rakor: Signal<Rakor> = draft.doc.into();
+    let id = rakor.with_untracked(|rakor| rakor.id);
+    let tell = Memo::new(move |_| rakor.with(|rakor| rakor.state == RakorState::Open));
+    let place = Signal::derive(move || rakor.with(|rakor| rakor.place.clone()));
+    let day = Signal::derive(move || {
+        rakor.with(|rakor| rakor.date).unwrap_or_else(|| around.with(|around| around.today))
+    });
     view! {
         {move || draft.error().map(|error| view! { <ErrorNotice error /> })}
         <div class="rakor-hub">
             <div class="rakor-hub__main">
                 <Facts rakor around />
                 <Steps draft around />
+                <CarriedPromises rakor=id tell />
                 <BimtekSection draft />
                 <Notes draft />
                 <Decisions draft />
+                <Show when=move || tell.get()>
+                    <section class="section no-print">
+                        <h2>{t(words::NEW_PROMISE)}</h2>
+                        <QuickPromise rakor=Some(id) place day />
+                    </section>
+                </Show>
                 <SealedFigures draft />
             </div>
             <div class="rakor-hub__side">
