@@ -46,7 +46,6 @@ texts! {
     PLANNED_AFTER = "dijadwalkan {date}, sesudah tenggat {due}", "planned for {date}, after the due date {due}";
     TAKE_BACK = "Batalkan yang belum dijadwalkan", "Take back those not planned";
     TOOK_BACK = "{n} permintaan rapat dibatalkan.", "{n} {n|request|requests} taken back.";
-    DESA_LIST = "Lihat desa", "Show desa";
     ONLY_LATE = "Hanya yang belum rapat", "Only those who have not met";
     ALL_MET = "Semua yang diminta sudah rapat.", "All who were asked have met.";
 
@@ -98,8 +97,6 @@ texts! {
     ASK_LEAD = "Kecamatan dan desa diminta mengadakan rapatnya sendiri. Siapa sudah rapat terlihat di satu tabel.", "Kecamatan and desa are asked to hold their own meetings. One table shows who has met.";
     ASK_KECAMATAN = "Minta {n} kecamatan rapat", "Ask {n} kecamatan to meet";
     ASK_DESA = "Minta {n} desa/kelurahan rapat", "Ask {n} desa and kelurahan to meet";
-    ASK_TIERS_BELOW = "Minta kecamatan dan desa mengadakan rapat sesudah ini", "Ask kecamatan and desa to meet after this one";
-    ASK_DESA_BELOW = "Minta desa/kelurahan mengadakan rapat sesudah ini", "Ask the desa to meet after this one";
     DUE_KECAMATAN = "Kecamatan paling lambat", "Kecamatan by";
     DUE_DESA = "Desa/kelurahan paling lambat", "Desa and kelurahan by";
     DUE_HINT = "Usul 30 dan 60 hari; tidak ada aturan yang menetapkannya, jadi ubahlah sesuai kebutuhan.", "30 and 60 days are a suggestion; no regulation sets them, so change them as you need.";
@@ -134,10 +131,6 @@ texts! {
     BEFORE_NONE = "Belum ada Rakor sebelumnya di tempat ini.", "There was no Rakor of this place before.";
     DECIDED_THEN = "Yang diputuskan waktu itu", "What was decided then";
     DECIDED_NOTHING = "Tidak ada keputusan yang tercatat.", "No decision was recorded.";
-    CARRIED = "{n} komitmen masih terbuka, dibawa ke Rakor ini", "{n} {n|promise|promises} still open, carried into this Rakor";
-    CARRIED_LATE = "{n} di antaranya lewat tenggat", "{n} of them past due";
-    CARRIED_NONE = "Tidak ada komitmen terbuka dari Rakor sebelumnya.", "No open promise from earlier meetings.";
-    MADE_HERE = "{n} komitmen dibuat di Rakor ini", "{n} {n|promise|promises} made in this Rakor";
 
     ATTENDANCE = "Daftar hadir", "Attendance";
     ATTENDANCE_OPEN = "Buka daftar hadir", "Open the attendance";
@@ -162,13 +155,10 @@ texts! {
     ALL_PRESENT = "Sisanya hadir", "The rest are present";
     REST_ABSENT = "Sisanya tidak hadir", "The rest are absent";
     ATTEND_OF = "Kehadiran {who}", "Attendance of {who}";
-    CLEAR_MARK = "Hapus tanda kehadiran {who}", "Clear the attendance of {who}";
     REPRESENTED_BY = "Diwakili oleh", "Represented by";
     REMOVE_ROW = "Keluarkan dari daftar: {who}", "Take off the list: {who}";
-    REMOVED_ROW = "Dikeluarkan dari daftar.", "Taken off the list.";
     ADD_PERSON = "Tambah orang", "Add somebody";
     ADD_WALK_IN = "Hadir tanpa undangan", "Came without an invitation";
-    ADD_INVITED = "Tambah ke undangan", "Add to those invited";
     WALK_IN_NEEDS = "Isi jabatan, instansi atau nama.", "Fill in an office, an institution or a name.";
     SCAN = "Pindai QR", "Scan QR";
     SCAN_TITLE = "Baca kode dari kertas", "Read the code on paper";
@@ -202,12 +192,10 @@ texts! {
     NOTE_ADD = "Catat", "Note down";
     NOTE_HINT = "Ctrl+Enter menyimpan. Setiap catatan langsung tersimpan.", "Ctrl+Enter saves. Every note is saved at once.";
     NOTES_NONE = "Belum ada catatan.", "No notes yet.";
-    NOTE_DELETED = "Catatan dihapus.", "Note deleted.";
     DECISIONS = "Keputusan", "Decisions";
     DECISION = "Keputusan baru", "New decision";
     DECISION_ADD = "Tambah keputusan", "Add the decision";
     DECISIONS_NONE = "Belum ada keputusan.", "No decisions yet.";
-    DECISION_DELETED = "Keputusan dihapus.", "Decision deleted.";
     DECISION_NTH = "keputusan {n}", "decision {n}";
 
     SEALED = "Angka tersegel", "Sealed figures";
@@ -228,9 +216,6 @@ texts! {
     SEAL_TABLE = "Angka waktu disegel dan kini", "Figures when sealed and now";
     PLACE_COLUMN = "Tempat", "Place";
 
-    DELETE_RAKOR = "Hapus Rakor", "Delete the Rakor";
-    DELETED = "Rakor dihapus.", "Rakor deleted.";
-    STATE_SAVED = "{state}.", "{state}.";
 
     ROOM_TEAMS = "Tim dan SK", "Teams and SK";
     ROOM_COMMITMENTS = "Komitmen", "Commitments";
@@ -242,8 +227,6 @@ texts! {
     ROOM_PAPERS = "Berkas", "Papers";
     ROOM_HAND_OFF = "Kirim", "Hand over";
     ROOM_INNOVATIONS = "Inovasi", "Innovations";
-    SHOW = "Tampilkan", "Present";
-    PAPERS_OF = "Berkas Rakor", "Papers of the Rakor";
 }
 
 impl Words for Progress {

@@ -399,8 +399,10 @@ fn Printed(draft: Draft<Rakor>) -> impl IntoView {
                     </td>
                     <td class="rakor-print__sign"></td>
                     <td class="rakor-print__qr">
-                        {qr_picture(&qr_text(one.id))}
-                        <code>{short_code(one.id)}</code>
+                        <span class="rakor-print__code">
+                            {qr_picture(&qr_text(one.id))}
+                            <code>{short_code(one.id)}</code>
+                        </span>
                     </td>
                 </tr>
             }

@@ -1,13 +1,12 @@
-//! The Rakor before this one: what was decided, and which promises are still open.
+//! The Rakor before this one: what was decided.
 
 use leptos::prelude::*;
 
 use super::parts::title;
 use crate::{
-    app::{lang, route::Route, t, use_answer},
-    desk::protocol::{Changed, GetCarried, RakorAround},
+    app::{lang, route::Route, t},
+    desk::protocol::RakorAround,
     i18n::words::rakor as words,
-    rakor::commitments::Standing,
     records::coordination::Rakor,
 };
 
@@ -19,34 +18,7 @@ pub fn Before(
     /// What stands around it.
     around: Signal<RakorAround>,
 ) -> impl IntoView {
-    let id = rakor.with_untracked(|rakor| rakor.id);
     let place = move || rakor.with(|rakor| rakor.place.clone());
-    let carried =
-        use_answer(move || Some(GetCarried { rakor: id }), |changed| *changed == Changed::Papers);
-    let open = move || {
-        carried.with(|carried| {
-            let carried = carried?;
-            let late = |standing: Standing| matches!(standing, Standing::Late(_));
-            let late = carried.open.iter().filter(|line| late(line.promise.standing)).count();
-            Some((carried.open.len(), late, carried.made.len()))
-        })
-    };
-    let promises = move || {
-        let lang = lang();
-        let (n, late, made) = open()?;
-        let mut lines = vec![if n == 0 {
-            words::CARRIED_NONE.of(lang).to_owned()
-        } else {
-            words::CARRIED.fill(lang, &[("n", &n)])
-        }];
-        if late > 0 {
-            lines.push(words::CARRIED_LATE.fill(lang, &[("n", &late)]));
-        }
-        if made > 0 {
-            lines.push(words::MADE_HERE.fill(lang, &[("n", &made)]));
-        }
-        Some(lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view())
-    };
     let last = move || {
         let (brief, decided) = around.with(|around| around.previous.clone())?;
         let lang = lang();
@@ -78,7 +50,6 @@ pub fn Before(
                 <p class="soft">{t(words::BEFORE_NONE)}</p>
             </Show>
             {last}
-            <ul class="rakor-before__promises">{promises}</ul>
             <p class="no-print">
                 <a class="rakor-before__link" href=move || Route::Commitments.at(place()).href()>
                     {t(words::ROOM_COMMITMENTS)}

@@ -33,7 +33,17 @@ const TABS: &[(&str, Tab)] =
     &[("mendatang", Tab::Coming), ("lewat", Tab::Past), ("berjenjang", Tab::Tracker)];
 
 /// The pages that belong to a Rakor.
-const ROOMS: &[(Route, Text)] = &[(Route::HandOff, handoff::TITLE)];
+const ROOMS: &[(Route, Text)] = &[
+    (Route::Teams, words::ROOM_TEAMS),
+    (Route::Commitments, words::ROOM_COMMITMENTS),
+    (Route::AksiReports, words::ROOM_AKSI),
+    (Route::Problems, words::ROOM_PROBLEMS),
+    (Route::Needs, words::ROOM_NEEDS),
+    (Route::Partners, words::ROOM_PARTNERS),
+    (Route::Pilots, words::ROOM_PILOTS),
+    (Route::Innovations, words::ROOM_INNOVATIONS),
+    (Route::HandOff, handoff::TITLE),
+];
 
 /// The page.
 #[component]
@@ -86,13 +96,11 @@ fn Rooms() -> impl IntoView {
             </li>
         }
     };
-    (!ROOMS.is_empty()).then(|| {
-        view! {
-            <nav class="rakor-rooms no-print" aria-label=t(words::ROOMS)>
-                <ul>{ROOMS.iter().map(one).collect_view()}</ul>
-            </nav>
-        }
-    })
+    view! {
+        <nav class="rakor-rooms no-print" aria-label=t(words::ROOMS)>
+            <ul>{ROOMS.iter().map(one).collect_view()}</ul>
+        </nav>
+    }
 }
 
 #[component]

@@ -5,7 +5,7 @@ use leptos::{prelude::*, text_prop::TextProp};
 
 use super::parts::{ProgressMark, place_name};
 use crate::{
-    app::{lang, lang_now, route::Route, send, show, skeleton_lines, t, use_answer, use_app},
+    app::{ask, lang, lang_now, route::Route, show, skeleton_lines, t, use_answer, use_app},
     components::{Bar, Button, Empty, Select, Tabs},
     desk::protocol::{CascadePage, CascadeRow, Changed, GetCascade, RakorBrief, TakeBackMeetings},
     documents::day,
@@ -72,9 +72,13 @@ fn Body(page: Signal<CascadePage>, root: RwSignal<Option<RakorId>>) -> impl Into
         })
     });
     let take_back = move |_| {
-        send(TakeBackMeetings { meetings: open.get_untracked() }, move |result| match result {
-            Ok(n) => app.toasts.done(words::TOOK_BACK.fill(lang_now(), &[("n", &n)])),
-            Err(why) => app.complain(&why),
+        let asked = TakeBackMeetings { meetings: open.get_untracked() };
+        // The button goes with the last of them: the answer is the app's.
+        leptos::task::spawn_local(async move {
+            match ask(asked).await {
+                Ok(n) => app.toasts.done(words::TOOK_BACK.fill(lang_now(), &[("n", &n)])),
+                Err(why) => app.complain(&why),
+            }
         });
     };
     let rows = move || {
