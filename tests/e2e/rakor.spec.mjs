@@ -217,7 +217,7 @@ for (const [colorScheme, english] of [["light", false], ["dark", true]]) {
     await page.locator(".rakor-card", { hasText: "Penguatan Pokjanal Posyandu menuju" }).last().click();
     await page.locator(".rakor-notes li").first().waitFor();
     await look("hub");
-    await page.locator(".page-head__actions a").first().click();
+    await page.locator(".page-head__actions").getByRole("link", { name: /^(Daftar hadir|Attendance)$/ }).click();
     await page.locator(".rakor-attend__row").first().waitFor();
     await look("attendance");
   });

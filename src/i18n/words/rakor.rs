@@ -217,6 +217,7 @@ texts! {
     PLACE_COLUMN = "Tempat", "Place";
 
 
+    SHOW = "Tampilkan", "Present";
     ROOM_TEAMS = "Tim dan SK", "Teams and SK";
     ROOM_COMMITMENTS = "Komitmen", "Commitments";
     ROOM_AKSI = "Aksi nyata", "Aksi nyata";
@@ -224,8 +225,6 @@ texts! {
     ROOM_PARTNERS = "Mitra", "Partners";
     ROOM_PILOTS = "Percontohan", "Pilots";
     ROOM_NEEDS = "Kebutuhan", "Needs";
-    ROOM_PAPERS = "Berkas", "Papers";
-    ROOM_HAND_OFF = "Kirim", "Hand over";
     ROOM_INNOVATIONS = "Inovasi", "Innovations";
 }
 

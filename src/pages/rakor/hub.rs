@@ -61,6 +61,7 @@ pub fn RakorHubPage(
     let crumbs = || vec![(t(words::TITLE)().to_owned(), Route::Rakors.href())];
     view! {
         <PageHead title=t(words::TITLE) heading crumbs=Signal::derive(crumbs)>
+            <LinkButton label=t(words::SHOW) href=Route::RakorShow(id).href() icon=IconName::Play />
             <LinkButton
                 label=t(words::ATTENDANCE)
                 href=Route::RakorAttendance(id).href()
