@@ -39,7 +39,10 @@ pub(super) fn Seats(hand: Hand) -> impl IntoView {
                     <Show when=move || lacking.get()>
                         <Button
                             label=t(teams::SEATS_FILL)
-                            on_click=move |_| hand.save(|team| team.seats.extend(missing(hand)))
+                            on_click=move |_| {
+                                let seats = missing(hand);
+                                hand.save(move |team| team.seats.extend(seats));
+                            }
                         />
                     </Show>
                     <Button
