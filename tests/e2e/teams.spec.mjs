@@ -57,7 +57,7 @@ test("every place stands once, tiers and filters agree with their counts and the
   }
   await goTo(page, "#/tim?tingkat=kecamatan&tim=sk");
   await shown(page, 1);
-  assert.match(await rows(page).first().textContent(), /Pokjanal Posyandu Kecamatan .*nama lama.*Habis/);
+  assert.match(await rows(page).first().textContent(), /Pokjanal Posyandu Kecamatan .*nama lama.*Habis/s);
 });
 
 test("a new SK ends the warning, and can be taken back", async (t) => {
@@ -69,7 +69,7 @@ test("a new SK ends the warning, and can be taken back", async (t) => {
   await page.getByRole("button", { name: "Tambah SK" }).click();
   const form = await dialog(page);
   await form.getByRole("button", { name: "Simpan" }).click();
-  await form.getByText("Nomor: ").waitFor();
+  await form.locator(".notice--error").waitFor();
   await form.getByLabel("Nomor SK").fill("12/SK/2026");
   await form.getByRole("button", { name: "Simpan" }).click();
   await form.waitFor({ state: "hidden" });

@@ -64,6 +64,7 @@ fn of_regency(demo: &Demo) -> Team {
         let next = one.made.holder(seat, 1, changed, standing);
         seat.holders.push(next);
     }
+    one.team.meets_every = Some(6);
     one.team.secretariat = "Dinas Pemberdayaan Masyarakat dan Desa".to_owned();
     one.team.plan_year = Some(demo.today.year());
     one.team.plan_note = "Rencana kerja Tim Pembina, disahkan di Rakor awal tahun".to_owned();
@@ -83,6 +84,7 @@ fn of_kecamatan(demo: &Demo, at: u64) -> Team {
     if at == 0 {
         one.vacate(Bidang::Spm(SpmField::Perumahan).code(), 3);
     }
+    one.team.meets_every = Some(6);
     one.team.secretariat = "Kantor kecamatan".to_owned();
     if !old {
         one.team.plan_year = Some(demo.today.year());
@@ -110,6 +112,8 @@ fn of_desa(demo: &Demo, nth: u64, kecamatan: u64, code: crate::wilayah::RegionCo
         let vacant = bidang[one.made.dice.below(bidang.len())].code();
         one.vacate(vacant, 2);
     }
+    // Its SK says half a year.
+    one.team.meets_every = Some(6);
     if !nth.is_multiple_of(5) {
         one.team.plan_year = Some(demo.today.year());
     }

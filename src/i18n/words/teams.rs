@@ -298,11 +298,22 @@ pub fn seat(role: SeatRole, bidang: &str, lang: crate::i18n::Lang) -> String {
     let bidang = bidang_words(bidang, lang);
     match role {
         SeatRole::KetuaBidang if !bidang.is_empty() => match lang {
-            crate::i18n::Lang::Id => format!("Ketua bidang {}", bidang.to_lowercase()),
-            crate::i18n::Lang::En => format!("Head of {}", bidang.to_lowercase()),
+            crate::i18n::Lang::Id => format!("Ketua bidang {}", inside(&bidang)),
+            crate::i18n::Lang::En => format!("Head of {}", inside(&bidang)),
         },
         _ if bidang.is_empty() => role.say(lang).to_owned(),
-        _ => format!("{}, {}", role.say(lang), bidang.to_lowercase()),
+        _ => format!("{}, {}", role.say(lang), inside(&bidang)),
+    }
+}
+
+/// Words as they stand inside a sentence; abbreviations ("KB", "UMKM") keep their letters.
+fn inside(words: &str) -> String {
+    let mut letters = words.chars();
+    match (letters.next(), letters.next()) {
+        (Some(first), Some(second)) if !second.is_uppercase() => {
+            first.to_lowercase().chain([second]).chain(letters).collect()
+        }
+        _ => words.to_owned(),
     }
 }
 
