@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::{
     app::{
-        ErrorNotice, ask, lang, lang_now,
+        ErrorNotice, lang,
         paper::{Draft, use_paper},
         show, skeleton_lines, t, use_app,
     },
@@ -16,7 +16,7 @@ use crate::{
         Words as _, parse_count,
         words::{common, needs as w},
     },
-    pages::problems::{funding_code, funding_of, funding_options},
+    pages::problems::{funding_code, funding_of, funding_options, tell, undoable},
     platform::random,
     rakor::needs::{item_code, item_of},
     records::{
@@ -220,19 +220,10 @@ fn Remove(draft: Draft<Need>, editing: RwSignal<Editing>) -> impl IntoView {
         let id = draft.doc.with_untracked(|need| need.id);
         let rev = untrack(|| draft.rev());
         editing.set(Editing::Nothing);
-        leptos::task::spawn_local(async move {
-            match ask(DeletePaper { paper: PaperRef::new(PaperKind::Need, id), rev }).await {
-                Ok(entry) => app.toasts.undoable(w::DELETED.of(lang_now()), move || {
-                    let asked = UndoPaper { entry: entry.clone() };
-                    leptos::task::spawn_local(async move {
-                        match ask(asked).await {
-                            Ok(()) => app.toasts.done(common::UNDONE.of(lang_now())),
-                            Err(why) => app.complain(&why),
-                        }
-                    });
-                }),
-                Err(why) => app.complain(&why),
-            }
+        let paper = PaperRef::new(PaperKind::Need, id);
+        tell(DeletePaper { paper, rev }, move |result| match result {
+            Ok(entry) => undoable(app, w::DELETED, UndoPaper { entry }),
+            Err(why) => app.complain(&why),
         });
     };
     view! {

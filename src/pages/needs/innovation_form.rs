@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     app::{
-        ErrorNotice, ask, lang, lang_now,
+        ErrorNotice, lang,
         paper::{Draft, use_paper},
         places, show, skeleton_lines, t, use_app,
     },
@@ -19,6 +19,7 @@ use crate::{
         words::{common, needs as w, shell},
     },
     indicators::{Group, IndicatorId},
+    pages::problems::{tell, undoable},
     platform::random,
     records::coordination::{Innovation, InnovationId, PaperKind, PaperRef},
 };
@@ -174,19 +175,10 @@ fn Remove(draft: Draft<Innovation>, editing: RwSignal<Editing>) -> impl IntoView
         let id = draft.doc.with_untracked(|one| one.id);
         let rev = untrack(|| draft.rev());
         editing.set(Editing::Nothing);
-        leptos::task::spawn_local(async move {
-            match ask(DeletePaper { paper: PaperRef::new(PaperKind::Innovation, id), rev }).await {
-                Ok(entry) => app.toasts.undoable(w::INNOVATION_DELETED.of(lang_now()), move || {
-                    let asked = UndoPaper { entry: entry.clone() };
-                    leptos::task::spawn_local(async move {
-                        match ask(asked).await {
-                            Ok(()) => app.toasts.done(common::UNDONE.of(lang_now())),
-                            Err(why) => app.complain(&why),
-                        }
-                    });
-                }),
-                Err(why) => app.complain(&why),
-            }
+        let paper = PaperRef::new(PaperKind::Innovation, id);
+        tell(DeletePaper { paper, rev }, move |result| match result {
+            Ok(entry) => undoable(app, w::INNOVATION_DELETED, UndoPaper { entry }),
+            Err(why) => app.complain(&why),
         });
     };
     view! {

@@ -2,9 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::{item_form::ItemDialog, parts::rupiah};
+use super::{
+    item_form::ItemDialog,
+    parts::{rupiah, tell},
+};
 use crate::{
-    app::{lang, paper::Draft, route::Route, send, t, use_app},
+    app::{lang, paper::Draft, route::Route, t, use_app},
     components::{Button, ButtonKind, Icon, IconName, StatusMark, Tone},
     desk::protocol::{MakePromise, ProblemView},
     documents::Id,
@@ -211,8 +214,8 @@ fn Promise(draft: Draft<Problem>, item: PlanItem) -> impl IntoView {
         let text = words::named(&item.code, &item.title, lang);
         let problem = draft.doc.with_untracked(|problem| problem.id);
         busy.set(true);
-        send(MakePromise { problem, item: item.id, text }, move |result| {
-            busy.set(false);
+        tell(MakePromise { problem, item: item.id, text }, move |result| {
+            let _ = busy.try_set(false);
             match result {
                 Ok(_) => app.toasts.done(w::PROMISED.of(lang)),
                 Err(why) => app.complain(&why),

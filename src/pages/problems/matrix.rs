@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
-use super::parts::{Options, PlacePage, columns, place_words};
+use super::parts::{Options, PlacePage, columns, place_words, tell, undoable};
 use crate::{
     app::{
-        PageHead, ask, lang, lang_now,
+        PageHead, lang,
         route::{PapersView, ProblemPart, Route},
-        send, show, skeleton_lines, t, use_answer, use_app,
+        show, skeleton_lines, t, use_answer, use_app,
     },
     components::{Button, Empty, IconName, TableScroll, Tabs},
     desk::protocol::{
@@ -185,17 +185,9 @@ fn Cell(
     };
     let tap = move |_| {
         let asked = SetPart { problem, item, sector, part: next_part(part) };
-        send(asked, move |result| match result {
+        tell(asked, move |result| match result {
             Ok(entry) if entry.is_empty() => {}
-            Ok(entry) => app.toasts.undoable(common::SAVED.of(lang_now()), move || {
-                let asked = UndoPaper { entry: entry.clone() };
-                leptos::task::spawn_local(async move {
-                    match ask(asked).await {
-                        Ok(()) => app.toasts.done(common::UNDONE.of(lang_now())),
-                        Err(why) => app.complain(&why),
-                    }
-                });
-            }),
+            Ok(entry) => undoable(app, common::SAVED, UndoPaper { entry }),
             Err(why) => app.complain(&why),
         });
     };

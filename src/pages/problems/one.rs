@@ -6,11 +6,11 @@ use super::{
     causes::Causes,
     evidence::EvidenceThenNow,
     items::Plan,
-    parts::{FieldSelect, Severity, StatusOf, lacks_words, place_words},
+    parts::{FieldSelect, Severity, StatusOf, lacks_words, place_words, tell, undoable},
 };
 use crate::{
     app::{
-        ErrorNotice, PageHead, ask, lang, lang_now,
+        ErrorNotice, PageHead, lang,
         paper::{Draft, use_paper},
         route::{PapersView, ProblemPart, Route},
         show, skeleton_lines, t, use_answer, use_app,
@@ -207,23 +207,13 @@ fn Remove(draft: Draft<Problem>) -> impl IntoView {
             paper: PaperRef::new(PaperKind::Problem, id),
             rev: untrack(|| draft.rev()),
         };
-        leptos::task::spawn_local(async move {
-            match ask(asked).await {
-                Ok(entry) => {
-                    app.router.leave_drafts();
-                    app.router.replace(Route::Problems);
-                    app.toasts.undoable(w::DELETED.of(lang_now()), move || {
-                        let asked = UndoPaper { entry: entry.clone() };
-                        leptos::task::spawn_local(async move {
-                            match ask(asked).await {
-                                Ok(()) => app.toasts.done(common::UNDONE.of(lang_now())),
-                                Err(why) => app.complain(&why),
-                            }
-                        });
-                    });
-                }
-                Err(why) => app.complain(&why),
+        tell(asked, move |result| match result {
+            Ok(entry) => {
+                app.router.leave_drafts();
+                app.router.replace(Route::Problems);
+                undoable(app, w::DELETED, UndoPaper { entry });
             }
+            Err(why) => app.complain(&why),
         });
     };
     view! {

@@ -3,11 +3,11 @@
 use leptos::{prelude::*, text_prop::TextProp};
 
 use crate::{
-    app::{lang, t, use_app},
+    app::{AppState, ask, lang, lang_now, t, use_app},
     components::{Pager, Select, StatusMark, Tone},
-    desk::protocol::EvidenceLine,
+    desk::protocol::{Asked, DeskError, EvidenceLine, UndoPaper},
     i18n::{
-        Lang, Words as _,
+        Lang, Text, Words as _,
         words::{common, problems as w},
     },
     pages::posyandu::full_name,
@@ -45,7 +45,7 @@ pub(super) fn Severity(level: u8) -> impl IntoView {
     let words = move || w::SEVERITY_N.fill(lang(), &[("n", &level)]);
     view! {
         <span class="severity" class:severity--high=move || { level > 3 } title=words>
-            <svg viewBox="0 0 24 12" width="24" height="12" aria-hidden="true">
+            <svg viewBox="0 0 24 12" width="32" height="16" aria-hidden="true">
                 {(0..5).map(bar).collect_view()}
             </svg>
             <span class="visually-hidden">{words}</span>
@@ -91,7 +91,7 @@ pub(super) fn sectors(roles: &[SectorRole], part: Part, lang: Lang) -> String {
 const FUNDINGS: [&str; 6] = ["apbd", "apbdes", "apbn", "csr", "swadaya", "tanpa"];
 
 /// Choices of funding: the empty one is "not decided".
-pub(in crate::pages) fn funding_options(none: crate::i18n::Text) -> Signal<Vec<(String, String)>> {
+pub(in crate::pages) fn funding_options(none: Text) -> Signal<Vec<(String, String)>> {
     Signal::derive(move || {
         let lang = lang();
         let first = (String::new(), none.of(lang).to_owned());
@@ -180,6 +180,25 @@ pub(in crate::pages) fn PlacePage(
         </Show>
     }
     .into_any()
+}
+
+/// Tells the desk, whatever becomes of the part of the page that asked: a saved paper often makes
+/// that part anew before the answer is there.
+pub(in crate::pages) fn tell<Q>(asked: Q, then: impl FnOnce(Result<Q::Answer, DeskError>) + 'static)
+where
+    Q: Asked + 'static,
+{
+    leptos::task::spawn_local(async move { then(ask(asked).await) });
+}
+
+/// Offers to take a change back.
+pub(in crate::pages) fn undoable(app: AppState, said: Text, asked: UndoPaper) {
+    app.toasts.undoable(said.of(lang_now()), move || {
+        tell(asked.clone(), move |result| match result {
+            Ok(()) => app.toasts.done(common::UNDONE.of(lang_now())),
+            Err(why) => app.complain(&why),
+        });
+    });
 }
 
 /// A row of choices that can be tapped.

@@ -4,13 +4,13 @@ use leptos::prelude::*;
 
 use super::{
     dismiss::DismissDialog,
-    parts::{Evidence, PlacePage, Severity, place_words},
+    parts::{Evidence, PlacePage, Severity, place_words, tell},
 };
 use crate::{
     app::{
         lang, lang_now,
         route::{PapersView, Route},
-        send, show, skeleton_lines, t, use_answer, use_app,
+        show, skeleton_lines, t, use_answer, use_app,
     },
     components::{Button, ButtonKind, Empty, IconName, Select},
     desk::protocol::{AcceptProposals, Changed, GetProposals, Proposal, Proposals},
@@ -51,8 +51,8 @@ fn Body(list: Signal<Proposals>, code: Memo<Option<ProblemCode>>) -> impl IntoVi
     let accept = move |picks: Vec<(Place, ProblemCode)>| {
         let one = picks.len() == 1;
         busy.set(true);
-        send(AcceptProposals { picks }, move |result| {
-            busy.set(false);
+        tell(AcceptProposals { picks }, move |result| {
+            let _ = busy.try_set(false);
             match result {
                 Ok(ids) => {
                     let said = w::ACCEPTED.fill(lang_now(), &[("n", &ids.len())]);
