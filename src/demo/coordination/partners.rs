@@ -49,7 +49,7 @@ pub(super) fn papers(demo: &Demo, teams: &[Team]) -> Vec<Paper> {
         (partner.kind, partner.business) = (kind, business.to_owned());
         let sex = if dice.chance(0.5) { Sex::Female } else { Sex::Male };
         partner.contact = PersonalText::new(names::parent(&mut dice, sex));
-        partner.contact_position = "Penanggung jawab kemitraan".to_owned();
+        "Penanggung jawab kemitraan".clone_into(&mut partner.contact_position);
         all.push(partner.into());
     }
     let maker = Maker { demo };
@@ -207,14 +207,14 @@ impl Maker<'_> {
             let mut pilot = Pilot::new(id("pilot", n), kecamatan.code, posyandu, since);
             pilot.partners = vec![id("partner", 0)];
             pilot.met = vec!["life_cycle".to_owned(), "inviting".to_owned()];
-            pilot.note = "Dipilih dalam Rakor: kadernya lengkap, mudah dikunjungi.".to_owned();
+            "Dipilih dalam Rakor: kadernya lengkap, mudah dikunjungi.".clone_into(&mut pilot.note);
             all.push(pilot);
         }
         let (first, code) = (self.posyandu(0, 2), self.demo.regency().kecamatan[0].code);
         if let Some(other) = first.get(1) {
             let mut former = Pilot::new(id("pilot", 900), code, *other, self.back(PILOTS + 200));
             former.until = Some(self.back(PILOTS + 1));
-            former.note = "Berakhir: gedung pindah.".to_owned();
+            "Berakhir: gedung pindah.".clone_into(&mut former.note);
             all.push(former);
         }
         all
@@ -228,8 +228,8 @@ fn training(demo: &Demo, teams: &[Team]) -> Rakor {
     let mut rakor = Rakor::new(id("rakor", TRAINING), Place::Region(code));
     (rakor.kind, rakor.state, rakor.date) = (RakorKind::Bimtek, RakorState::Held, Some(day));
     (rakor.starts, rakor.venue) = (Some(8 * 60), "Aula kecamatan".to_owned());
-    rakor.theme = "Bimtek keterampilan dasar kader Posyandu".to_owned();
-    rakor.goal = "Kader mampu mengukur, mencatat, dan menyuluh bayi dan balita".to_owned();
+    "Bimtek keterampilan dasar kader Posyandu".clone_into(&mut rakor.theme);
+    "Kader mampu mengukur, mencatat, dan menyuluh bayi dan balita".clone_into(&mut rakor.goal);
     let mut dice = Dice::new(&[demo.plan as u64, 0xb1b7]);
     let home = |team: &&Team| match team.place {
         Place::Posyandu(id) => {
