@@ -60,7 +60,7 @@ fn Mark(draft: Draft<Rakor>) -> impl IntoView {
     let text =
         RwSignal::new(draft.doc.with_untracked(now).map(|n| n.to_string()).unwrap_or_default());
     Effect::new(move |_| {
-        let Some(typed) = text.with(|text| points(text)) else { return };
+        let Ok(typed) = text.with(|text| points(text)) else { return };
         if draft.doc.with_untracked(now) != typed {
             change(draft, |bimtek| bimtek.pass_mark = typed);
         }
@@ -78,17 +78,20 @@ fn Mark(draft: Draft<Rakor>) -> impl IntoView {
     }
 }
 
-/// Points as typed: `None` for what is none, `Some(None)` for an empty field.
-fn points(text: &str) -> Option<Option<u8>> {
+/// Points as typed: none for an empty field.
+///
+/// # Errors
+/// When it is no number from 0 to 100.
+fn points(text: &str) -> Result<Option<u8>, ()> {
     if text.trim().is_empty() {
-        return Some(None);
+        return Ok(None);
     }
-    text.trim().parse().ok().filter(|n| *n <= 100).map(Some)
+    text.trim().parse().ok().filter(|n| *n <= 100).map(Some).ok_or(())
 }
 
 fn wrong(text: RwSignal<String>) -> Signal<Option<String>> {
     Signal::derive(move || {
-        let bad = text.with(|text| points(text).is_none());
+        let bad = text.with(|text| points(text).is_err());
         bad.then(|| w::OUT_OF_RANGE.of(lang()).to_owned())
     })
 }
@@ -115,7 +118,7 @@ fn Points(draft: Draft<Rakor>, id: MemberId, after: bool) -> impl IntoView {
     let put = move |typed: String| {
         let read = points(&typed);
         text.set(typed);
-        let Some(n) = read else { return };
+        let Ok(n) = read else { return };
         edit(draft, id, |one| *(if after { &mut one.post } else { &mut one.pre }) = n);
     };
     let name = move || {

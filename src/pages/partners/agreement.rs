@@ -1,5 +1,7 @@
 //! The agreement (berita acara) of a pledge, as a page to print and sign.
 
+use std::fmt::Write as _;
+
 use leptos::prelude::*;
 
 use crate::{
@@ -27,10 +29,10 @@ pub(super) fn Agreement(
             let lang = lang();
             let mut said = format!("{}: {text}", pledge.kind.say(lang));
             if let Some(quantity) = pledge.quantity {
-                said.push_str(&format!(", {} {}", lang.count(quantity), pledge.unit));
+                let _ = write!(said, ", {} {}", lang.count(quantity), pledge.unit);
             }
             if let Some(amount) = pledge.amount {
-                said.push_str(&format!(", {}", w::rupiah(lang, amount)));
+                let _ = write!(said, ", {}", w::rupiah(lang, amount));
             }
             said
         }

@@ -140,7 +140,7 @@ fn Lines(ledger: Signal<Ledger>) -> impl IntoView {
                             <th scope="col" class="numeric">{t(w::BALANCE)}</th>
                         </tr>
                     </thead>
-                    <tbody>{rows.clone()}</tbody>
+                    <tbody>{rows}</tbody>
                 </table>
             </TableScroll>
             <p class="soft">{t(w::RULE)}</p>

@@ -86,7 +86,7 @@ fn Carrier(page: Signal<PageData>, draft: Draft<Pilot>) -> impl IntoView {
         std::iter::once(first).chain(rest).collect::<Vec<_>>()
     });
     let value = Signal::derive(move || {
-        draft.doc.with(|p| p.partners.first().map(|id| id.to_string()).unwrap_or_default())
+        draft.doc.with(|p| p.partners.first().map(ToString::to_string).unwrap_or_default())
     });
     let choose = move |code: String| {
         let chosen: Option<PartnerId> = code.parse().ok();
@@ -145,7 +145,7 @@ fn Criterion(one: CriterionLine, draft: Draft<Pilot>) -> impl IntoView {
     };
     let ticked = {
         let code = code.clone();
-        Signal::derive(move || draft.doc.with(|p| p.met.iter().any(|met| *met == code)))
+        Signal::derive(move || draft.doc.with(|p| p.met.contains(&code)))
     };
     // What the records answer is not for a person to say.
     let asks = !one.computed || state == CriterionState::Unknown || ticked.get_untracked();

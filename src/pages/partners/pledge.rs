@@ -1,5 +1,7 @@
 //! A pledge with what came of it; changed in place.
 
+use std::fmt::Write as _;
+
 use leptos::prelude::*;
 
 use super::{
@@ -93,7 +95,7 @@ fn Told(line: Memo<PledgeLine>, draft: Draft<Pledge>) -> impl IntoView {
             let (pledge, lang) = (pledge(line)?, lang());
             let mut said = format!("{}: {}", w::MADE.of(lang), lang.date(pledge.made));
             if let Some(due) = pledge.due {
-                said.push_str(&format!(" · {}: {}", w::BY_WHEN.of(lang), lang.date(due)));
+                let _ = write!(said, " · {}: {}", w::BY_WHEN.of(lang), lang.date(due));
             }
             Some(said)
         })
@@ -136,10 +138,10 @@ fn Told(line: Memo<PledgeLine>, draft: Draft<Pledge>) -> impl IntoView {
 fn size(pledge: &Pledge, lang: Lang) -> String {
     let mut said = pledge.kind.say(lang).to_owned();
     if let Some(quantity) = pledge.quantity {
-        said.push_str(&format!(" · {} {}", lang.count(quantity), pledge.unit));
+        let _ = write!(said, " · {} {}", lang.count(quantity), pledge.unit);
     }
     if let Some(amount) = pledge.amount {
-        said.push_str(&format!(" · {}", w::rupiah(lang, amount)));
+        let _ = write!(said, " · {}", w::rupiah(lang, amount));
     }
     said
 }
@@ -154,10 +156,10 @@ fn Came(line: Memo<PledgeLine>) -> impl IntoView {
         let came = pledge.deliveries.iter().zip(&line.worths).map(|(delivery, worth)| {
             let mut said = delivery.text.clone();
             if let Some(quantity) = delivery.quantity {
-                said.push_str(&format!(" · {} {}", lang.count(quantity), pledge.unit));
+                let _ = write!(said, " · {} {}", lang.count(quantity), pledge.unit);
             }
             if *worth > 0 {
-                said.push_str(&format!(" · {}", w::rupiah(lang, *worth)));
+                let _ = write!(said, " · {}", w::rupiah(lang, *worth));
             }
             let proof: Vec<&str> =
                 delivery.evidence.iter().map(|evidence| evidence.text.as_str()).collect();
