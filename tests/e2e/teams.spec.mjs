@@ -42,7 +42,7 @@ test("every place stands once, tiers and filters agree with their counts and the
   await shown(page, 16);
   await choose(page, "Pengurus Posyandu");
   await shown(page, 24);
-  assert.match(page.url(), /tingkat=posyandu/);
+  assert.match(page.url(), /jenjang=posyandu/);
   await choose(page, /^Kecamatan/);
   await shown(page, 3);
   for (const name of ["Belum lengkap", "Tanpa tim", "SK habis", "Kursi kosong", "Belum rapat"]) {
@@ -55,14 +55,14 @@ test("every place stands once, tiers and filters agree with their counts and the
       n,
     );
   }
-  await goTo(page, "#/tim?tingkat=kecamatan&tim=sk");
+  await goTo(page, "#/tim?jenjang=kecamatan&tim=sk");
   await shown(page, 1);
   assert.match(await rows(page).first().textContent(), /Pokjanal Posyandu Kecamatan .*nama lama.*Habis/s);
 });
 
 test("a new SK ends the warning, and can be taken back", async (t) => {
   const page = await openList(t);
-  await goTo(page, "#/tim?tingkat=kecamatan&tim=sk");
+  await goTo(page, "#/tim?jenjang=kecamatan&tim=sk");
   await rows(page).first().locator(".name-link").click();
   await page.locator(".team-lines").getByText("Habis").waitFor();
   await page.getByText(/Siapkan SK baru/).waitFor();
@@ -81,7 +81,7 @@ test("a new SK ends the warning, and can be taken back", async (t) => {
 
 test("somebody follows in a seat: the one before stays in the history", async (t) => {
   const page = await openList(t);
-  await goTo(page, "#/tim?tingkat=kabupaten");
+  await goTo(page, "#/tim?jenjang=kabupaten");
   await shown(page, 1);
   await rows(page).first().locator(".name-link").click();
   // Of the demo: the head of the health office changed, who follows is Plt.
@@ -120,7 +120,7 @@ test("somebody follows in a seat: the one before stays in the history", async (t
 
 test("the desa without a team gets one with the usual seats and its SK", async (t) => {
   const page = await openList(t);
-  await goTo(page, "#/tim?tingkat=desa&tim=tanpa");
+  await goTo(page, "#/tim?jenjang=desa&tim=tanpa");
   await shown(page, 1);
   await rows(page).first().getByRole("link", { name: "Buat tim" }).click();
   await page.getByRole("heading", { level: 1, name: "Tim baru" }).waitFor();
@@ -143,7 +143,7 @@ test("the desa without a team gets one with the usual seats and its SK", async (
 
 test("from a Posyandu to its pengurus, its kader and what they can", async (t) => {
   const page = await openList(t);
-  await goTo(page, "#/tim?tingkat=posyandu");
+  await goTo(page, "#/tim?jenjang=posyandu");
   await shown(page, 24);
   await rows(page).first().locator(".name-link").click();
   await page.getByRole("link", { name: "Posyandu", exact: true }).last().click();
@@ -178,7 +178,7 @@ test("a regency may keep the former name", async (t) => {
   await page.getByRole("heading", { level: 1, name: "Tim Pembina Posyandu" }).waitFor();
   await page.locator(".choice__option").filter({ hasText: "Pokjanal dan Pokja" }).click();
   await page.getByRole("heading", { level: 1, name: "Pokjanal dan Pokja Posyandu" }).waitFor();
-  await goTo(page, "#/tim?tingkat=kecamatan&tim=sk");
+  await goTo(page, "#/tim?jenjang=kecamatan&tim=sk");
   await shown(page, 1);
   assert.doesNotMatch(await rows(page).first().textContent(), /nama lama/);
 });
@@ -201,7 +201,7 @@ for (const colorScheme of ["light", "dark"]) {
       await screenshots(page, `${name}-${colorScheme}`, { fullPage: true });
     };
     await look("teams");
-    await goTo(page, "#/tim?tingkat=kecamatan&tim=sk");
+    await goTo(page, "#/tim?jenjang=kecamatan&tim=sk");
     await shown(page, 1);
     await rows(page).first().locator(".name-link").click();
     await page.locator(".team-seats").waitFor();
@@ -213,7 +213,7 @@ for (const colorScheme of ["light", "dark"]) {
     await goTo(page, "#/tim/baru");
     await page.locator(".team-preview").waitFor();
     await look("team-new");
-    await goTo(page, "#/tim?tingkat=posyandu&tim=semua");
+    await goTo(page, "#/tim?jenjang=posyandu&tim=semua");
     await shown(page, 24);
     await rows(page).first().locator(".name-link").click();
     await page.locator(".team-areas").first().waitFor();

@@ -115,7 +115,7 @@ impl PapersView {
             query.push(format!("tim={}", code_of(TEAMS, self.teams)));
         }
         if let Some(tier) = self.tier {
-            query.push(format!("tingkat={}", code_of(TIERS, tier)));
+            query.push(format!("jenjang={}", code_of(TIERS, tier)));
         }
     }
 
@@ -141,7 +141,7 @@ impl PapersView {
             "kebutuhan" => self.needs = find(NEEDS, value).unwrap_or_default(),
             "barang" => self.item = item_of(value),
             "tim" => self.teams = find(TEAMS, value).unwrap_or_default(),
-            "tingkat" => self.tier = find(TIERS, value),
+            "jenjang" => self.tier = find(TIERS, value),
             _ => {}
         }
     }
