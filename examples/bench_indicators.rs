@@ -31,7 +31,7 @@ struct Bench {
 
 impl Bench {
     fn ask<A: Asked>(&self, asked: A) -> (A::Answer, f64, usize) {
-        let job = Job { id: 1, now: NOW, offset_minutes: 420 };
+        let job = Job { id: 1, now: NOW, offset_minutes: 420, hidden: false };
         let started = now();
         let bytes = pollster::block_on(self.desk.handle(job, asked.into()));
         let took = started.elapsed().as_secs_f64() * 1000.0;

@@ -35,7 +35,7 @@ fn forty_points_more_of_a_hundred_children_are_no_chance() {
     let pilot = sides((150, 300), (270, 300));
     let other = sides((300, 600), (300, 600));
     let found = beyond(&RULE, (3, 3), &pilot, &[other, other]).unwrap();
-    assert!(close(found.interval.low, 0.260_233_146_525_230_8), "{}", found.interval.low);
+    assert!(close(found.interval.low, 0.260_233_146_525_230_85), "{}", found.interval.low);
     assert!(close(found.interval.high, 0.526_526_486_899_883_9), "{}", found.interval.high);
     assert_eq!(found.verdict, Verdict::Better);
     let fallen = beyond(&RULE, (3, 3), &sides((270, 300), (150, 300)), &[other, other]).unwrap();

@@ -112,6 +112,8 @@ fn requests(world: &World) -> Vec<Request> {
     let (rakor, here) = (Id::from_bits(world.papers[1].id.bits()), place.clone());
     all.extend([
         GetCarried { rakor }.into(),
+        GetAksiReports { place: place.clone(), rakor: None, months: None }.into(),
+        GetAksiReport { id: Id::from_bits(5) }.into(),
         GetCommitments {
             place: place.clone(),
             filter: PromiseFilter::All,
@@ -231,6 +233,8 @@ fn commands(world: &World) -> Vec<Request> {
         }
         .into(),
         UndoGoals { entry: "x".to_owned() }.into(),
+        HandInAksi { id: Id::from_bits(5), rev: 2 }.into(),
+        TakeBackAksi { id: Id::from_bits(5), rev: 3 }.into(),
         InviteTeams { rakor, own: true, below: true, partners: true }.into(),
         AskForMeetings { rakor, kecamatan: Some(day("2026-05-09")), desa: None }.into(),
         SealRakor { rakor, month: None }.into(),

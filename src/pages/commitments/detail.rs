@@ -258,7 +258,7 @@ fn Body(view: Signal<CommitmentView>, paper: Signal<PaperView>) -> impl IntoView
 fn ProgressPart(view: Signal<CommitmentView>, draft: Draft<Commitment>) -> impl IntoView {
     let words = Memo::new(move |_| {
         let mut words = draft.doc.with(|doc| doc.progress.clone());
-        words.sort_by(|a, b| b.date.cmp(&a.date));
+        words.sort_by_key(|word| std::cmp::Reverse(word.date));
         words
     });
     let one = move |word: Progress| {

@@ -112,7 +112,7 @@ struct Word {
 async fn told(id: CommitmentId, word: Word) -> Result<String, DeskError> {
     let paper = PaperRef::new(PaperKind::Commitment, id);
     let PaperView { paper, rev } = ask(GetPaper { paper }).await?;
-    let mut promise = Commitment::try_from(paper).map_err(|_| DeskError::NotFound)?;
+    let mut promise = Commitment::try_from(paper).map_err(|_other_kind| DeskError::NotFound)?;
     let changed = promise.status != word.status;
     promise.status = word.status;
     promise.progress.push(Progress {

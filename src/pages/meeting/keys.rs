@@ -13,7 +13,7 @@ use crate::app::device;
 /// A finger that moved so far (CSS pixels) turns the slide.
 const SWIPE: f64 = 70.0;
 
-/// Hears keys for as long as the meeting is on the wall. Remote controls send PageUp and PageDown.
+/// Hears keys for as long as the meeting is on the wall. Remote controls send `PageUp` and `PageDown`.
 pub(super) fn listen(meeting: Meeting, node: NodeRef<html::Section>) {
     let handle = window_event_listener(ev::keydown, move |event| {
         if is_free(&event) && press(meeting, &event) {
@@ -38,8 +38,8 @@ fn is_free(event: &KeyboardEvent) -> bool {
         target.as_ref().is_some_and(|target| target.closest(what).ok().flatten().is_some())
     };
     let presses = matches!(event.key().as_str(), " " | "Enter");
-    !within("input, textarea, select, dialog, [role=application]")
-        && !(presses && within("button, a, summary"))
+    let taken = within("input, textarea, select, dialog, [role=application]");
+    !taken && (!presses || !within("button, a, summary"))
 }
 
 fn press(meeting: Meeting, event: &KeyboardEvent) -> bool {

@@ -90,8 +90,8 @@ fn words(slide: &Slide) -> impl IntoView + use<> {
 fn office(party: &Party, lang: Lang) -> String {
     let sector = party.sector.map(|sector| sector.say(lang).to_owned());
     let instansi = Some(party.instansi.clone()).filter(|text| !text.is_empty()).or(sector);
-    let parts = [Some(party.position.clone()).filter(|text| !text.is_empty()), instansi];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    let said = [Some(party.position.clone()).filter(|text| !text.is_empty()), instansi];
+    said.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 /// Where the meeting is about, in words.

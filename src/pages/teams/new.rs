@@ -114,8 +114,8 @@ fn Form(page: Signal<PageData>) -> impl IntoView {
     let names = [Nomenclature::TimPembina, Nomenclature::Pokjanal];
     let names = names.map(|one| (one, t(one.words()).into())).to_vec();
     let tiers = tiers.into_iter().map(|tier| (tier, t(tier.words()).into())).collect();
-    let error = move || draft.get().and_then(|draft| draft.error());
-    let busy = Signal::derive(move || draft.get().is_some_and(|draft| draft.busy()));
+    let error = move || draft.get().and_then(Draft::error);
+    let busy = Signal::derive(move || draft.get().is_some_and(Draft::busy));
     let filled = move || {
         let n = plan(nomenclature.get(), tier.get()).len();
         teams::FILL.fill(lang(), &[("n", &n)])

@@ -25,6 +25,7 @@ use crate::{
     },
 };
 
+#[expect(clippy::too_many_lines, reason = "one form, its fields one after the other")]
 /// `seat` is `None` for a new kader; `holder` is `None` for somebody who follows.
 #[component]
 pub(super) fn HolderForm(
@@ -82,10 +83,10 @@ pub(super) fn HolderForm(
             });
         }
         let Some(day) = day else { return wrong.set(Some(teams::DAY_MISSING)) };
-        if let Some(mut tried) = seat.and_then(|seat| hand.seat(seat)) {
-            if let Err(why) = hand_over(&mut tried, now.clone(), day) {
-                return wrong.set(Some(why.words()));
-            }
+        if let Some(mut tried) = seat.and_then(|seat| hand.seat(seat))
+            && let Err(why) = hand_over(&mut tried, now.clone(), day)
+        {
+            return wrong.set(Some(why.words()));
         }
         let bidang = typed(bidang);
         hand.save(move |team| {
