@@ -13,7 +13,7 @@ const { open } = app();
 /** A name of the demo as it stands on the screen before anything is hidden, and its page. */
 async function someChild(page) {
   await goTo(page, "#/anak");
-  const link = page.locator("a.name-link").first();
+  const link = page.locator(".register__name a").first();
   await link.waitFor();
   const name = (await link.textContent()).trim();
   const href = await link.getAttribute("href");

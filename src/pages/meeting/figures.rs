@@ -170,7 +170,14 @@ pub(super) fn Trend(meeting: Meeting, indicator: I) -> impl IntoView {
             };
             trend.with(|trend| lines::trend(trend, &around, lang()))
         });
-        view! { <div class="slide"><Headline text=head /><PlainChart model /></div> }
+        // The chart's own heading is of the third rank.
+        view! {
+            <div class="slide">
+                <Headline text=head />
+                <h2 class="visually-hidden">{t(indicator.words())}</h2>
+                <PlainChart model />
+            </div>
+        }
     })
 }
 
