@@ -62,7 +62,7 @@ test("a promise is made, told of, shown and undone", async (t) => {
   // The figure of its day was taken by itself; nothing newer to compare with yet.
   assert.match(await page.locator(".promise-number").first().textContent(), /%/);
   assert.equal(await page.locator(".promise-number").count(), 1);
-  await page.getByText("Ditepati", { exact: true }).click();
+  await page.getByRole("radio", { name: "Ditepati", exact: true }).check();
   await page.getByLabel("Apa yang terjadi").fill("Sudah ditimbang semua");
   await page.getByRole("button", { name: "Catat kemajuan" }).click();
   await page.locator(".promise-top .mark").filter({ hasText: "Ditepati" }).waitFor();
