@@ -15,7 +15,7 @@ fn sides(before: (u32, u32), after: (u32, u32)) -> Sides {
 }
 
 fn close(a: f64, b: f64) -> bool {
-    (a - b).abs() < 1e-12
+    (a - b).abs() < 1e-9
 }
 
 #[test]
