@@ -53,7 +53,7 @@ texts! {
     REPLICATE_MARK = "Layak ditiru", "Worth copying";
     BEFORE = "Sebelum: {share}, {n} bulan", "Before: {share}, {n} {n|month|months}";
     AFTER = "Sesudah: {share}, {n} bulan", "Since: {share}, {n} {n|month|months}";
-    ELSEWHERE = "Di tempat lain pada bulan yang sama: {points} poin", "Elsewhere in the same months: {points} points";
+    ELSEWHERE = "Di tempat lain pada bulan yang sama: {points}", "Elsewhere in the same months: {points}";
     TOO_EARLY = "Belum ada bulan utuh untuk dibandingkan.", "No whole months to compare yet.";
     INNOVATIONS_NONE = "Belum ada inovasi tercatat", "No innovations written down yet";
     INNOVATIONS_NONE_TEXT = "Catat yang pertama di tempat yang dipilih di bilah atas.", "Write down the first in the place chosen in the bar above.";

@@ -57,9 +57,9 @@ texts! {
     NO_NOW = "belum ada angka yang lebih baru", "no newer figure yet";
     STILL_YES = "Data masih menunjukkannya.", "The data still show it.";
     STILL_NO = "Data tidak menunjukkannya lagi. Periksa, lalu tandai selesai.", "The data no longer show it. Check, then mark it solved.";
-    CHANGE_BETTER = "Membaik {points} poin, lebih dari kebetulan", "Better by {points} points, more than chance";
-    CHANGE_WORSE = "Memburuk {points} poin, lebih dari kebetulan", "Worse by {points} points, more than chance";
-    CHANGE_NONE = "Belum berubah lebih dari kebetulan ({points} poin)", "No change beyond chance ({points} points)";
+    CHANGE_BETTER = "Membaik {points}, lebih dari kebetulan", "Better: {points}, more than chance";
+    CHANGE_WORSE = "Memburuk {points}, lebih dari kebetulan", "Worse: {points}, more than chance";
+    CHANGE_NONE = "Belum berubah lebih dari kebetulan ({points})", "No change beyond chance ({points})";
     CAUSES = "Akar masalah", "Root causes";
     CAUSE = "Mengapa ini terjadi?", "Why does it happen?";
     CAUSE_HINT = "Tanyakan “mengapa” sampai sesuatu yang bisa diubah.", "Ask “why” until something that can be changed.";
