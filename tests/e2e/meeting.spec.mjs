@@ -10,8 +10,8 @@ import { rakorId } from "./lib/coordination.mjs";
 const { open } = app();
 const SHOW = `#/rakor/${rakorId(1)}/tayang`;
 const WALL = [
-  { width: 1920, height: 1080 },
-  { width: 1280, height: 800 },
+  { name: "wall", width: 1920, height: 1080 },
+  { name: "tablet", width: 1280, height: 800 },
 ];
 
 async function onTheWall(t, options = {}) {
@@ -99,6 +99,7 @@ test("a slide is left out and a text slide added; the run is kept", async (t) =>
   await panel.getByLabel("Isi slide teks").fill("Selamat datang");
   await panel.getByRole("button", { name: "Tambah slide teks" }).click();
   await page.waitForFunction((n) => document.querySelector(".stage__where").textContent.includes(`dari ${n}`), before);
+  await page.locator(".stage:not([aria-busy])").waitFor();
   await page.reload();
   await page.locator(".stage .slide__head").first().waitFor();
   assert.equal(await count(), before);

@@ -78,7 +78,8 @@ texts! {
     PROBLEMS_HEAD = "{open} masalah terbuka: {planned} punya rencana lengkap, {late} lewat tenggat", "{open} open {open|problem|problems}: {planned} with a complete plan, {late} late";
     PROBLEMS_NONE = "Tidak ada masalah terbuka", "No open problems";
     NEEDS_HEAD = "{open} kebutuhan belum ada yang menjanjikan ({urgent} mendesak); {promised} sudah dijanjikan", "{open} {open|need|needs} nobody has promised to meet ({urgent} urgent); {promised} promised";
-    NEEDS_WAIT = "{n} Posyandu menunggu", "{n} Posyandu waiting";
+    NEEDS_WAIT = "{n} Posyandu", "{n} Posyandu";
+    NEEDS_PIECES = "{open} belum ada yang menjanjikan, {promised} dijanjikan", "{open} not promised, {promised} promised";
     PARTNERS_HEAD = "{n} mitra; {x} dari {y} kecamatan punya Posyandu percontohan", "{n} {n|partner|partners}; {x} of {y} kecamatan have a pilot Posyandu";
     PLEDGED = "Dijanjikan", "Pledged";
     DELIVERED = "Diterima", "Delivered";

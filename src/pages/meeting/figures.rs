@@ -172,7 +172,7 @@ pub(super) fn Trend(meeting: Meeting, indicator: I) -> impl IntoView {
         });
         // The chart's own heading is of the third rank.
         view! {
-            <div class="slide">
+            <div class="slide slide--chart">
                 <Headline text=head />
                 <h2 class="visually-hidden">{t(indicator.words())}</h2>
                 <PlainChart model />
@@ -243,7 +243,7 @@ pub(super) fn Ranking(meeting: Meeting, indicator: I) -> impl IntoView {
             // The list comes best first: the worst of each tier stand at its end.
             rows.reverse();
             rows.truncate(NAMED);
-            half(w::RANK_WORST, &rows, indicator, lang())
+            half(w::RANK_WORST, "bar__act", &rows, indicator, lang())
         };
         let risen = move || {
             let better =
@@ -252,7 +252,7 @@ pub(super) fn Ranking(meeting: Meeting, indicator: I) -> impl IntoView {
             let size = |row: &RankRow| row.change.map_or(0.0, |change| change.difference.abs());
             rows.sort_by(|a, b| size(b).total_cmp(&size(a)));
             rows.truncate(NAMED);
-            half(w::RANK_RISEN, &rows, indicator, lang())
+            half(w::RANK_RISEN, "bar__good", &rows, indicator, lang())
         };
         view! {
             <div class="slide">
@@ -264,8 +264,14 @@ pub(super) fn Ranking(meeting: Meeting, indicator: I) -> impl IntoView {
     })
 }
 
-fn half(title: crate::i18n::Text, rows: &[RankRow], indicator: I, lang: Lang) -> AnyView {
-    let one = |row: &RankRow| {
+fn half(
+    title: crate::i18n::Text,
+    tone: &'static str,
+    rows: &[RankRow],
+    indicator: I,
+    lang: Lang,
+) -> AnyView {
+    let one = move |row: &RankRow| {
         let share = row.figure.rate().unwrap_or(0.0).min(1.0) * 100.0;
         let change = row.change.map(|change| verdicts::points(lang, &change));
         let range = row.interval.map(|interval| verdicts::range(lang, interval));
@@ -280,7 +286,7 @@ fn half(title: crate::i18n::Text, rows: &[RankRow], indicator: I, lang: Lang) ->
                 <small class="figures">
                     {[range, change].into_iter().flatten().collect::<Vec<_>>().join(" · ")}
                 </small>
-                <Bar parts=Signal::stored(vec![(share, "bar__green")]) />
+                <Bar parts=Signal::stored(vec![(share, tone)]) />
             </li>
         }
     };
@@ -290,6 +296,19 @@ fn half(title: crate::i18n::Text, rows: &[RankRow], indicator: I, lang: Lang) ->
         view! { <ul class="slide-rank">{rows.iter().map(one).collect_view()}</ul> }.into_any()
     };
     view! { <section><h2>{title.of(lang)}</h2>{list}</section> }.into_any()
+}
+
+/// A kecamatan with its part of a whole.
+fn share_row(name: &str, part: u32, of: u32) -> AnyView {
+    let share = f64::from(part) / f64::from(of.max(1)) * 100.0;
+    view! {
+        <li>
+            <span>{name.to_owned()}</span>
+            <strong class="figures">{part} " / " {of}</strong>
+            <Bar parts=Signal::stored(vec![(share, "bar__green")]) />
+        </li>
+    }
+    .into_any()
 }
 
 #[component]
@@ -335,7 +354,21 @@ pub(super) fn Strata(meeting: Meeting) -> impl IntoView {
                 named.chain([open]).collect_view()
             })
         };
-        view! { <div class="slide"><Headline text=head /><div class="slide-tiles">{tiles}</div></div> }
+        let rows = move || {
+            page.with(|page| {
+                let kecamatan = page.kecamatan.iter();
+                let kecamatan = kecamatan.map(|k| share_row(&k.name, k.aktif, k.total()));
+                kecamatan.collect_view()
+            })
+        };
+        view! {
+            <div class="slide">
+                <Headline text=head />
+                <div class="slide-tiles">{tiles}</div>
+                <h2>{t(w::AKTIF)}</h2>
+                <ul class="slide-rank slide-rank--many">{rows}</ul>
+            </div>
+        }
     })
 }
 
@@ -449,6 +482,19 @@ pub(super) fn Teams(meeting: Meeting) -> impl IntoView {
                 tile(value, name.of(lang).to_owned(), String::new(), tone, href.clone())
             })
         };
-        view! { <div class="slide"><Headline text=head /><div class="slide-tiles">{tiles}</div></div> }
+        let rows = move || {
+            page.with(|page| {
+                let kecamatan = page.kecamatan.iter();
+                kecamatan.map(|k| share_row(&k.name, k.sk, k.places)).collect_view()
+            })
+        };
+        view! {
+            <div class="slide">
+                <Headline text=head />
+                <div class="slide-tiles">{tiles}</div>
+                <h2>{t(w::TEAMS_SK)}</h2>
+                <ul class="slide-rank slide-rank--many">{rows}</ul>
+            </div>
+        }
     })
 }

@@ -136,6 +136,7 @@ fn Stage(id: RakorId, rakor: Rakor, rev: u64, view: Signal<PaperView>) -> impl I
         black: RwSignal::new(false),
         beside: RwSignal::new(Beside::default()),
     };
+    app.router.hold_while(Signal::derive(move || draft.dirty()));
     app.meeting.set(Some(id));
     app.router.set_place(meeting.place());
     Effect::new(move |_| {
@@ -156,6 +157,7 @@ fn Stage(id: RakorId, rakor: Rakor, rev: u64, view: Signal<PaperView>) -> impl I
             class="stage"
             class:stage--beside=move || meeting.beside.get() != Beside::Nothing
             aria-label=t(w::STAGE)
+            aria-busy=move || draft.busy().then_some("true")
             tabindex="-1"
             on:pointerdown=move |event| swipe.press(&event)
             on:pointerup=move |event| swipe.release(&event, meeting)

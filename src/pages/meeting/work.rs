@@ -131,15 +131,17 @@ pub(super) fn Needs(meeting: Meeting) -> impl IntoView {
             let href = Route::Needs.at(place.clone()).href();
             list.with(|list| {
                 let one = |total: &crate::rakor::needs::NeedTotal| {
-                    let words = [("n", &total.waiting as &dyn std::fmt::Display)];
-                    let note = w::NEEDS_WAIT.fill(lang, &words);
+                    let words: [(&str, &dyn std::fmt::Display); 2] =
+                        [("open", &total.open), ("promised", &total.promised)];
+                    let note = w::NEEDS_PIECES.fill(lang, &words);
                     let name = need_words::item(total.item).of(lang).to_owned();
-                    tile(total.open.to_string(), name, note, "", href.clone())
+                    let value = w::NEEDS_WAIT.fill(lang, &[("n", &total.waiting)]);
+                    tile(value, name, note, "", href.clone())
                 };
                 list.totals.iter().filter(|n| n.waiting > 0).take(READ).map(one).collect_view()
             })
         };
-        view! { <div class="slide"><Headline text=head /><div class="slide-tiles">{tiles}</div></div> }
+        view! { <div class="slide"><Headline text=head /><div class="slide-tiles slide-tiles--wide">{tiles}</div></div> }
     })
 }
 
