@@ -88,6 +88,7 @@ fn Body(draft: Draft<Rakor>, around: Signal<RakorAround>) -> impl IntoView {
     let rakor: Signal<Rakor> = draft.doc.into();
     let id = rakor.with_untracked(|rakor| rakor.id);
     let tell = Memo::new(move |_| rakor.with(|rakor| rakor.state == RakorState::Open));
+    let over = Memo::new(move |_| rakor.with(|rakor| rakor.state == RakorState::Held));
     let place = Signal::derive(move || rakor.with(|rakor| rakor.place.clone()));
     let day = Signal::derive(move || {
         rakor.with(|rakor| rakor.date).unwrap_or_else(|| around.with(|around| around.today))
@@ -98,7 +99,9 @@ fn Body(draft: Draft<Rakor>, around: Signal<RakorAround>) -> impl IntoView {
             <div class="rakor-hub__main">
                 <Facts rakor around />
                 <Steps draft around />
-                <CarriedPromises rakor=id tell />
+                <Show when=move || !over.get()>
+                    <CarriedPromises rakor=id tell />
+                </Show>
                 <BimtekSection draft />
                 <Notes draft />
                 <Decisions draft />
@@ -107,6 +110,10 @@ fn Body(draft: Draft<Rakor>, around: Signal<RakorAround>) -> impl IntoView {
                         <h2>{t(words::NEW_PROMISE)}</h2>
                         <QuickPromise rakor=Some(id) place day />
                     </section>
+                </Show>
+                // Afterwards promises stand with the decisions they were made with.
+                <Show when=move || over.get()>
+                    <CarriedPromises rakor=id tell />
                 </Show>
                 <SealedFigures draft />
             </div>
