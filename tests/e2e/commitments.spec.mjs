@@ -73,6 +73,27 @@ test("a promise is made, told of, shown and undone", async (t) => {
   await page.locator(".promise-words").filter({ hasText: "Foto timbangan" }).waitFor();
 });
 
+test("promises are carried into the next Rakor, told there, and new ones noted in one line", async (t) => {
+  const page = await openAt(t, "#/rakor", 'a[href^="#/rakor/"]:not([href$="baru"])');
+  await page.locator('a[href^="#/rakor/"]:not([href$="baru"])').first().click();
+  await page.locator(".carried .promise").first().waitFor();
+  // Nothing is told before the meeting.
+  assert.equal(await page.getByRole("button", { name: "Sampaikan kemajuan" }).count(), 0);
+  const open = number(await page.locator(".carried .count").first().textContent());
+  assert.ok(open > 0);
+  await page.getByRole("button", { name: "Mulai Rakor" }).click();
+  await page.getByRole("button", { name: "Sampaikan kemajuan" }).first().click();
+  await page.getByRole("radio", { name: "Ditepati", exact: true }).check();
+  await page.getByLabel("Apa yang terjadi").fill("Sudah selesai minggu lalu");
+  await page.getByRole("button", { name: "Catat kemajuan" }).click();
+  await page.locator(".promise__told").filter({ hasText: "Sudah selesai minggu lalu" }).waitFor();
+  // It was open when the meeting began: it stays on its list, as what was told.
+  assert.equal(number(await page.locator(".carried .count").first().textContent()), open);
+  await page.getByLabel("Apa", { exact: true }).fill("Menambah dua kursi roda di Posyandu");
+  await page.getByRole("button", { name: "Catat", exact: true }).last().click();
+  await page.locator(".carried .promise").filter({ hasText: "Menambah dua kursi roda" }).waitFor();
+});
+
 test("the account of kept and broken promises adds up", async (t) => {
   const page = await openAt(t, "#/komitmen?tampil=laporan", ".promise-account");
   for (const table of await page.locator(".promise-account").all()) {

@@ -54,7 +54,7 @@ pub fn QuickPromise(
         };
         let id = Id::from_bits(random::bits());
         let mut promise = Commitment::new(id, place.get_untracked(), day.get_untracked());
-        promise.text = what.get_untracked().trim().to_owned();
+        what.get_untracked().trim().clone_into(&mut promise.text);
         promise.owner.sector = who.get_untracked();
         promise.due = due;
         promise.rakor = rakor.get_untracked();

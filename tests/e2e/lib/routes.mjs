@@ -26,6 +26,10 @@ export const ROUTES = [
   "#/masalah/matriks",
   "#/kebutuhan",
   "#/inovasi",
+  "#/aksi",
+  "#/komitmen/baru",
+  "#/komitmen?tampil=laporan",
+  "#/komitmen",
   "#/bantuan",
   "#/tidak-ada",
 ];
