@@ -19,6 +19,7 @@ pub mod i18n;
 pub mod indicators;
 pub mod intake;
 pub mod maps;
+pub mod office;
 #[cfg(feature = "web")]
 pub mod pages;
 #[cfg(feature = "browser")]
