@@ -25,6 +25,8 @@ pub enum ViewKey {
     All,
     /// The long view of the months.
     Months,
+    /// Month, quarter or year.
+    Span,
     /// Indicator of the second map.
     Second,
     /// Month of the second map.
@@ -38,7 +40,7 @@ pub enum ViewKey {
 }
 
 /// In the order in which an address has them.
-const KEYS: [(&str, ViewKey); 14] = [
+const KEYS: [(&str, ViewKey); 15] = [
     ("tingkat", ViewKey::Level),
     ("bentuk", ViewKey::Shown),
     ("urutan", ViewKey::Sort),
@@ -48,6 +50,7 @@ const KEYS: [(&str, ViewKey); 14] = [
     ("rentang", ViewKey::Intervals),
     ("lengkap", ViewKey::All),
     ("bulanan", ViewKey::Months),
+    ("jangka", ViewKey::Span),
     ("kedua", ViewKey::Second),
     ("bulan-kedua", ViewKey::SecondMonth),
     ("kelas", ViewKey::Classes),

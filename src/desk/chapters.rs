@@ -10,7 +10,9 @@ use super::{
     conceal::{Told, tell},
     handlers::{
         boundaries,
-        coordination::{aksi, commitments, innovations, needs, partners, problems, rakor, teams},
+        coordination::{
+            aksi, commitments, innovations, needs, partners, problems, rakor, teams, work_done,
+        },
         doubts, imports, indicators, place_points, points, privacy, strata, telaah,
     },
     handoff, papers,
@@ -69,6 +71,7 @@ impl Chapter {
             | R::GetWarnings(_)
             | R::GetCompleteness(_)
             | R::GetTwoNumbers(_)
+            | R::GetRecap(_)
             | R::GetIndicators(_)
             | R::GetGoals(_)
             | R::GetGoalsHistory(_)
@@ -119,6 +122,7 @@ impl Chapter {
             | R::GetLedger(_)
             | R::GetPilots(_)
             | R::GetBimtek(_)
+            | R::GetWorkDone(_)
             | R::GiveSkills(_) => Some(Self::Coordination),
             R::GetHandOffs(_)
             | R::MakeHandOff(_)
@@ -216,6 +220,7 @@ async fn answer_regency<S: Services>(
             tell(job, indicators::completeness::get(work, job, asked).await?)
         }
         R::GetTwoNumbers(asked) => tell(job, indicators::two_numbers::get(work, job, asked).await?),
+        R::GetRecap(asked) => tell(job, indicators::recap::get(work, job, asked).await?),
         R::GetIndicators(_) => tell(job, indicators::catalogue::get()),
         R::GetGoals(asked) => tell(job, indicators::goals::get(work, job, asked).await?),
         R::SaveTargets(asked) => {
@@ -287,6 +292,7 @@ async fn answer_coordination<S: Services>(
         R::GetLedger(asked) => tell(job, partners::ledger(work, job, asked).await?),
         R::GetPilots(asked) => tell(job, partners::pilots(work, job, asked).await?),
         R::GetBimtek(asked) => tell(job, partners::bimtek(work, job, asked).await?),
+        R::GetWorkDone(asked) => tell(job, work_done::get(work, job, asked).await?),
         R::GiveSkills(asked) => tell(job, partners::give(work, job, asked).await?),
         R::GetOpenings(asked) => tell(job, privacy::openings(work, asked).await?),
         R::OpenIdentities(asked) => tell(job, privacy::open(work, job, asked).await?),

@@ -8,3 +8,5 @@
 //! desk, which conceals identities before a paper is made.
 
 pub mod doc;
+pub mod reports;
+pub mod rules;

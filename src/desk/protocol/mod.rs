@@ -25,6 +25,7 @@ mod problems;
 mod projections;
 mod queries;
 mod rakor;
+mod recaps;
 mod strata;
 mod teams;
 mod views;
@@ -50,6 +51,7 @@ pub use problems::*;
 pub use projections::*;
 pub use queries::*;
 pub use rakor::*;
+pub use recaps::*;
 pub use strata::*;
 pub use teams::*;
 pub use views::*;
@@ -121,6 +123,7 @@ requests! {
     GetWarnings => Warnings,
     GetCompleteness => Completeness,
     GetTwoNumbers => TwoNumbers,
+    GetRecap => Recap,
     GetIndicators => Vec<IndicatorRule>,
     GetGoals => Goals,
     GetGoalsHistory => Vec<GoalsChange>,
@@ -158,6 +161,7 @@ requests! {
     GetLedger => Ledger,
     GetPilots => PilotsPage,
     GetBimtek => BimtekView,
+    GetWorkDone => WorkDone,
     // Commands
     ChooseRegency => (),
     LoadDemo => (),

@@ -13,7 +13,7 @@ use crate::{
     documents::{Extra, Id, Millis},
     exchange::{projections::ProjectionMapping, table::Table},
     growth::{Indicator, Sex},
-    indicators::IndicatorId,
+    indicators::{IndicatorId, Period},
     rakor::problems::ProblemCode,
     records::{
         Month, PersonalText, Place,
@@ -159,6 +159,8 @@ fn figures(place: &Place) -> Vec<Request> {
         GetBreakdown { place: place(), indicator, period: None }.into(),
         GetMapFigures { indicator, levels: vec![level], months: None, sasaran }.into(),
         GetCompleteness { place: place(), month: None, level }.into(),
+        GetRecap { place: place(), period: None, level }.into(),
+        GetWorkDone { place: place(), period: Period::Year(2026) }.into(),
     ]
 }
 

@@ -34,6 +34,7 @@ pub mod problems;
 pub mod projections;
 pub mod rakor;
 pub mod records;
+pub mod reports;
 pub mod settings;
 pub mod shell;
 pub mod strata;
@@ -73,6 +74,7 @@ mod tests {
             posyandu::ALL,
             privacy::ALL,
             rakor::ALL,
+            reports::ALL,
             settings::ALL,
             teams::ALL,
             verdicts::ALL,

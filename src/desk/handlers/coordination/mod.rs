@@ -8,3 +8,4 @@ pub mod partners;
 pub mod problems;
 pub mod rakor;
 pub mod teams;
+pub mod work_done;

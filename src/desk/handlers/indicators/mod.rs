@@ -12,6 +12,7 @@ pub mod measure;
 mod projection_places;
 pub mod projections;
 pub mod ranking;
+pub mod recap;
 pub mod scene;
 pub mod trend;
 pub mod two_numbers;

@@ -1,7 +1,7 @@
 //! Questions about Rakor: lists, the tracker of tiers, invitations, sealed figures.
 
 mod ask;
-mod book;
+pub mod book;
 mod cascade;
 mod change;
 mod invite;

@@ -1,0 +1,409 @@
+//! Profil Posyandu: who it is, what it reaches, what it has and needs, what is planned.
+
+use chrono::NaiveDate;
+
+use super::{
+    super::doc::{Block, Cell, Doc, Page, Table},
+    Frame, lines, report, table,
+};
+use crate::{
+    desk::protocol::{
+        Glance, InnovationRow, NeedList, PilotLine, PilotsPage, PosyanduPage, ProblemLine,
+        ProblemList, SessionCounts, TelaahPage,
+    },
+    i18n::{
+        Lang, Words,
+        words::{
+            indicator_page as page, needs, posyandu, reports as w, strata, teams, verdicts,
+        },
+    },
+    indicators::{Figure, Group},
+    rakor::{
+        kader::{KaderRules, Skills},
+        teams::SkState,
+    },
+    records::{
+        Month, PosyanduId,
+        coordination::{NeedStatus, Paper, Seat, SeatRole, Team},
+    },
+    strata::Item,
+};
+
+/// What a profile is made of.
+#[derive(Clone, Copy)]
+pub struct ProfileData<'a> {
+    /// The Posyandu and its months.
+    pub page: &'a PosyanduPage,
+    /// Its indicators.
+    pub glance: &'a Glance,
+    /// Its telaah of the year.
+    pub telaah: &'a TelaahPage,
+    /// Its pengurus.
+    pub team: Option<&'a Team>,
+    /// Its needs.
+    pub needs: &'a NeedList,
+    /// Pilots, its own among them.
+    pub pilots: &'a PilotsPage,
+    /// Its innovations.
+    pub innovations: &'a [InnovationRow],
+    /// Its problems.
+    pub problems: &'a ProblemList,
+}
+
+/// The team of an answer, where it is one.
+pub fn team_of(paper: &Paper) -> Option<&Team> {
+    match paper {
+        Paper::Team(team) => Some(team),
+        _ => None,
+    }
+}
+
+/// Months of the table of SKDN.
+const MONTHS: i32 = 12;
+
+/// The profile of a Posyandu.
+pub fn profile(frame: &Frame, data: ProfileData) -> Doc {
+    let mut doc = frame.doc("profil", data.glance.period, Page::Portrait, w::PROFILE_TITLE.of(frame.lang));
+    let parts: [(crate::i18n::Text, Vec<Block>); 8] = [
+        (w::PART_IDENTITY, identity(frame, data)),
+        (w::PART_TEAM, pengurus(frame, data)),
+        (w::PART_SKDN_12, months(frame, data)),
+        (w::PART_NUTRITION, prevalences(frame, data.glance)),
+        (w::PART_STRATA, levels(frame, data)),
+        (w::PART_NEEDS, wanted(frame, data)),
+        (w::PART_PARTNERS, helped(frame, data)),
+        (w::PART_PROBLEMS, problems(frame, data)),
+    ];
+    for (number, (title, blocks)) in (1..).zip(parts) {
+        doc.blocks.push(Block::Heading(1, format!("{number}. {}", title.of(frame.lang))));
+        doc.blocks.extend(blocks);
+    }
+    let cautions = lines::cautions(&data.glance.lines, frame.lang);
+    if !cautions.is_empty() {
+        doc.blocks.push(Block::Heading(2, frame.say(w::PART_CAUTIONS)));
+        doc.blocks.push(Block::List { numbered: false, points: cautions });
+    }
+    doc.blocks.extend(frame.sources());
+    doc.blocks.push(Block::Signatures(report::signatures(frame)));
+    doc
+}
+
+fn identity(frame: &Frame, data: ProfileData) -> Vec<Block> {
+    let (lang, one) = (frame.lang, &data.page.posyandu);
+    let or = |words: &str, text: crate::i18n::Text| {
+        if words.is_empty() { frame.say(text) } else { words.to_owned() }
+    };
+    let dash = crate::i18n::DASH;
+    let known = |words: &str| if words.is_empty() { dash.to_owned() } else { words.to_owned() };
+    let puskesmas = data.page.puskesmas.as_ref().map_or("", |one| one.name.as_str());
+    let mut facts = vec![
+        (frame.say(w::NAME), one.name.clone()),
+        (frame.say(posyandu::REGISTRATION), or(&one.registration, posyandu::NO_REGISTRATION)),
+        (frame.say(w::DESA), known(&data.page.desa_name)),
+        ("Kecamatan".to_owned(), known(&data.page.kecamatan_name)),
+        (frame.say(posyandu::AREA), known(&one.area)),
+        (frame.say(posyandu::ADDRESS), known(&one.address)),
+        ("Puskesmas".to_owned(), known(puskesmas)),
+        (frame.say(posyandu::SCHEDULE), known(&one.schedule)),
+        (frame.say(w::CHILDREN_NOW), lang.count(data.page.children)),
+    ];
+    let level = level_words(data, lang);
+    facts.push((frame.say(w::COL_STRATA), format!("{level} ({})", data.telaah.year)));
+    facts.push(("Posyandu aktif".to_owned(), data.telaah.aktif.verdict.aktif().of(lang).to_owned()));
+    if !one.open {
+        facts.push((frame.say(w::STATE), frame.say(posyandu::CLOSED)));
+    }
+    vec![Block::Facts(facts)]
+}
+
+/// "Madya", or "Madya sampai Mandiri, belum pasti".
+pub fn level_words(data: ProfileData, lang: Lang) -> String {
+    let judged = &data.telaah.telaah;
+    match judged.stratum() {
+        Some(level) => level.say(lang).to_owned(),
+        None => {
+            let (low, high) = (judged.at_least.say(lang), judged.at_most.say(lang));
+            w::LEVEL_BETWEEN.fill(lang, &[("low", &low), ("high", &high)])
+        }
+    }
+}
+
+fn pengurus(frame: &Frame, data: ProfileData) -> Vec<Block> {
+    let lang = frame.lang;
+    let today = data.telaah.today;
+    let Some(team) = data.team else {
+        let sheet = data.page.posyandu.kader.map(|n| w::KADER_SHEET.fill(lang, &[("n", &n)]));
+        let said = [Some(frame.say(teams::PENGURUS_NONE)), sheet];
+        return vec![Block::Text(said.into_iter().flatten().collect::<Vec<_>>().join(" "))];
+    };
+    let sk = team.sk_on(today).map(|sk| sk.number.clone()).filter(|number| !number.is_empty());
+    let state = sk_words(SkState::of(team, today), lang);
+    let sk = sk.map_or_else(|| state.clone(), |number| format!("{number} · {state}"));
+    let mut blocks = vec![Block::Facts(vec![(frame.say(w::SK), sk)])];
+    let seats = team.seats();
+    let board: Vec<&Seat> = seats.iter().copied().filter(|s| s.role != SeatRole::Kader).collect();
+    if !board.is_empty() {
+        blocks.push(Block::Table(board_table(frame, &board, today)));
+    }
+    let held = |seat: &&&Seat| seat.role == SeatRole::Kader && seat.holder_on(today).is_some();
+    let kader: Vec<&Seat> = seats.iter().filter(held).copied().collect();
+    if kader.is_empty() {
+        let sheet = data.page.posyandu.kader.map(|n| w::KADER_SHEET.fill(lang, &[("n", &n)]));
+        blocks.push(Block::Text(sheet.unwrap_or_else(|| frame.say(teams::KADER_NONE))));
+    } else {
+        blocks.push(Block::Table(kader_table(frame, &kader, today)));
+        blocks.push(Block::Note(frame.say(teams::SKILLS_RULE)));
+    }
+    blocks
+}
+
+/// How an SK stands, in words.
+pub fn sk_words(sk: SkState, lang: Lang) -> String {
+    let dated = |text: crate::i18n::Text, date| text.fill(lang, &[("date", &lang.date(date))]);
+    match sk {
+        SkState::Missing => teams::SK_NONE.of(lang).to_owned(),
+        SkState::Expired(date) => dated(teams::SK_EXPIRED, date),
+        SkState::Soon(date) => dated(teams::SK_SOON, date),
+        SkState::Valid(Some(date)) => dated(teams::SK_UNTIL, date),
+        SkState::Valid(None) => teams::SK_OPEN.of(lang).to_owned(),
+    }
+}
+
+/// The name of who holds a seat: initials where identities are hidden, as the answer has it.
+fn holder(seat: &Seat, today: NaiveDate, lang: Lang) -> Cell {
+    match seat.holder_on(today) {
+        Some(holder) => Cell::text(holder.name.reveal()),
+        None => Cell::Text(teams::VACANT.of(lang).to_owned()),
+    }
+}
+
+fn board_table(frame: &Frame, board: &[&Seat], today: NaiveDate) -> Table {
+    let lang = frame.lang;
+    let columns = [(frame.say(teams::SEAT), 5), (frame.say(teams::NAME), 5)];
+    let row = |seat: &&Seat| {
+        vec![Cell::Text(teams::seat(seat.role, &seat.bidang, lang)), holder(seat, today, lang)]
+    };
+    table(frame.say(teams::PENGURUS), &columns, board.iter().map(row).collect())
+}
+
+fn kader_table(frame: &Frame, kader: &[&Seat], today: NaiveDate) -> Table {
+    let lang = frame.lang;
+    let columns = [
+        (frame.say(w::COL_NUMBER), 1),
+        (frame.say(teams::NAME), 5),
+        (frame.say(teams::BIDANG), 4),
+        (frame.say(w::COL_SKILLS), 3),
+        (frame.say(teams::LEVEL), 3),
+    ];
+    let row = |(at, seat): (usize, &&Seat)| {
+        let codes = seat.holder_on(today).map(|holder| {
+            Skills::of(holder.skills.iter().map(|gain| gain.skill.as_str()))
+        });
+        let skills = codes.unwrap_or_default();
+        let level = KaderRules::TKK.level(skills);
+        vec![
+            Cell::count(at as u32 + 1),
+            holder(seat, today, lang),
+            Cell::text(teams::bidang_words(&seat.bidang, lang)),
+            Cell::Text(format!("{}/25", skills.count())),
+            Cell::Text(level.map_or_else(
+                || frame.say(teams::LEVEL_NONE),
+                |level| level.say(lang).to_owned(),
+            )),
+        ]
+    };
+    table(frame.say(teams::KADER_LIST), &columns, kader.iter().enumerate().map(row).collect())
+}
+
+fn months(frame: &Frame, data: ProfileData) -> Vec<Block> {
+    let Some(period) = data.glance.period else { return vec![Block::Text(frame.say(w::NOTHING))] };
+    let last = period.months().1;
+    let known = |month: Month| data.page.months.iter().find(|one| one.month == month);
+    let shown = (0..MONTHS).rev().map(|back| last.plus(-back));
+    let rows: Vec<_> = shown.map(|m| (m, known(m).map(|one| one.counts))).collect();
+    let open = rows.iter().filter(|(_, counts)| counts.is_some_and(|c| c.d > 0)).count();
+    let said = w::MONTHS_HELD.fill(frame.lang, &[("n", &open), ("of", &MONTHS)]);
+    vec![Block::Text(said), Block::Table(skdn_table(frame, &rows))]
+}
+
+/// The letters month by month.
+fn skdn_table(frame: &Frame, rows: &[(Month, Option<SessionCounts>)]) -> Table {
+    let lang = frame.lang;
+    let mut columns = vec![(frame.say(w::COL_MONTH), 3)];
+    let heads = ["S", "K", "D", "N", "T", "O", "B", "2T", "BGM", "K/S %", "D/S %", "N/D %"];
+    columns.extend(heads.map(|head| (head.to_owned(), 2)));
+    let row = |(month, counts): &(Month, Option<SessionCounts>)| {
+        let mut cells = vec![Cell::Text(lang.month_short(*month))];
+        match counts {
+            None => cells.extend((0..heads.len()).map(|_| Cell::None)),
+            Some(c) => cells.extend(letters(*c)),
+        }
+        cells
+    };
+    table(frame.say(w::SKDN_TABLE), &columns, rows.iter().map(row).collect())
+}
+
+fn letters(c: SessionCounts) -> Vec<Cell> {
+    let share = |numerator, denominator| {
+        Cell::percent(Figure { numerator, denominator }.rate())
+    };
+    let mut cells = vec![Cell::count(c.s), c.k.map_or(Cell::None, Cell::count)];
+    cells.extend([c.d, c.n, c.t, c.o, c.b, c.two_t, c.bgm].map(Cell::count));
+    cells.push(c.k.map_or(Cell::None, |k| share(k, c.s)));
+    cells.extend([share(c.d, c.s), share(c.n, c.d)]);
+    cells
+}
+
+fn prevalences(frame: &Frame, glance: &Glance) -> Vec<Block> {
+    let of = |group: Group| {
+        let lines: Vec<_> =
+            glance.lines.iter().filter(|line| line.indicator.group() == group).collect();
+        let caption = group.say(frame.lang).to_owned();
+        Block::Table(lines::indicator_table(frame, caption, &lines))
+    };
+    let mut blocks: Vec<Block> = Vec::new();
+    let Some(period) = glance.period else { return vec![Block::Text(frame.say(w::NOTHING))] };
+    blocks.push(of(Group::Nutrition));
+    blocks.push(of(Group::Programme));
+    blocks.push(lines::note(frame, period));
+    blocks.push(Block::Note(frame.say(w::CHANGE_NOTE)));
+    blocks
+}
+
+fn levels(frame: &Frame, data: ProfileData) -> Vec<Block> {
+    let lang = frame.lang;
+    let judged = &data.telaah.telaah;
+    let year = if data.telaah.over { w::STRATA_YEAR } else { w::STRATA_SO_FAR };
+    let mut blocks = vec![Block::Text(year.fill(lang, &[("year", &data.telaah.year)]))];
+    let next = judged.at_least.next();
+    let said: Vec<String> = judged.blocks().map(|line| strata::short(line, lang)).collect();
+    if let Some(next) = next.filter(|_| !said.is_empty()) {
+        blocks.push(Block::Text(w::BLOCKS.fill(lang, &[("next", &next.say(lang))])));
+        blocks.push(Block::List { numbered: false, points: said });
+    }
+    let said: Vec<String> = data.telaah.aktif.blocks().map(|line| strata::short(line, lang)).collect();
+    if !said.is_empty() {
+        blocks.push(Block::Text(frame.say(w::AKTIF_BLOCKS)));
+        blocks.push(Block::List { numbered: false, points: said });
+    }
+    blocks.push(Block::Facts(tools(frame, data)));
+    blocks
+}
+
+/// What it has to measure and serve with, as the telaah answered it.
+const TOOLS: [Item; 5] =
+    [Item::GrowthTools, Item::DevelopmentTools, Item::Extra, Item::HomeVisits, Item::DanaSehat];
+
+fn tools(frame: &Frame, data: ProfileData) -> Vec<(String, String)> {
+    let values = data.telaah.answers.values();
+    let value = |item: Item| {
+        let known = values.get(&item).copied();
+        known.map_or_else(|| frame.say(w::NOT_ANSWERED), |value| item.amount(value, frame.lang))
+    };
+    TOOLS.into_iter().map(|item| (item.say(frame.lang).to_owned(), value(item))).collect()
+}
+
+fn wanted(frame: &Frame, data: ProfileData) -> Vec<Block> {
+    let lang = frame.lang;
+    if data.needs.rows.is_empty() {
+        return vec![Block::Text(frame.say(w::NO_NEEDS))];
+    }
+    let heads = [w::COL_NEED, w::COL_COUNT, w::COL_URGENCY, w::COL_STANDING, w::COL_PARTNER];
+    let columns: Vec<(String, u8)> =
+        heads.into_iter().zip([5, 2, 3, 4, 4]).map(|(head, width)| (frame.say(head), width)).collect();
+    let row = |need: &crate::desk::protocol::NeedRow| {
+        let item = needs::item(need.item).of(lang);
+        let words =
+            if need.text.is_empty() { item.to_owned() } else { format!("{item}: {}", need.text) };
+        let met = need.met.filter(|_| need.status == NeedStatus::Fulfilled);
+        let met = met.map(|day| format!(" ({})", lang.date(day))).unwrap_or_default();
+        vec![
+            Cell::Text(words),
+            Cell::count(need.quantity),
+            Cell::Text(need.urgency.say(lang).to_owned()),
+            Cell::Text(format!("{}{met}", need.status.say(lang))),
+            Cell::text(need.partner.clone().unwrap_or_default()),
+        ]
+    };
+    let rows = data.needs.rows.iter().map(row).collect();
+    vec![Block::Table(table(frame.say(w::PART_NEEDS), &columns, rows))]
+}
+
+/// The pilot of this Posyandu, newest first.
+pub fn pilot(pilots: &PilotsPage, id: PosyanduId) -> Option<&PilotLine> {
+    let all = pilots.kecamatan.iter().flat_map(|one| &one.pilots);
+    let mine = |line: &&PilotLine| match &line.view.paper {
+        Paper::Pilot(pilot) => pilot.posyandu == id,
+        _ => false,
+    };
+    all.filter(mine).max_by_key(|line| line.active)
+}
+
+fn helped(frame: &Frame, data: ProfileData) -> Vec<Block> {
+    let lang = frame.lang;
+    let mut points = Vec::new();
+    if let Some(line) = pilot(data.pilots, data.page.posyandu.id) {
+        let from = match &line.view.paper {
+            Paper::Pilot(pilot) => lang.date(pilot.from),
+            _ => String::new(),
+        };
+        let text = if line.active { w::PILOT_NOW } else { w::PILOT_PAST };
+        let mut said = text.fill(lang, &[("date", &from)]);
+        if !line.partners.is_empty() {
+            said.push(' ');
+            said.push_str(&w::PILOT_BY.fill(lang, &[("who", &line.partners.join(", "))]));
+        }
+        points.push(said);
+        let met = line.criteria.iter().filter(|one| one.state == MET).count();
+        points.push(w::PILOT_MET.fill(lang, &[("n", &met), ("of", &line.criteria.len())]));
+    }
+    let mut given: Vec<&str> =
+        data.needs.rows.iter().filter_map(|need| need.partner.as_deref()).collect();
+    given.sort_unstable();
+    given.dedup();
+    if !given.is_empty() {
+        points.push(w::HELPED_BY.fill(lang, &[("who", &given.join(", "))]));
+    }
+    for one in data.innovations {
+        points.push(innovation(one, lang));
+    }
+    if points.is_empty() {
+        return vec![Block::Text(frame.say(w::NO_PARTNERS))];
+    }
+    vec![Block::List { numbered: false, points }]
+}
+
+const MET: crate::rakor::pilots::CriterionState = crate::rakor::pilots::CriterionState::Met;
+
+/// An innovation with what its number did.
+pub fn innovation(one: &InnovationRow, lang: Lang) -> String {
+    let mut said = w::INNOVATION.fill(
+        lang,
+        &[("name", &one.title), ("date", &lang.date(one.from))],
+    );
+    if !one.idea.is_empty() {
+        said = format!("{said} {}", one.idea.trim_end_matches('.'));
+        said.push('.');
+    }
+    if let (Some((then, _)), Some((now, _))) = (one.before, one.after) {
+        let what = one.indicator.say(lang);
+        let (then, now) = (page::rate(then, lang), page::rate(now, lang));
+        let verdict = one.change.map(|change| {
+            verdicts::verdict(change.verdict).of(lang)
+        });
+        let verdict = verdict.unwrap_or_default();
+        let values: [(&str, &dyn std::fmt::Display); 4] =
+            [("what", &what), ("then", &then), ("now", &now), ("verdict", &verdict)];
+        said = format!("{said} {}", w::INNOVATION_MOVED.fill(lang, &values));
+    }
+    said
+}
+
+fn problems(frame: &Frame, data: ProfileData) -> Vec<Block> {
+    let open: Vec<&ProblemLine> =
+        data.problems.rows.iter().filter(|line| line.status.is_open()).collect();
+    if open.is_empty() {
+        return vec![Block::Text(frame.say(w::NO_PROBLEMS))];
+    }
+    vec![Block::Table(report::problem_table(frame, &open))]
+}

@@ -1,0 +1,3 @@
+//! Rule sets of papers: what a sheet asks, with source and certainty.
+
+pub mod contest;
