@@ -19,6 +19,7 @@ mod place_points;
 mod points;
 mod problems;
 mod rakor;
+mod recaps;
 mod roster;
 mod skdn;
 mod stored;

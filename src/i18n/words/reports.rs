@@ -220,14 +220,12 @@ pub fn point(point: Point) -> Text {
         Point::SixBidang => Text::new("Ketua enam bidang", "Heads of the six bidang"),
         Point::Kader => Text::new("Jumlah kader", "Number of kader"),
         Point::KaderLevels => Text::new("Kecakapan kader", "Levels of kader"),
-        Point::Site => Text::new(
-            "Tempat layak, bersih, mengundang",
-            "A fit, clean and inviting place",
-        ),
-        Point::Books => Text::new(
-            "Buku dan format pencatatan (SIP)",
-            "Books and forms of recording (SIP)",
-        ),
+        Point::Site => {
+            Text::new("Tempat layak, bersih, mengundang", "A fit, clean and inviting place")
+        }
+        Point::Books => {
+            Text::new("Buku dan format pencatatan (SIP)", "Books and forms of recording (SIP)")
+        }
         Point::OpenNeeds => Text::new("Kebutuhan sarana", "Needs"),
         Point::Sessions => Text::new("Frekuensi hari buka", "Frequency of sessions"),
         Point::Stratum => Text::new("Strata kemandirian", "Level of the review"),
@@ -237,16 +235,17 @@ pub fn point(point: Point) -> Text {
         Point::Plan => Text::new("Rencana kerja tahunan", "Annual plan"),
         Point::Report => Text::new("Laporan ke tingkat di atas", "Report to the tier above"),
         Point::Meetings => Text::new("Rapat", "Meetings"),
-        Point::TeamsBelow => Text::new(
-            "Tim ber-SK di wilayah binaan",
-            "Teams with an SK in its area",
-        ),
+        Point::TeamsBelow => {
+            Text::new("Tim ber-SK di wilayah binaan", "Teams with an SK in its area")
+        }
         Point::Boards => Text::new("Pengurus Posyandu lengkap", "Complete boards of Posyandu"),
         Point::Promises => Text::new("Keputusan dan janji ditepati", "Decisions and promises kept"),
         Point::Problems => Text::new("Analisis masalah", "Analysis of problems"),
         Point::NeedsMet => Text::new("Kebutuhan Posyandu dipenuhi", "Needs of Posyandu met"),
         Point::Strata => Text::new("Strata Posyandu binaan", "Levels of its Posyandu"),
-        Point::AktifShare => Text::new("Posyandu aktif di wilayahnya", "Posyandu aktif in its area"),
+        Point::AktifShare => {
+            Text::new("Posyandu aktif di wilayahnya", "Posyandu aktif in its area")
+        }
         Point::Reported => Text::new("Posyandu yang melapor", "Posyandu that reported"),
         Point::Visits => Text::new("Pembinaan langsung ke Posyandu", "Guidance on the spot"),
         Point::Item(_) | Point::Figure(_) | Point::Field(_) => Text::new("", ""),

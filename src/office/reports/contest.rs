@@ -6,7 +6,7 @@ use super::{
         doc::{Block, Cell, Doc, Page, Signature},
         rules::contest::{ContestRules, Point},
     },
-    Frame, ProfileData, ReportData, profile, table,
+    Frame, ProfileData, ReportData, board, profile, table,
 };
 use crate::{
     desk::protocol::{Glance, InnovationRow, TeamRow},
@@ -44,14 +44,14 @@ pub struct TeamData<'a> {
 type Answered = Option<(String, String)>;
 
 /// The sheet of a Posyandu.
-pub fn posyandu_contest(frame: &Frame, data: PosyanduData) -> Doc {
+pub fn posyandu_contest(frame: &Frame, data: PosyanduData<'_>) -> Doc {
     let period = data.glance.period;
     let sheet = Sheet { frame, rules: &ContestRules::POSYANDU, title: w::CONTEST_POSYANDU };
     sheet.make("lomba-posyandu", period, &|point| of_posyandu(frame.lang, data, point))
 }
 
 /// The sheet of a Pokjanal or Tim Pembina.
-pub fn team_contest(frame: &Frame, data: TeamData) -> Doc {
+pub fn team_contest(frame: &Frame, data: TeamData<'_>) -> Doc {
     let period = data.report.glance.period;
     let sheet = Sheet { frame, rules: &ContestRules::TEAM, title: w::CONTEST_TEAM };
     sheet.make("lomba-tim", period, &|point| of_team(frame.lang, data, point))
@@ -72,22 +72,23 @@ impl Sheet<'_> {
         }
         doc.blocks.push(Block::Note(frame.say(w::CONTEST_UNSURE)));
         for (letter, (aspect, points)) in ('A'..).zip(self.rules.aspects) {
-            let rows = (1..).zip(points.iter()).map(|(at, point)| {
-                self.row(format!("{letter}{at}"), *point, answer(*point))
-            });
+            let rows = (1..)
+                .zip(points.iter())
+                .map(|(at, point)| self.row(format!("{letter}{at}"), *point, answer(*point)));
             let caption = format!("{letter}. {}", aspect.say(lang));
             doc.blocks.push(Block::Table(table(caption, &self.columns(), rows.collect())));
         }
         doc.blocks.push(Block::Heading(2, frame.say(w::JURY_NOTES)));
         doc.blocks.push(Block::Lines(4));
-        let values: [(&str, &dyn std::fmt::Display); 3] =
-            [("id", &self.rules.id), ("year", &self.rules.valid_from), ("source", &self.rules.source)];
+        let values: [(&str, &dyn std::fmt::Display); 3] = [
+            ("id", &self.rules.id),
+            ("year", &self.rules.valid_from),
+            ("source", &self.rules.source),
+        ];
         doc.blocks.push(Block::Note(w::CONTEST_RULES.fill(lang, &values)));
         doc.blocks.extend(frame.sources());
-        let jury = |n: u8| Signature {
-            role: w::JURY.fill(lang, &[("n", &n)]),
-            ..Signature::default()
-        };
+        let jury =
+            |n: u8| Signature { role: w::JURY.fill(lang, &[("n", &n)]), ..Signature::default() };
         doc.blocks.push(Block::Signatures(vec![jury(1), jury(2), jury(3)]));
         doc
     }
@@ -139,7 +140,7 @@ fn figure(lang: Lang, glance: &Glance, id: IndicatorId) -> Answered {
     Some((verdicts::with_numbers(lang, figure), shown))
 }
 
-fn of_posyandu(lang: Lang, data: ProfileData, point: Point) -> Answered {
+fn of_posyandu(lang: Lang, data: ProfileData<'_>, point: Point) -> Answered {
     let year = w::BY_TELAAH.fill(lang, &[("year", &data.telaah.year)]);
     let today = data.telaah.today;
     let list = || w::BY_PENGURUS.of(lang).to_owned();
@@ -152,7 +153,7 @@ fn of_posyandu(lang: Lang, data: ProfileData, point: Point) -> Answered {
             let team = data.team?;
             let state = crate::rakor::teams::SkState::of(team, today);
             let number = team.sk_on(today).map(|sk| sk.number.clone()).unwrap_or_default();
-            Some((profile::sk_words(state, lang), number))
+            Some((board::sk_words(state, lang), number))
         }
         Point::SixBidang => {
             let heads = data.team?.seats.iter().filter(|s| s.role == SeatRole::KetuaBidang);
@@ -184,9 +185,7 @@ fn of_posyandu(lang: Lang, data: ProfileData, point: Point) -> Answered {
             let proof = if blocks.is_empty() { year } else { format!("{year}: {blocks}") };
             Some((profile::level_words(data, lang), proof))
         }
-        Point::Aktif => {
-            Some((data.telaah.aktif.verdict.aktif().of(lang).to_owned(), year))
-        }
+        Point::Aktif => Some((data.telaah.aktif.verdict.aktif().of(lang).to_owned(), year)),
         Point::Partners => {
             let mut who: Vec<String> =
                 data.needs.rows.iter().filter_map(|need| need.partner.clone()).collect();
@@ -201,7 +200,7 @@ fn of_posyandu(lang: Lang, data: ProfileData, point: Point) -> Answered {
     }
 }
 
-fn kader(lang: Lang, data: ProfileData, point: Point) -> Answered {
+fn kader(lang: Lang, data: ProfileData<'_>, point: Point) -> Answered {
     let today = data.telaah.today;
     let seats = data.team.map(|team| team.seats.iter()).into_iter().flatten();
     let holders = seats.filter(|seat| seat.role == SeatRole::Kader);
@@ -236,30 +235,30 @@ fn innovations(lang: Lang, all: &[InnovationRow]) -> Answered {
     (!names.is_empty()).then(|| (names.join("; "), w::BY_INNOVATIONS.of(lang).to_owned()))
 }
 
-fn of_team(lang: Lang, data: TeamData, point: Point) -> Answered {
+fn of_team(lang: Lang, data: TeamData<'_>, point: Point) -> Answered {
     let report = data.report;
     let row: Option<&TeamRow> = report.teams.rows.iter().find(|row| row.place == *data.place);
     let team = row.and_then(TeamRow::team);
     let total = &report.teams.total;
     let ratio = |n: u32, of: u32| format!("{} / {}", lang.count(n), lang.count(of));
-    let list = |text: Text| text.of(lang).to_owned();
+    let kept = |text: Text| text.of(lang).to_owned();
     let when = report.glance.period.map(|period| say::period(period, lang)).unwrap_or_default();
     match point {
-        Point::Sk => Some((profile::sk_words(team?.judged.sk, lang), list(w::BY_TEAMS))),
+        Point::Sk => Some((board::sk_words(team?.judged.sk, lang), kept(w::BY_TEAMS))),
         Point::Seats => {
             let judged = &team?.judged;
-            Some((ratio(judged.filled.into(), judged.seats.into()), list(w::BY_TEAMS)))
+            Some((ratio(judged.filled.into(), judged.seats.into()), kept(w::BY_TEAMS)))
         }
         Point::Plan | Point::Report => {
             let id = if point == Point::Plan { LineId::Plan } else { LineId::Report };
             let there = team?.judged.verdict(id)? != Verdict::Missing;
-            Some((list(if there { w::THERE } else { w::NOT_THERE }), list(w::BY_TEAMS)))
+            Some((kept(if there { w::THERE } else { w::NOT_THERE }), kept(w::BY_TEAMS)))
         }
         Point::TeamsBelow if total.places > 0 => {
-            Some((ratio(total.sk, total.places), list(w::BY_TEAMS)))
+            Some((ratio(total.sk, total.places), kept(w::BY_TEAMS)))
         }
         Point::Boards if total.posyandu > 0 => {
-            Some((ratio(total.pengurus, total.posyandu), list(w::BY_TEAMS)))
+            Some((ratio(total.pengurus, total.posyandu), kept(w::BY_TEAMS)))
         }
         Point::Meetings => {
             let all: u32 = report.done.meetings.iter().map(|(_, n)| n).sum();
@@ -273,18 +272,18 @@ fn of_team(lang: Lang, data: TeamData, point: Point) -> Answered {
             let all = flow.open_before + flow.made;
             let values: [(&str, &dyn std::fmt::Display); 4] =
                 [("n", &flow.kept), ("of", &all), ("broken", &flow.broken), ("late", &flow.late)];
-            (all > 0).then(|| (w::PROMISES_N.fill(lang, &values), list(w::BY_PROMISES)))
+            (all > 0).then(|| (w::PROMISES_N.fill(lang, &values), kept(w::BY_PROMISES)))
         }
         Point::Problems => {
             let (found, open) = report.done.problems;
             let values: [(&str, &dyn std::fmt::Display); 2] = [("n", &found), ("open", &open)];
-            Some((w::PROBLEMS_SAID.fill(lang, &values), list(w::BY_PROBLEMS)))
+            Some((w::PROBLEMS_SAID.fill(lang, &values), kept(w::BY_PROBLEMS)))
         }
         Point::NeedsMet => {
             let (found, met, open) = report.done.needs;
             let values: [(&str, &dyn std::fmt::Display); 3] =
                 [("n", &found), ("met", &met), ("open", &open)];
-            Some((w::NEEDS_SAID.fill(lang, &values), list(w::BY_NEEDS)))
+            Some((w::NEEDS_SAID.fill(lang, &values), kept(w::BY_NEEDS)))
         }
         Point::Innovations => innovations(lang, data.innovations),
         Point::Reported | Point::Strata | Point::AktifShare => of_recap(lang, data, point),
@@ -293,7 +292,7 @@ fn of_team(lang: Lang, data: TeamData, point: Point) -> Answered {
     }
 }
 
-fn of_recap(lang: Lang, data: TeamData, point: Point) -> Answered {
+fn of_recap(lang: Lang, data: TeamData<'_>, point: Point) -> Answered {
     let recap = data.report.recap;
     let total = &recap.total;
     let telaah = w::BY_TELAAH.fill(lang, &[("year", &recap.year)]);

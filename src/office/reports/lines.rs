@@ -1,6 +1,9 @@
 //! Indicators with interval, change and target: as a table, and as sentences.
 
-use super::{super::doc::{Block, Cell, Table}, Frame, share, table};
+use super::{
+    super::doc::{Block, Cell, Table},
+    Frame, share, table,
+};
 use crate::{
     desk::protocol::{Compared, Gap, GlanceLine},
     i18n::{
@@ -52,10 +55,7 @@ fn short(compared: &Compared, lang: Lang) -> String {
     let before = page::rate(compared.figure, lang);
     let points = page::points(compared.change.difference, lang);
     let verdict = verdicts::verdict(compared.change.verdict).of(lang);
-    w::CHANGE_SHORT.fill(
-        lang,
-        &[("before", &before), ("points", &points), ("verdict", &verdict)],
-    )
+    w::CHANGE_SHORT.fill(lang, &[("before", &before), ("points", &points), ("verdict", &verdict)])
 }
 
 /// `80 % · kurang 8,8 poin`.

@@ -4,7 +4,9 @@
 //! of indicators shows it; a difference is called a change only where its verdict says so; where
 //! there is no denominator there is a dash.
 
+mod board;
 mod contest;
+mod coordination;
 mod lines;
 mod profile;
 mod recap;

@@ -1,10 +1,8 @@
 //! Profil Posyandu: who it is, what it reaches, what it has and needs, what is planned.
 
-use chrono::NaiveDate;
-
 use super::{
     super::doc::{Block, Cell, Doc, Page, Table},
-    Frame, lines, report, table,
+    Frame, board, coordination, lines, report, table,
 };
 use crate::{
     desk::protocol::{
@@ -13,18 +11,12 @@ use crate::{
     },
     i18n::{
         Lang, Words,
-        words::{
-            indicator_page as page, needs, posyandu, reports as w, strata, teams, verdicts,
-        },
+        words::{indicator_page as page, needs, posyandu, reports as w, strata, verdicts},
     },
     indicators::{Figure, Group},
-    rakor::{
-        kader::{KaderRules, Skills},
-        teams::SkState,
-    },
     records::{
         Month, PosyanduId,
-        coordination::{NeedStatus, Paper, Seat, SeatRole, Team},
+        coordination::{NeedStatus, Paper, Team},
     },
     strata::Item,
 };
@@ -62,11 +54,12 @@ pub fn team_of(paper: &Paper) -> Option<&Team> {
 const MONTHS: i32 = 12;
 
 /// The profile of a Posyandu.
-pub fn profile(frame: &Frame, data: ProfileData) -> Doc {
-    let mut doc = frame.doc("profil", data.glance.period, Page::Portrait, w::PROFILE_TITLE.of(frame.lang));
+pub fn profile(frame: &Frame, data: ProfileData<'_>) -> Doc {
+    let mut doc =
+        frame.doc("profil", data.glance.period, Page::Portrait, w::PROFILE_TITLE.of(frame.lang));
     let parts: [(crate::i18n::Text, Vec<Block>); 8] = [
         (w::PART_IDENTITY, identity(frame, data)),
-        (w::PART_TEAM, pengurus(frame, data)),
+        (w::PART_TEAM, board::pengurus(frame, data)),
         (w::PART_SKDN_12, months(frame, data)),
         (w::PART_NUTRITION, prevalences(frame, data.glance)),
         (w::PART_STRATA, levels(frame, data)),
@@ -88,7 +81,7 @@ pub fn profile(frame: &Frame, data: ProfileData) -> Doc {
     doc
 }
 
-fn identity(frame: &Frame, data: ProfileData) -> Vec<Block> {
+fn identity(frame: &Frame, data: ProfileData<'_>) -> Vec<Block> {
     let (lang, one) = (frame.lang, &data.page.posyandu);
     let or = |words: &str, text: crate::i18n::Text| {
         if words.is_empty() { frame.say(text) } else { words.to_owned() }
@@ -109,7 +102,8 @@ fn identity(frame: &Frame, data: ProfileData) -> Vec<Block> {
     ];
     let level = level_words(data, lang);
     facts.push((frame.say(w::COL_STRATA), format!("{level} ({})", data.telaah.year)));
-    facts.push(("Posyandu aktif".to_owned(), data.telaah.aktif.verdict.aktif().of(lang).to_owned()));
+    facts
+        .push(("Posyandu aktif".to_owned(), data.telaah.aktif.verdict.aktif().of(lang).to_owned()));
     if !one.open {
         facts.push((frame.say(w::STATE), frame.say(posyandu::CLOSED)));
     }
@@ -117,105 +111,16 @@ fn identity(frame: &Frame, data: ProfileData) -> Vec<Block> {
 }
 
 /// "Madya", or "Madya sampai Mandiri, belum pasti".
-pub fn level_words(data: ProfileData, lang: Lang) -> String {
+pub fn level_words(data: ProfileData<'_>, lang: Lang) -> String {
     let judged = &data.telaah.telaah;
-    match judged.stratum() {
-        Some(level) => level.say(lang).to_owned(),
-        None => {
-            let (low, high) = (judged.at_least.say(lang), judged.at_most.say(lang));
-            w::LEVEL_BETWEEN.fill(lang, &[("low", &low), ("high", &high)])
-        }
+    if let Some(level) = judged.stratum() {
+        return level.say(lang).to_owned();
     }
+    let (low, high) = (judged.at_least.say(lang), judged.at_most.say(lang));
+    w::LEVEL_BETWEEN.fill(lang, &[("low", &low), ("high", &high)])
 }
 
-fn pengurus(frame: &Frame, data: ProfileData) -> Vec<Block> {
-    let lang = frame.lang;
-    let today = data.telaah.today;
-    let Some(team) = data.team else {
-        let sheet = data.page.posyandu.kader.map(|n| w::KADER_SHEET.fill(lang, &[("n", &n)]));
-        let said = [Some(frame.say(teams::PENGURUS_NONE)), sheet];
-        return vec![Block::Text(said.into_iter().flatten().collect::<Vec<_>>().join(" "))];
-    };
-    let sk = team.sk_on(today).map(|sk| sk.number.clone()).filter(|number| !number.is_empty());
-    let state = sk_words(SkState::of(team, today), lang);
-    let sk = sk.map_or_else(|| state.clone(), |number| format!("{number} · {state}"));
-    let mut blocks = vec![Block::Facts(vec![(frame.say(w::SK), sk)])];
-    let seats = team.seats();
-    let board: Vec<&Seat> = seats.iter().copied().filter(|s| s.role != SeatRole::Kader).collect();
-    if !board.is_empty() {
-        blocks.push(Block::Table(board_table(frame, &board, today)));
-    }
-    let held = |seat: &&&Seat| seat.role == SeatRole::Kader && seat.holder_on(today).is_some();
-    let kader: Vec<&Seat> = seats.iter().filter(held).copied().collect();
-    if kader.is_empty() {
-        let sheet = data.page.posyandu.kader.map(|n| w::KADER_SHEET.fill(lang, &[("n", &n)]));
-        blocks.push(Block::Text(sheet.unwrap_or_else(|| frame.say(teams::KADER_NONE))));
-    } else {
-        blocks.push(Block::Table(kader_table(frame, &kader, today)));
-        blocks.push(Block::Note(frame.say(teams::SKILLS_RULE)));
-    }
-    blocks
-}
-
-/// How an SK stands, in words.
-pub fn sk_words(sk: SkState, lang: Lang) -> String {
-    let dated = |text: crate::i18n::Text, date| text.fill(lang, &[("date", &lang.date(date))]);
-    match sk {
-        SkState::Missing => teams::SK_NONE.of(lang).to_owned(),
-        SkState::Expired(date) => dated(teams::SK_EXPIRED, date),
-        SkState::Soon(date) => dated(teams::SK_SOON, date),
-        SkState::Valid(Some(date)) => dated(teams::SK_UNTIL, date),
-        SkState::Valid(None) => teams::SK_OPEN.of(lang).to_owned(),
-    }
-}
-
-/// The name of who holds a seat: initials where identities are hidden, as the answer has it.
-fn holder(seat: &Seat, today: NaiveDate, lang: Lang) -> Cell {
-    match seat.holder_on(today) {
-        Some(holder) => Cell::text(holder.name.reveal()),
-        None => Cell::Text(teams::VACANT.of(lang).to_owned()),
-    }
-}
-
-fn board_table(frame: &Frame, board: &[&Seat], today: NaiveDate) -> Table {
-    let lang = frame.lang;
-    let columns = [(frame.say(teams::SEAT), 5), (frame.say(teams::NAME), 5)];
-    let row = |seat: &&Seat| {
-        vec![Cell::Text(teams::seat(seat.role, &seat.bidang, lang)), holder(seat, today, lang)]
-    };
-    table(frame.say(teams::PENGURUS), &columns, board.iter().map(row).collect())
-}
-
-fn kader_table(frame: &Frame, kader: &[&Seat], today: NaiveDate) -> Table {
-    let lang = frame.lang;
-    let columns = [
-        (frame.say(w::COL_NUMBER), 1),
-        (frame.say(teams::NAME), 5),
-        (frame.say(teams::BIDANG), 4),
-        (frame.say(w::COL_SKILLS), 3),
-        (frame.say(teams::LEVEL), 3),
-    ];
-    let row = |(at, seat): (usize, &&Seat)| {
-        let codes = seat.holder_on(today).map(|holder| {
-            Skills::of(holder.skills.iter().map(|gain| gain.skill.as_str()))
-        });
-        let skills = codes.unwrap_or_default();
-        let level = KaderRules::TKK.level(skills);
-        vec![
-            Cell::count(at as u32 + 1),
-            holder(seat, today, lang),
-            Cell::text(teams::bidang_words(&seat.bidang, lang)),
-            Cell::Text(format!("{}/25", skills.count())),
-            Cell::Text(level.map_or_else(
-                || frame.say(teams::LEVEL_NONE),
-                |level| level.say(lang).to_owned(),
-            )),
-        ]
-    };
-    table(frame.say(teams::KADER_LIST), &columns, kader.iter().enumerate().map(row).collect())
-}
-
-fn months(frame: &Frame, data: ProfileData) -> Vec<Block> {
+fn months(frame: &Frame, data: ProfileData<'_>) -> Vec<Block> {
     let Some(period) = data.glance.period else { return vec![Block::Text(frame.say(w::NOTHING))] };
     let last = period.months().1;
     let known = |month: Month| data.page.months.iter().find(|one| one.month == month);
@@ -244,9 +149,7 @@ fn skdn_table(frame: &Frame, rows: &[(Month, Option<SessionCounts>)]) -> Table {
 }
 
 fn letters(c: SessionCounts) -> Vec<Cell> {
-    let share = |numerator, denominator| {
-        Cell::percent(Figure { numerator, denominator }.rate())
-    };
+    let share = |numerator, denominator| Cell::percent(Figure { numerator, denominator }.rate());
     let mut cells = vec![Cell::count(c.s), c.k.map_or(Cell::None, Cell::count)];
     cells.extend([c.d, c.n, c.t, c.o, c.b, c.two_t, c.bgm].map(Cell::count));
     cells.push(c.k.map_or(Cell::None, |k| share(k, c.s)));
@@ -270,7 +173,7 @@ fn prevalences(frame: &Frame, glance: &Glance) -> Vec<Block> {
     blocks
 }
 
-fn levels(frame: &Frame, data: ProfileData) -> Vec<Block> {
+fn levels(frame: &Frame, data: ProfileData<'_>) -> Vec<Block> {
     let lang = frame.lang;
     let judged = &data.telaah.telaah;
     let year = if data.telaah.over { w::STRATA_YEAR } else { w::STRATA_SO_FAR };
@@ -281,7 +184,8 @@ fn levels(frame: &Frame, data: ProfileData) -> Vec<Block> {
         blocks.push(Block::Text(w::BLOCKS.fill(lang, &[("next", &next.say(lang))])));
         blocks.push(Block::List { numbered: false, points: said });
     }
-    let said: Vec<String> = data.telaah.aktif.blocks().map(|line| strata::short(line, lang)).collect();
+    let said: Vec<String> =
+        data.telaah.aktif.blocks().map(|line| strata::short(line, lang)).collect();
     if !said.is_empty() {
         blocks.push(Block::Text(frame.say(w::AKTIF_BLOCKS)));
         blocks.push(Block::List { numbered: false, points: said });
@@ -294,7 +198,7 @@ fn levels(frame: &Frame, data: ProfileData) -> Vec<Block> {
 const TOOLS: [Item; 5] =
     [Item::GrowthTools, Item::DevelopmentTools, Item::Extra, Item::HomeVisits, Item::DanaSehat];
 
-fn tools(frame: &Frame, data: ProfileData) -> Vec<(String, String)> {
+fn tools(frame: &Frame, data: ProfileData<'_>) -> Vec<(String, String)> {
     let values = data.telaah.answers.values();
     let value = |item: Item| {
         let known = values.get(&item).copied();
@@ -303,14 +207,17 @@ fn tools(frame: &Frame, data: ProfileData) -> Vec<(String, String)> {
     TOOLS.into_iter().map(|item| (item.say(frame.lang).to_owned(), value(item))).collect()
 }
 
-fn wanted(frame: &Frame, data: ProfileData) -> Vec<Block> {
+fn wanted(frame: &Frame, data: ProfileData<'_>) -> Vec<Block> {
     let lang = frame.lang;
     if data.needs.rows.is_empty() {
         return vec![Block::Text(frame.say(w::NO_NEEDS))];
     }
     let heads = [w::COL_NEED, w::COL_COUNT, w::COL_URGENCY, w::COL_STANDING, w::COL_PARTNER];
-    let columns: Vec<(String, u8)> =
-        heads.into_iter().zip([5, 2, 3, 4, 4]).map(|(head, width)| (frame.say(head), width)).collect();
+    let columns: Vec<(String, u8)> = heads
+        .into_iter()
+        .zip([5, 2, 3, 4, 4])
+        .map(|(head, width)| (frame.say(head), width))
+        .collect();
     let row = |need: &crate::desk::protocol::NeedRow| {
         let item = needs::item(need.item).of(lang);
         let words =
@@ -339,7 +246,7 @@ pub fn pilot(pilots: &PilotsPage, id: PosyanduId) -> Option<&PilotLine> {
     all.filter(mine).max_by_key(|line| line.active)
 }
 
-fn helped(frame: &Frame, data: ProfileData) -> Vec<Block> {
+fn helped(frame: &Frame, data: ProfileData<'_>) -> Vec<Block> {
     let lang = frame.lang;
     let mut points = Vec::new();
     if let Some(line) = pilot(data.pilots, data.page.posyandu.id) {
@@ -377,10 +284,8 @@ const MET: crate::rakor::pilots::CriterionState = crate::rakor::pilots::Criterio
 
 /// An innovation with what its number did.
 pub fn innovation(one: &InnovationRow, lang: Lang) -> String {
-    let mut said = w::INNOVATION.fill(
-        lang,
-        &[("name", &one.title), ("date", &lang.date(one.from))],
-    );
+    let mut said =
+        w::INNOVATION.fill(lang, &[("name", &one.title), ("date", &lang.date(one.from))]);
     if !one.idea.is_empty() {
         said = format!("{said} {}", one.idea.trim_end_matches('.'));
         said.push('.');
@@ -388,9 +293,7 @@ pub fn innovation(one: &InnovationRow, lang: Lang) -> String {
     if let (Some((then, _)), Some((now, _))) = (one.before, one.after) {
         let what = one.indicator.say(lang);
         let (then, now) = (page::rate(then, lang), page::rate(now, lang));
-        let verdict = one.change.map(|change| {
-            verdicts::verdict(change.verdict).of(lang)
-        });
+        let verdict = one.change.map(|change| verdicts::verdict(change.verdict).of(lang));
         let verdict = verdict.unwrap_or_default();
         let values: [(&str, &dyn std::fmt::Display); 4] =
             [("what", &what), ("then", &then), ("now", &now), ("verdict", &verdict)];
@@ -399,11 +302,11 @@ pub fn innovation(one: &InnovationRow, lang: Lang) -> String {
     said
 }
 
-fn problems(frame: &Frame, data: ProfileData) -> Vec<Block> {
+fn problems(frame: &Frame, data: ProfileData<'_>) -> Vec<Block> {
     let open: Vec<&ProblemLine> =
         data.problems.rows.iter().filter(|line| line.status.is_open()).collect();
     if open.is_empty() {
         return vec![Block::Text(frame.say(w::NO_PROBLEMS))];
     }
-    vec![Block::Table(report::problem_table(frame, &open))]
+    vec![Block::Table(coordination::problem_table(frame, &open))]
 }

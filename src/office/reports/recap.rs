@@ -175,5 +175,5 @@ fn odd(recap: &Recap, lang: Lang) -> Option<Block> {
     });
     let named: Vec<String> = named.collect();
     let said = w::MORE_D.fill(lang, &[("places", &named.join(", "))]);
-    (!named.is_empty()).then(|| Block::Note(said))
+    (!named.is_empty()).then_some(Block::Note(said))
 }

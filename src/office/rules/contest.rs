@@ -132,10 +132,7 @@ impl ContestRules {
                 Aspect::Institution,
                 &[Point::Registration, Point::Sk, Point::SixBidang, Point::Stratum, Point::Aktif],
             ),
-            (
-                Aspect::People,
-                &[Point::Kader, Point::Item(Item::KaderTrained), Point::KaderLevels],
-            ),
+            (Aspect::People, &[Point::Kader, Point::Item(Item::KaderTrained), Point::KaderLevels]),
             (
                 Aspect::Tools,
                 &[

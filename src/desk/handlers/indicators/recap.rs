@@ -47,8 +47,7 @@ pub async fn get<S: Services>(
     let all = scene.posyandu_in(&place);
     let groups = scene.groups(&place, level);
     let known: BTreeSet<PosyanduId> = groups.values().flatten().copied().collect();
-    recap.rows =
-        groups.iter().map(|(place, ids)| maker.row(Some(place.clone()), ids)).collect();
+    recap.rows = groups.iter().map(|(place, ids)| maker.row(Some(place.clone()), ids)).collect();
     let rest: Vec<PosyanduId> = all.iter().copied().filter(|id| !known.contains(id)).collect();
     if !rest.is_empty() {
         recap.rows.push(maker.row(None, &rest));
