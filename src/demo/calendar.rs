@@ -51,6 +51,7 @@ pub(super) fn sessions(demo: &Demo, posyandu: usize) -> Vec<Session> {
     let session = |date: NaiveDate| {
         let month = Month::of(date);
         let seed = mix(&[id.bits(), month.year() as u64, u64::from(month.month()), 0x5e55]);
+        let closed_at = closing(demo, posyandu, seed, date).filter(|_| month < now);
         Session {
             id: Id::from_bits(seed),
             posyandu: id,
@@ -58,13 +59,29 @@ pub(super) fn sessions(demo: &Demo, posyandu: usize) -> Vec<Session> {
             date,
             // Somebody is ill now and then, somebody comes to help more often.
             kader_present: u16::try_from(kader + [0, 0, 1, 0, 1, -1][(seed % 6) as usize]).ok(),
-            closed: month < now,
+            closed: closed_at.is_some(),
+            closed_at,
+            closed_by: closed_at.map(|_| stamp(evening(date)).by),
             note: String::new(),
             edited: stamp(evening(date)),
             extra: Extra::new(),
         }
     };
     held.map(session).collect()
+}
+
+/// The day a session was closed: most within the week, some after the figures were due, a few
+/// never, more of these where much else goes wrong.
+fn closing(demo: &Demo, posyandu: usize, seed: u64, date: NaiveDate) -> Option<NaiveDate> {
+    let dice = &mut Dice::new(&[seed, 0xc105e]);
+    let trouble = demo.land.quality[posyandu].closed;
+    if dice.chance(0.02 + 0.3 * trouble) {
+        return None;
+    }
+    let late = dice.chance(0.05 + trouble);
+    let from = if late { Month::of(date).plus(1).first_day() } else { date };
+    let days = if late { 6 + dice.below(15) } else { dice.below(6) };
+    from.checked_add_days(Days::new(days as u64)).filter(|day| *day <= demo.today)
 }
 
 /// 17:00 in Jakarta on a day, when the kader have written everything up.

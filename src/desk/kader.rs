@@ -1,10 +1,11 @@
-//! Kader on duty at the sessions of a year, in one derived row, so that the levels of all Posyandu
-//! need not read every session there ever was.
+//! Kader on duty at the sessions of a year, and the days on which these were closed, in one derived
+//! row, so that levels and timeliness of all Posyandu need not read every session there ever was.
 //!
 //! A row is *whole* once all sessions were read for it; from then on each session's write keeps it
 //! so. Until then each write only counts its revision up: who reads the sessions to make the row
 //! whole then sees that one came between.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::{
     collections::{BTreeMap, btree_map::Entry},
@@ -27,7 +28,23 @@ pub const KADER: &str = "kader";
 /// How often rows are made when sessions are written meanwhile.
 const TRIES: u32 = 3;
 
-/// Kader on duty, where somebody wrote it down.
+/// What is kept of a session.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+struct Kept {
+    /// Kader on duty, where somebody wrote it down.
+    #[serde(rename = "n", default, skip_serializing_if = "Option::is_none")]
+    present: Option<u16>,
+    /// The day it was closed.
+    #[serde(
+        rename = "c",
+        default,
+        with = "crate::documents::day::option",
+        skip_serializing_if = "Option::is_none"
+    )]
+    closed: Option<NaiveDate>,
+}
+
+/// The sessions of a year.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct KaderYear {
     /// The year.
@@ -38,39 +55,48 @@ pub struct KaderYear {
     pub whole: bool,
     /// By Posyandu and month (1–12).
     #[serde(rename = "k")]
-    present: BTreeMap<PosyanduId, BTreeMap<u8, u16>>,
+    sessions: BTreeMap<PosyanduId, BTreeMap<u8, Kept>>,
 }
 
+/// Version 1 held no days: it cannot be read, and is made anew.
 impl Stored for KaderYear {
-    const VERSION: u8 = 1;
+    const VERSION: u8 = 2;
 }
 
 impl KaderYear {
     /// Of a year, without any session yet.
     pub fn new(year: i32, whole: bool) -> Self {
-        Self { year, whole, present: BTreeMap::new() }
+        Self { year, whole, sessions: BTreeMap::new() }
     }
 
     /// Kader of a Posyandu by month.
     pub fn of(&self, posyandu: PosyanduId) -> BTreeMap<Month, u16> {
-        let months = self.present.get(&posyandu).into_iter().flatten();
-        months.filter_map(|(m, n)| Some((Month::new(self.year, u32::from(*m))?, *n))).collect()
+        let months = self.sessions.get(&posyandu).into_iter().flatten();
+        let one =
+            |(m, kept): (&u8, &Kept)| Some((Month::new(self.year, u32::from(*m))?, kept.present?));
+        months.filter_map(one).collect()
+    }
+
+    /// The day on which a Posyandu closed its session of a month of this year.
+    pub fn closed(&self, posyandu: PosyanduId, month: Month) -> Option<NaiveDate> {
+        self.sessions.get(&posyandu)?.get(&(month.month() as u8))?.closed
     }
 
     /// Counts a session.
     pub fn add(&mut self, session: &Session) {
-        if let Some(present) = session.kader_present {
-            let months = self.present.entry(session.posyandu).or_default();
-            months.insert(session.month.month() as u8, present);
+        let kept = Kept { present: session.kader_present, closed: session.handed_in() };
+        if kept != Kept::default() {
+            let months = self.sessions.entry(session.posyandu).or_default();
+            months.insert(session.month.month() as u8, kept);
         }
     }
 
     /// Counts a session no more.
     fn remove(&mut self, session: &Session) {
-        if let Some(months) = self.present.get_mut(&session.posyandu) {
+        if let Some(months) = self.sessions.get_mut(&session.posyandu) {
             months.remove(&(session.month.month() as u8));
             if months.is_empty() {
-                self.present.remove(&session.posyandu);
+                self.sessions.remove(&session.posyandu);
             }
         }
     }

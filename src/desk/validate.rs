@@ -16,6 +16,7 @@ use crate::{
         kms::KmsRules,
         plausibility::{ARM_CM, HEAD_CM, LENHEI_CM, WEIGHT_KG},
     },
+    indicators::LAST_DAY,
     records::{Child, ChildId, Length, PersonalText, VisitId, Weight},
     strata::Item,
     wilayah::{Level, Regency, RegistrationNumber},
@@ -216,6 +217,14 @@ pub fn telaah(draft: &SaveTelaah, today: NaiveDate, places: &PlaceBook) -> Probl
         problems.when(more, F::Answer(part), Why::MoreThanAll);
     }
     problems.when(draft.note.chars().count() > TEXT, F::Note, Why::TooLong);
+    problems
+}
+
+/// What is wrong with the day by which figures are due.
+pub fn report_day(day: Option<u8>) -> Problems {
+    let mut problems = Problems::default();
+    let wrong = day.is_some_and(|day| !(1..=LAST_DAY).contains(&day));
+    problems.when(wrong, F::ReportDay, Why::OutOfRange);
     problems
 }
 

@@ -11,6 +11,7 @@ use super::{
     assess::Rules,
     handlers::indicators::goals::Entered,
     import::Preview,
+    import::months::Came,
     kader::KaderYear,
     papers::PaperBook,
     protocol::{Changed, DeskError},
@@ -66,6 +67,7 @@ struct Cache {
     rosters: Option<Rc<Rosters>>,
     /// Kader on duty by year.
     kader: BTreeMap<i32, Rc<KaderYear>>,
+    came: Option<Rc<Came>>,
     /// Rosters that another tab has written since.
     stale: BTreeSet<PosyanduId>,
     tally: Memory,
@@ -149,6 +151,16 @@ impl<S: Services> Work<S> {
     /// Takes the kader of a year as they stand in the store.
     pub fn remember_kader(&self, kader: Rc<KaderYear>) {
         self.cache.borrow_mut().kader.insert(kader.year, kader);
+    }
+
+    /// When imports brought which months, where it was read.
+    pub fn known_came(&self) -> Option<Rc<Came>> {
+        self.cache.borrow().came.clone()
+    }
+
+    /// Takes when imports brought which months.
+    pub fn remember_came(&self, came: Rc<Came>) {
+        self.cache.borrow_mut().came = Some(came);
     }
 
     /// The regions of the regency, once it was chosen.
@@ -383,7 +395,8 @@ impl<S: Services> Work<S> {
             }
             Changed::Goals => cache.entered = None,
             Changed::Papers => cache.papers = None,
-            Changed::Imports | Changed::Boundaries => {}
+            Changed::Imports => cache.came = None,
+            Changed::Boundaries => {}
         }
     }
 

@@ -11,6 +11,7 @@ mod figure;
 mod id;
 pub mod immunisation;
 mod period;
+mod reporting;
 pub mod signals;
 pub mod stats;
 pub mod tally;
@@ -23,6 +24,7 @@ pub use fact::{CellFacts, Daily, Fact, Facts};
 pub use figure::{Figure, Interval};
 pub use id::{Better, Group, IndicatorId, Unit};
 pub use period::Period;
+pub use reporting::{LAST_DAY, ReportRules, Reporting};
 pub use verdict::{
     Bias, Change, FunnelLimits, FunnelZone, Line, Outlook, Prior, Reaches, Signal, Standing,
     Verdict,

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 
 use super::PosyanduId;
-use crate::documents::{Extra, Id, Stamp};
+use crate::documents::{Actor, Extra, Id, Stamp};
 
 /// Tells session ids from others.
 #[derive(Debug)]
@@ -110,6 +110,16 @@ pub struct Session {
     /// Closed: the figures were looked at and agreed.
     #[serde(default)]
     pub closed: bool,
+    /// The day it was closed, as the clock of who closed it said. Set by the desk.
+    #[serde(
+        default,
+        with = "crate::documents::day::option",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub closed_at: Option<NaiveDate>,
+    /// Who closed it. Set by the desk.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub closed_by: Option<Actor>,
     /// Note.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
@@ -121,9 +131,43 @@ pub struct Session {
     pub extra: Extra,
 }
 
+impl Session {
+    /// The day on which its figures were handed in: when it was closed. One closed before that day
+    /// was kept has the day of its last write, by the clock of western Indonesia.
+    pub fn handed_in(&self) -> Option<NaiveDate> {
+        let written = || self.edited.at.day_in_wib();
+        if self.closed { self.closed_at.or_else(written) } else { None }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::documents::Millis;
+
+    /// 2026-11-20T18:30:00Z is the 21st in Jakarta.
+    #[test]
+    fn a_session_is_handed_in_when_it_is_closed() {
+        let stamp = Stamp { at: Millis(1_795_199_400_000), by: Actor::default() };
+        let mut session = Session {
+            id: Id::from_bits(1),
+            posyandu: Id::from_bits(2),
+            month: "2026-11".parse().unwrap(),
+            date: "2026-11-12".parse().unwrap(),
+            kader_present: None,
+            closed: false,
+            closed_at: None,
+            closed_by: None,
+            note: String::new(),
+            edited: stamp,
+            extra: Extra::new(),
+        };
+        assert_eq!(session.handed_in(), None);
+        session.closed = true;
+        assert_eq!(session.handed_in(), "2026-11-21".parse().ok());
+        session.closed_at = "2026-11-13".parse().ok();
+        assert_eq!(session.handed_in(), "2026-11-13".parse().ok());
+    }
 
     #[test]
     fn months_count_across_years() {

@@ -34,6 +34,10 @@ pub struct Settings {
     /// What the regency calls its teams.
     #[serde(default, skip_serializing_if = "Naming::is_usual")]
     pub teams: Naming,
+    /// Day of the following month by which figures are due, where the regency has set one
+    /// (`indicators::ReportRules`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub report_day: Option<u8>,
     /// Last write.
     #[serde(default)]
     pub edited: Stamp,

@@ -269,11 +269,17 @@ impl Conceal for Session {
             date: _,
             kader_present: _,
             closed: _,
+            closed_at: _,
+            // The tablet's label, as in `edited`.
+            closed_by,
             note,
             edited,
             extra,
         } = self;
         note.clear();
+        if let Some(by) = closed_by {
+            by.0.clear();
+        }
         edited.conceal();
         extra.conceal();
     }
@@ -325,6 +331,7 @@ impl Conceal for Settings {
             corrected_age: _,
             strata: _,
             teams: _,
+            report_day: _,
             edited,
             extra,
         } = self;

@@ -208,6 +208,7 @@ pub async fn save_session<S: Services>(
     let key = stored::key("session", session.id);
     for _ in 0..TRIES {
         let before = work.doc::<Session>(&key).await?;
+        let session = closing(session.clone(), before.as_ref().map(|held| &held.document), job);
         let mut batch = Batch::default();
         put_session(work, &mut batch, before.as_ref(), &session).await?;
         match work.db.write(batch).await {
@@ -222,4 +223,19 @@ pub async fn save_session<S: Services>(
         }
     }
     Err(DeskError::Conflict)
+}
+
+/// Notes who closes a session and when. One that stays closed keeps what stands there; one that is
+/// opened again loses it.
+fn closing(session: Session, before: Option<&Session>, job: Job) -> Session {
+    let before = before.filter(|before| before.closed);
+    let (closed_at, closed_by) = match before {
+        _ if !session.closed => (None, None),
+        Some(before) => {
+            let by = before.closed_by.clone().or_else(|| Some(before.edited.by.clone()));
+            (before.handed_in(), by)
+        }
+        None => (Some(job.today()), Some(session.edited.by.clone())),
+    };
+    Session { closed_at, closed_by, ..session }
 }

@@ -156,7 +156,10 @@ fn planned(
     };
     let mine = Side { tree: known.tree.as_ref(), clock };
     let their = Side { tree: theirs, clock: &document.clock };
-    let decided = |path: &str| decisions.get(&(key.clone(), path.to_owned())).copied();
+    let closing = |path: &str| first_closing(key, path, known.tree.as_ref(), theirs);
+    let decided = |path: &str| {
+        closing(path).or_else(|| decisions.get(&(key.clone(), path.to_owned())).copied())
+    };
     // As fine as whatever people decide makes a document.
     for grain in [Grain::Field, Grain::Member, Grain::Whole] {
         let whole = |choice| {
@@ -166,7 +169,8 @@ fn planned(
         if !whole(Choice::Mine) || !whole(Choice::Theirs) {
             continue;
         }
-        let joined = join(mine, their, grain, decided, dice, stamp);
+        let mut joined = join(mine, their, grain, decided, dice, stamp);
+        joined.collisions.retain(|collision| closing(&collision.path).is_none());
         let after = match &joined.tree {
             None => None,
             Some(tree) => match Any::from_tree(key, tree.clone()) {
@@ -185,6 +189,24 @@ fn planned(
         });
     }
     None
+}
+
+/// Two tablets closed the same session: it was handed in when the first of them did. Nobody is asked.
+fn first_closing(
+    key: &str,
+    path: &str,
+    mine: Option<&Value>,
+    theirs: Option<&Value>,
+) -> Option<Choice> {
+    if !key.starts_with("session/") || !matches!(path, "closed_at" | "closed_by") {
+        return None;
+    }
+    let closed = |tree: Option<&Value>| {
+        let text = |field| Some(tree?.get(field)?.as_str()?.to_owned());
+        let at = text("closed_at");
+        (at.is_none(), at, text("closed_by"))
+    };
+    Some(if closed(mine) <= closed(theirs) { Choice::Mine } else { Choice::Theirs })
 }
 
 /// Two tablets may each have begun the session of a month: one of them stays.

@@ -5,6 +5,8 @@ use std::{collections::HashMap, rc::Rc};
 use super::{
     documents::{Details, Import, State, Touched, Waiting, details_key, import_key, touched_key},
     group::Incoming,
+    months::{runs, visits},
+    open,
     plan::{Preview, Target, compare, seen, waiting},
     takeover::take_over,
     undo::{Mode, take_back},
@@ -86,6 +88,11 @@ async fn start<S: Services>(
         stamp: work.stamp(job).await?,
         state: State::Running,
         counts: preview.counts,
+        months: Some(runs(visits(
+            preview.children.iter().map(|(incoming, _)| &incoming.child),
+            None,
+        ))),
+        day: Some(job.today()),
         posyandu: preview.posyandu.iter().map(|posyandu| posyandu.id).collect(),
         puskesmas: preview.puskesmas.iter().map(|puskesmas| puskesmas.id).collect(),
         undone: None,
@@ -93,6 +100,7 @@ async fn start<S: Services>(
     };
     let mut batch = Batch::default();
     batch.put(Store::Doc, row(import_key(import.id), IMPORT, 1, &import)?, Expected::Nothing);
+    open::begin(work, import.id, &mut batch).await?;
     // Stands for every child that its parts list.
     let pending = Pending { at: import.stamp.at, gone: false, extra: Extra::new() };
     let pending = row(import_key(import.id), IMPORT, 1, &pending)?;
@@ -264,5 +272,6 @@ async fn finish<S: Services>(
     }
     import.state = State::Done;
     batch.put(Store::Doc, row(import_key(import.id), IMPORT, 2, import)?, Expected::Rev(1));
+    open::end(work, import.id, &mut batch).await?;
     Ok(work.db.write(batch).await?)
 }

@@ -1,12 +1,13 @@
 //! What is stored of an import: itself, its details, which children it touched, open doubts.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::{
     desk::protocol::{ImportBrief, ImportCounts, NoteCount, ZDifference},
     documents::{Extra, HistoryEntry, Stamp},
     exchange::model::RefusedRow,
-    records::{BatchId, Child, ChildId, PosyanduId, PuskesmasId},
+    records::{BatchId, Child, ChildId, Month, PosyanduId, PuskesmasId},
     storage::codec::Stored,
 };
 
@@ -23,6 +24,9 @@ pub enum State {
     /// Taken back.
     Undone,
 }
+
+/// Months in a row of which a file has visits at a Posyandu: where, the first, how many.
+pub type Run = (PosyanduId, Month, u16);
 
 /// An import.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -41,6 +45,17 @@ pub struct Import {
     pub state: State,
     /// What it changed.
     pub counts: ImportCounts,
+    /// Months that the file has visits of; `None` in an import of before they were kept, for which
+    /// they are found once (`months.rs`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub months: Option<Vec<Run>>,
+    /// The day of the import by the user's clock; `None` in one of before it was kept.
+    #[serde(
+        default,
+        with = "crate::documents::day::option",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub day: Option<NaiveDate>,
     /// Posyandu that it added.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub posyandu: Vec<PosyanduId>,
@@ -104,6 +119,12 @@ macro_rules! version_one {
 version_one!(Import, Details, Touched, Waiting);
 
 impl Import {
+    /// The day on which its figures came: the import's, by the user's clock, or by that of western
+    /// Indonesia where the day was not kept.
+    pub fn came(&self) -> Option<NaiveDate> {
+        self.day.or_else(|| self.stamp.at.day_in_wib())
+    }
+
     /// As in the list.
     pub fn brief(&self, doubts_open: u32) -> ImportBrief {
         ImportBrief {

@@ -3,7 +3,9 @@
 pub mod apply;
 pub mod documents;
 mod group;
+pub mod months;
 mod names;
+pub mod open;
 pub(super) mod places;
 mod plan;
 mod region;

@@ -2,7 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::documents::{Import, State, Touched, Waiting, added, details_key, import_key};
+use super::{
+    documents::{Import, State, Touched, Waiting, added, details_key, import_key},
+    open,
+};
 use crate::{
     desk::{
         Job, Services, change,
@@ -42,7 +45,9 @@ pub async fn take_back<S: Services>(
     let mut import = import;
     if mode == Mode::Undo {
         import.document.state = State::Undoing;
-        put(work, &import, Vec::new()).await?;
+        let mut begun = Batch::default();
+        open::begin(work, batch, &mut begun).await?;
+        put(work, &import, begun.operations).await?;
         import.rev += 1;
     }
     let mut done =
@@ -69,6 +74,9 @@ pub async fn take_back<S: Services>(
     operations.extend(places(work, &import.document).await?);
     // What it left in children that stay is in the outbox by their own rows.
     operations.push(Operation::Delete(Store::Outbox, import_key(batch), Expected::Anything));
+    let mut ended = Batch::default();
+    open::end(work, batch, &mut ended).await?;
+    operations.extend(ended.operations);
     if mode == Mode::Undo {
         import.document.state = State::Undone;
         import.document.undone = Some(work.stamp(job).await?);
@@ -306,29 +314,26 @@ async fn places<S: Services>(work: &Work<S>, import: &Import) -> Result<Vec<Oper
     Ok(operations)
 }
 
-/// Takes back what broke: imports that are still running although nobody holds the writer's lock.
+/// Takes back what broke: imports that are still open although nobody holds the writer's lock.
 /// The caller holds it.
 pub async fn recover<S: Services>(work: &Work<S>, job: Job) -> Result<bool, DeskError> {
-    let mut found = false;
-    for row in work.db.by_parent(Store::Doc, IMPORT).await? {
-        let import = read::<Import>(&row)?.document;
-        match import.state {
-            State::Running => take_back(work, job, import.id, Mode::Vanish).await?,
-            State::Undoing => take_back(work, job, import.id, Mode::Undo).await?,
-            State::Done | State::Undone => continue,
-        };
-        found = true;
+    let found = open::open(work).await?;
+    for id in &found {
+        let import = work.doc::<Import>(&import_key(*id)).await?;
+        match import.map(|held| held.document.state) {
+            Some(State::Running) => drop(take_back(work, job, *id, Mode::Vanish).await?),
+            Some(State::Undoing) => drop(take_back(work, job, *id, Mode::Undo).await?),
+            Some(State::Done | State::Undone) | None => {
+                let mut batch = Batch::default();
+                open::end(work, *id, &mut batch).await?;
+                work.db.write(batch).await?;
+            }
+        }
     }
-    Ok(found)
+    Ok(!found.is_empty())
 }
 
 /// Whether something broke, without the lock.
 pub async fn broken<S: Services>(work: &Work<S>) -> Result<bool, DeskError> {
-    for row in work.db.by_parent(Store::Doc, IMPORT).await? {
-        let state = read::<Import>(&row)?.document.state;
-        if matches!(state, State::Running | State::Undoing) {
-            return Ok(true);
-        }
-    }
-    Ok(false)
+    Ok(!open::open(work).await?.is_empty())
 }

@@ -80,6 +80,7 @@ pub enum FormField {
     Point,
     Kbm,
     OrangeLine,
+    ReportDay,
     Region,
     SessionDate,
     Parents,

@@ -4,13 +4,13 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{PlaceLevel, Sasaran, SessionCounts};
+use super::{Sasaran, SessionCounts};
 use crate::{
     indicators::{
         AgeGroup, Better, Bias, Certainty, Change, Figure, FunnelLimits, FunnelZone, Group,
         IndicatorId, Interval, Outlook, Period, Prior, Signal, Standing, Unit,
     },
-    records::{Month, Place, PosyanduId, SurveyFigure, Target},
+    records::{Month, Place, SurveyFigure, Target},
 };
 
 /// A figure, how sure it is and what is odd about it.
@@ -279,32 +279,6 @@ pub struct Breakdown {
     pub total: [Measure; 3],
 }
 
-/// The figures of all places in all months.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct MapFigures {
-    /// What.
-    pub indicator: IndicatorId,
-    /// The first month.
-    pub first: Option<Month>,
-    /// Number of months.
-    pub months: u32,
-    /// The whole regency, month after month.
-    pub whole: Vec<Figure>,
-    /// A layer for each tier asked for.
-    pub layers: Vec<MapLayer>,
-}
-
-/// A tier of places.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct MapLayer {
-    /// Which tier.
-    pub level: PlaceLevel,
-    /// Places.
-    pub places: Vec<Place>,
-    /// Figures, place by place, for each month after month: `figures[place * months + month]`.
-    pub figures: Vec<Figure>,
-}
-
 /// Something that needs attention.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PlaceWarning {
@@ -325,49 +299,6 @@ pub struct Warnings {
     pub month: Option<Month>,
     /// Most urgent first.
     pub warnings: Vec<PlaceWarning>,
-}
-
-/// Which Posyandu have reported.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Completeness {
-    /// The month.
-    pub month: Option<Month>,
-    /// All together.
-    pub whole: CompletenessRow,
-    /// Place by place, the least complete first.
-    pub rows: Vec<CompletenessRow>,
-}
-
-/// Which Posyandu of a place have reported: had a weighing in the month.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct CompletenessRow {
-    /// Where.
-    pub place: Place,
-    /// Its name; empty for the regency.
-    pub name: String,
-    /// Posyandu with a weighing in the month.
-    pub reported: u32,
-    /// Posyandu at work, and those closed since that had one.
-    pub of: u32,
-    /// For each day of the month how many had their first visit on it: 28–31 numbers.
-    pub by_day: Vec<u16>,
-    /// Who is missing: id, name, last month with a weighing, longest silent first.
-    pub missing: Vec<Missing>,
-    /// Sasaran weighed and sasaran.
-    pub coverage: Figure,
-}
-
-/// A Posyandu without a weighing in the month.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Missing {
-    /// Which.
-    pub id: PosyanduId,
-    /// Its name.
-    pub name: String,
-    /// Name of its desa.
-    pub within: String,
-    /// The last month with a weighing.
-    pub last: Option<Month>,
 }
 
 /// Routine weighing beside surveys.

@@ -108,17 +108,6 @@ pub struct GetWarnings {
     pub month: Option<Month>,
 }
 
-/// Asks which Posyandu have reported in a month, per Puskesmas or kecamatan.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct GetCompleteness {
-    /// Within what.
-    pub place: Place,
-    /// When; the latest month with weighings when missing.
-    pub month: Option<Month>,
-    /// Per Puskesmas, kecamatan, desa or Posyandu.
-    pub level: PlaceLevel,
-}
-
 /// Asks for routine weighing beside surveys, with coverage and what may explain the difference.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct GetTwoNumbers {

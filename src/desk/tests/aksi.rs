@@ -40,6 +40,8 @@ fn session(bench: &Bench, id: u64, posyandu: PosyanduId, date: &str, kader: u16)
         date: day(date),
         kader_present: Some(kader),
         closed: true,
+        closed_at: None,
+        closed_by: None,
         note: String::new(),
         edited: Stamp::default(),
         extra: Extra::new(),

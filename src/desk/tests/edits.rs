@@ -287,6 +287,8 @@ fn every_kind_of_answer_arrives() {
         date: day("2026-03-12"),
         kader_present: Some(5),
         closed: true,
+        closed_at: None,
+        closed_by: None,
         note: String::new(),
         edited: crate::documents::Stamp::default(),
         extra: crate::documents::Extra::new(),

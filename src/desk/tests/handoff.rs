@@ -225,6 +225,8 @@ fn each_tablet_began_the_session_of_the_month() {
         date: day("2026-03-12"),
         kader_present: Some(kader),
         closed: false,
+        closed_at: None,
+        closed_by: None,
         note: String::new(),
         edited: crate::documents::Stamp::default(),
         extra: crate::documents::Extra::new(),

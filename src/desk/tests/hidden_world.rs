@@ -153,6 +153,8 @@ fn sessions(bench: &Bench, posyandu: PosyanduId, markers: &mut Markers) {
         date: day("2026-03-12"),
         kader_present: Some(5),
         closed: true,
+        closed_at: None,
+        closed_by: None,
         note: markers.word(),
         edited: Stamp::default(),
         extra: Extra::new(),

@@ -15,17 +15,18 @@ use crate::{
     storage::Store,
 };
 
-/// Saves a session (which of eight, Posyandu, month from January 2024 on, kader), or asks for the
+/// Saves a session (which of eight, Posyandu, month from January 2024 on, kader, closed), or asks for the
 /// levels of a year.
 #[derive(Clone, Debug)]
 enum Step {
-    Save(u64, usize, i32, Option<u16>),
+    Save(u64, usize, i32, Option<u16>, bool),
     Ask(i32),
 }
 
 fn steps() -> impl Strategy<Value = Vec<(bool, Step)>> {
-    let save = (0..8_u64, 0..2_usize, 0..36_i32, proptest::option::of(0..9_u16))
-        .prop_map(|(id, of, month, kader)| Step::Save(id, of, month, kader));
+    let kader = proptest::option::of(0..9_u16);
+    let save = (0..8_u64, 0..2_usize, 0..36_i32, kader, any::<bool>())
+        .prop_map(|(id, of, month, kader, closed)| Step::Save(id, of, month, kader, closed));
     let ask = (2023..2028_i32).prop_map(Step::Ask);
     proptest::collection::vec((any::<bool>(), prop_oneof![4 => save, 1 => ask]), 1..30)
 }
@@ -39,6 +40,8 @@ fn session(id: u64, posyandu: PosyanduId, month: i32, kader: Option<u16>) -> Ses
         date: month.first_day(),
         kader_present: kader,
         closed: false,
+        closed_at: None,
+        closed_by: None,
         note: String::new(),
         edited: Stamp::default(),
         extra: Extra::new(),
@@ -74,8 +77,9 @@ proptest! {
             let tab = if here { &bench } else { &other };
             match step {
                 // Two sessions of a Posyandu in one month are refused.
-                Step::Save(id, of, month, kader) => {
-                    drop(tab.ask(SaveSession { session: session(id, places[of], month, kader) }));
+                Step::Save(id, of, month, kader, closed) => {
+                    let session = session(id, places[of], month, kader);
+                    drop(tab.ask(SaveSession { session: Session { closed, ..session } }));
                 }
                 Step::Ask(year) => {
                     tab.ask(GetStrata { place: Place::Regency, year: Some(year) }).unwrap();

@@ -20,6 +20,7 @@ mod points;
 mod problems;
 mod rakor;
 mod recaps;
+mod reporting;
 mod roster;
 mod skdn;
 mod stored;

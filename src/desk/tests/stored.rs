@@ -137,6 +137,12 @@ fn places_and_sessions_are_stored_as_ever() {
     pinned::<Puskesmas>("puskesmas", &puskesmas);
     keeps_unknown::<Puskesmas>("puskesmas", &puskesmas);
     pinned::<Session>("session", &session);
+    // Since the day of closing is kept.
+    let mut closed = session.clone();
+    closed["closed_at"] = json!("2026-04-02");
+    closed["closed_by"] = json!("Bidan Sri");
+    pinned::<Session>("session_closed", &closed);
+    keeps_unknown::<Session>("session_closed", &closed);
     keeps_unknown::<Session>("session", &session);
     let regions = json!({
         "code": "13.75", "name": "Kota Bukittinggi", "province": "Sumatera Barat",
@@ -230,6 +236,12 @@ fn imports_and_doubts_are_stored_as_ever() {
     });
     let waiting = json!({"child": child(), "key": 42, "row": 12});
     pinned::<Import>("import", &import);
+    // Since its day and its months are kept.
+    let mut dated = import.clone();
+    dated["day"] = json!("2026-04-02");
+    dated["months"] = json!([["0000000000002", "2026-03", 2]]);
+    pinned::<Import>("import_months", &dated);
+    keeps_unknown::<Import>("import_months", &dated);
     keeps_unknown::<Import>("import", &import);
     pinned::<Details>("import_details", &details);
     pinned::<Touched>("import_part", &json!({"children": [["0000000000001", 3]]}));

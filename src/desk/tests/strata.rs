@@ -32,6 +32,8 @@ fn melati_2025(today: &str) -> (Bench, PosyanduId) {
             date: day(&date),
             kader_present: Some(5),
             closed: true,
+            closed_at: None,
+            closed_by: None,
             note: String::new(),
             edited: crate::documents::Stamp::default(),
             extra: Extra::new(),

@@ -165,6 +165,7 @@ impl Words for FormField {
             Self::Point => Text::new("Titik lokasi", "Location"),
             Self::Kbm => Text::new("Tabel KBM", "KBM table"),
             Self::OrangeLine => Text::new("Garis oranye", "Orange line"),
+            Self::ReportDay => Text::new("Tenggat laporan", "Deadline of reports"),
             Self::Region => Text::new("Wilayah", "Region"),
             Self::SessionDate => Text::new("Tanggal hari buka", "Date of the session"),
             Self::Parents => Text::new("Orang tua", "Parents"),
@@ -183,7 +184,7 @@ impl Words for FormField {
 
 impl FormField {
     /// Every field, for lists and tests.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 28] = [
         Self::Boundaries,
         Self::Source,
         Self::Name,
@@ -209,6 +210,7 @@ impl FormField {
         Self::Point,
         Self::Kbm,
         Self::OrangeLine,
+        Self::ReportDay,
         Self::Region,
         Self::SessionDate,
     ];
@@ -220,6 +222,7 @@ impl FormField {
             Self::LenHei => Text::new("30 sampai 140 cm", "30 to 140 cm"),
             Self::Head => Text::new("25 sampai 65 cm", "25 to 65 cm"),
             Self::Muac => Text::new("5 sampai 30 cm", "5 to 30 cm"),
+            Self::ReportDay => Text::new("tanggal 1 sampai 28", "day 1 to 28"),
             Self::Gestation => Text::new("20 sampai 45 minggu", "20 to 45 weeks"),
             _ => return None,
         })

@@ -104,9 +104,14 @@ texts! {
         "Only those surely below the overall {rate}: small Posyandu that are low by chance are left out. Those without a weighing this month stand under Completeness of reporting.";
     RANKED_NONE = "Tidak ada Posyandu yang pasti di bawah keseluruhan ({rate}).",
         "No Posyandu is surely below the overall {rate}.";
-    REPORTED = "Kelengkapan laporan", "Completeness of reporting";
+    REPORTED = "Kelengkapan dan ketepatan laporan", "Completeness and timeliness of reporting";
     REPORTED_OF = "{n} dari {of} Posyandu sudah melapor", "{n} of {of} Posyandu reported";
-    REPORTED_HALF = "separuh pada tanggal {day}, yang terakhir tanggal {last}", "half by day {day}, the last on day {last}";
+    REPORTED_TIMES = "{on_time} tepat waktu, {late} terlambat, {open} belum ditutup", "{on_time} in time, {late} late, {open} not closed";
+    REPORTED_DUE = "Tenggat {date}: hari sesi ditutup, atau berkasnya diimpor.", "Due {date}: the day the session is closed, or its file imported.";
+    REPORTED_NOT_DUE = "Tenggat {date} belum lewat: hari sesi ditutup, atau berkasnya diimpor.", "Due {date}, still to come: the day the session is closed, or its file imported.";
+    REPORTED_IMPORTED = "{n} laporan datang lewat impor; yang dihitung hari impornya.", "{n} {n|report|reports} came by import and {n|counts|count} by the day of the import.";
+    REPORTED_RULE = "Tenggat ini kebiasaan, bukan dari peraturan.", "This deadline is custom, not from a regulation.";
+    REPORTED_SET = "Ubah di Pengaturan", "Change it in Settings";
     BY_PUSKESMAS = "Puskesmas", "Puskesmas";
     BY_KECAMATAN = "Kecamatan", "Kecamatan";
     BY_DESA = "Desa", "Desa";
@@ -114,7 +119,17 @@ texts! {
     COL_SHARE = "Bagian yang melapor", "Share that reported";
     COL_PLACE = "Tempat", "Place";
     COL_REPORTED = "Melapor", "Reported";
-    COL_DAYS = "Hari penimbangan", "Days of weighing";
+    COL_ON_TIME = "Tepat waktu", "In time";
+    COL_LATE = "Terlambat", "Late";
+    COL_OPEN = "Belum ditutup", "Not closed";
+    COL_STATE = "Laporan", "Report";
+    COL_HANDED_IN = "Diterima", "Received";
+    STATE_ON_TIME = "Tepat waktu", "In time";
+    STATE_LATE = "Terlambat", "Late";
+    STATE_OPEN = "Belum ditutup", "Not closed";
+    STATE_NOTHING = "Belum melapor", "Nothing yet";
+    BY_IMPORT = "impor", "import";
+    CLOSE_IT = "Buka sesinya", "Open the session";
     COL_MISSING = "Belum melapor", "Missing";
     NOBODY_MISSING = "lengkap", "complete";
     MISSING_N = "{n} Posyandu", "{n} Posyandu";

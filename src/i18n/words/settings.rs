@@ -18,6 +18,10 @@ texts! {
     ORANGE = "Garis oranye di atas kurva BB/U", "Orange line above the weight curve";
     ORANGE_AT = "Letak garis oranye", "Place of the orange line";
     ORANGE_TEXT = "Batas atas BB/U Permenkes 2/2020 ialah +1 SD. Kartu resmi tidak menyebut angkanya; pilih sesuai pedoman setempat.", "The upper limit of weight for age in Permenkes 2/2020 is +1 SD. The official card names no figure; choose by your local guideline.";
+    REPORT_DUE = "Tenggat laporan bulanan", "Deadline of monthly reports";
+    REPORT_DAY = "Laporan tepat waktu sampai", "Reports are in time until";
+    REPORT_DAY_OPTION = "tanggal {day} bulan berikutnya", "day {day} of the next month";
+    REPORT_DUE_TEXT = "Tanggal ini tidak ditemukan dalam peraturan; tiap Dinas menetapkan sendiri. Sebuah bulan dihitung dilaporkan pada hari sesinya ditutup, atau hari berkasnya diimpor.", "No regulation was found that names this day; each office sets its own. A month counts as reported on the day its session is closed, or its file is imported.";
     CORRECTED = "Umur koreksi untuk bayi lahir sebelum 37 minggu", "Corrected age for babies born before 37 weeks";
     CORRECTED_HINT = "Sampai 24 bulan; kedua umur tetap diperlihatkan. Praktik IDAI/WHO, tidak disebut Permenkes 2/2020.", "Until 24 months; both ages are shown. Practice of IDAI/WHO, not named in Permenkes 2/2020.";
     CERTAINTY = "Kepastian: {words}", "Certainty: {words}";

@@ -150,6 +150,8 @@ fn session_now(sheet: &SessionSheet, day: &str, id: SessionId) -> Session {
             date: read_date(day).unwrap_or_else(|| sheet.month.last_day()),
             kader_present: None,
             closed: false,
+            closed_at: None,
+            closed_by: None,
             note: String::new(),
             edited: Stamp::default(),
             extra: Extra::default(),

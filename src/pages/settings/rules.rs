@@ -1,16 +1,18 @@
-//! Rules that no source settles: which table of KBM, corrected age; and how sure each is.
+//! Rules that no source settles: which table of KBM, corrected age, when reports are due; and how
+//! sure each is.
 
 use leptos::prelude::*;
 
 use crate::{
     app::{lang, t, use_app},
-    components::{Choice, StatusMark, Tick, Tone},
+    components::{Choice, Select, StatusMark, Tick, Tone},
     desk::protocol::Overview,
     growth::{Certainty, kms::KmsRules},
     i18n::{
         Words as _,
         words::{common, settings},
     },
+    indicators::{LAST_DAY, ReportRules},
 };
 
 #[component]
@@ -62,6 +64,7 @@ pub(super) fn RulesCard(overview: Signal<Overview>) -> impl IntoView {
                 />
                 <small>{t(settings::ORANGE_TEXT)}</small>
             </div>
+            <ReportDay overview />
             <Tick
                 label=t(settings::CORRECTED)
                 hint=t(settings::CORRECTED_HINT)
@@ -69,6 +72,43 @@ pub(super) fn RulesCard(overview: Signal<Overview>) -> impl IntoView {
                 on_change=change
             />
         </section>
+    }
+}
+
+/// The day by which figures of a month are due.
+#[component]
+fn ReportDay(overview: Signal<Overview>) -> impl IntoView {
+    let app = use_app();
+    let day = Memo::new(move |_| {
+        ReportRules::with_day(overview.with(|o| o.settings.report_day)).day.to_string()
+    });
+    let own = Memo::new(move |_| overview.with(|o| o.settings.report_day.is_some()));
+    let options = move || {
+        let lang = lang();
+        let one =
+            |day: u8| (day.to_string(), settings::REPORT_DAY_OPTION.fill(lang, &[("day", &day)]));
+        (1..=LAST_DAY).map(one).collect()
+    };
+    let choose = move |day: String| {
+        let Ok(day) = day.parse() else { return };
+        super::save(&app, move |settings| settings.report_day = Some(day));
+    };
+    view! {
+        <div>
+            <p class="row">
+                <strong>{t(settings::REPORT_DUE)}</strong>
+                <Show when=move || !own.get()>
+                    <Sure certainty=ReportRules::USUAL.certainty />
+                </Show>
+            </p>
+            <Select
+                label=t(settings::REPORT_DAY)
+                value=day
+                options=Signal::derive(options)
+                on_choose=choose
+            />
+            <small>{t(settings::REPORT_DUE_TEXT)}</small>
+        </div>
     }
 }
 

@@ -1,18 +1,22 @@
-//! Which Posyandu have reported in a month: had a weighing.
+//! Which Posyandu have reported in a month: had a weighing; and when they handed its figures in.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, rc::Rc};
+
+use chrono::NaiveDate;
 
 use super::scene::Scene;
 use crate::{
     desk::{
         Job, Services,
+        import::months::{Came, came},
+        kader::KaderYear,
         protocol::{
             Completeness, CompletenessRow, DeskError, GetCompleteness, Missing, PlaceLevel,
         },
         work::Work,
     },
     indicators::{
-        AgeGroup, Daily, Fact, Figure,
+        AgeGroup, Fact, Figure, ReportRules, Reporting,
         tally::{self, Counts},
     },
     records::{Month, Place, PosyanduId},
@@ -25,22 +29,52 @@ pub async fn get<S: Services>(
     asked: GetCompleteness,
 ) -> Result<Completeness, DeskError> {
     let scene = Scene::open(work, job).await?;
+    let chosen = work.settings().await?.document.report_day;
     let month = asked.month.or(scene.months.map(|(_, last)| last));
     let here: Vec<PosyanduId> =
         scene.groups(&asked.place, PlaceLevel::Posyandu).into_values().flatten().collect();
     let at = month.unwrap_or(scene.this);
-    let whole = row(&scene, asked.place.clone(), &here, at);
-    let mut rows: Vec<CompletenessRow> = match month {
-        None => Vec::new(),
-        Some(month) => {
-            let groups: BTreeMap<Place, Vec<PosyanduId>> = scene.groups(&asked.place, asked.level);
-            groups.into_iter().map(|(place, ids)| row(&scene, place, &ids, month)).collect()
-        }
-    };
+    let rules = ReportRules::with_day(chosen);
+    let deadline = rules.deadline(at);
+    let handed = HandedIn { kader: work.kader(at.year()).await?, came: came(work).await? };
+    let times = Times { month: at, deadline, handed };
+    let whole = row(&scene, asked.place.clone(), &here, &times);
+    let mut rows: Vec<CompletenessRow> = Vec::new();
+    if month.is_some() {
+        let groups: BTreeMap<Place, Vec<PosyanduId>> = scene.groups(&asked.place, asked.level);
+        rows.extend(groups.into_iter().map(|(place, ids)| row(&scene, place, &ids, &times)));
+    }
     rows.retain(|row| row.of > 0);
     let share = |row: &CompletenessRow| f64::from(row.reported) / f64::from(row.of);
-    rows.sort_by(|a, b| share(a).total_cmp(&share(b)).then_with(|| a.name.cmp(&b.name)));
-    Ok(Completeness { month, whole, rows })
+    let in_time = |row: &CompletenessRow| f64::from(row.on_time) / f64::from(row.of);
+    rows.sort_by(|a, b| {
+        let complete = share(a).total_cmp(&share(b));
+        complete.then(in_time(a).total_cmp(&in_time(b))).then_with(|| a.name.cmp(&b.name))
+    });
+    let certainty = chosen.is_none().then_some(rules.certainty);
+    Ok(Completeness { month, deadline, due: job.today() > deadline, certainty, whole, rows })
+}
+
+/// When figures were handed in: by closing the session, or by an import.
+struct HandedIn {
+    kader: Rc<KaderYear>,
+    came: Rc<Came>,
+}
+
+impl HandedIn {
+    /// The first such day, and whether an import was it.
+    fn on(&self, posyandu: PosyanduId, month: Month) -> Option<(NaiveDate, bool)> {
+        let closed = self.kader.closed(posyandu, month).map(|day| (day, false));
+        let came = self.came.get(&posyandu).and_then(|months| months.get(&month));
+        closed.into_iter().chain(came.map(|day| (*day, true))).min()
+    }
+}
+
+/// A month and when it was due and handed in.
+struct Times {
+    month: Month,
+    deadline: NaiveDate,
+    handed: HandedIn,
 }
 
 /// How many of these have reported in a month, of how many at work.
@@ -56,15 +90,18 @@ fn weighed(scene: &Scene, id: PosyanduId, month: u16) -> bool {
     scene.tallies.of(id).is_some_and(|tally| tally.count(month, Fact::Weighed, &[]) > 0)
 }
 
-fn row(scene: &Scene, place: Place, posyandu: &[PosyanduId], month: Month) -> CompletenessRow {
-    let number = tally::nearest(month);
-    let days = month.plus(1).first_day().signed_duration_since(month.first_day()).num_days();
+fn row(scene: &Scene, place: Place, posyandu: &[PosyanduId], times: &Times) -> CompletenessRow {
+    let number = tally::nearest(times.month);
     let mut row = CompletenessRow {
         name: scene.name(&place),
         place,
         reported: 0,
+        on_time: 0,
+        late: 0,
+        open: 0,
+        imported: 0,
         of: 0,
-        by_day: vec![0; days as usize],
+        handed_in: None,
         missing: Vec::new(),
         coverage: Figure::default(),
     };
@@ -75,13 +112,8 @@ fn row(scene: &Scene, place: Place, posyandu: &[PosyanduId], month: Month) -> Co
         if let Some(tally) = tally {
             row.coverage.numerator += tally.count(number, Fact::Weighed, &[]);
             row.coverage.denominator += tally.count(number, Fact::Sasaran, &AgeGroup::ALL);
-            let first = tally.daily(Daily::Visits).row(number).find(|(_, count)| *count > 0);
-            let day =
-                first.filter(|_| weighed).and_then(|(day, _)| row.by_day.get_mut(usize::from(day)));
-            if let Some(day) = day {
-                *day += 1;
-            }
         }
+        time(&mut row, weighed, times.handed.on(*id, times.month), times.deadline);
         let open = scene.book.posyandu.get(id).is_some_and(|held| held.document.open);
         if !weighed && open {
             let place = Place::Posyandu(*id);
@@ -93,8 +125,30 @@ fn row(scene: &Scene, place: Place, posyandu: &[PosyanduId], month: Month) -> Co
             });
         }
     }
+    if posyandu.len() > 1 {
+        row.handed_in = None;
+    }
     row.missing.sort_by(|a, b| (a.last, &a.name).cmp(&(b.last, &b.name)));
     row
+}
+
+/// Counts one Posyandu by when it handed its figures in.
+fn time(
+    row: &mut CompletenessRow,
+    weighed: bool,
+    handed_in: Option<(NaiveDate, bool)>,
+    deadline: NaiveDate,
+) {
+    let day = handed_in.map(|(day, _)| day);
+    let count = match Reporting::of(weighed, day, deadline) {
+        Reporting::OnTime => &mut row.on_time,
+        Reporting::Late => &mut row.late,
+        Reporting::Open => &mut row.open,
+        Reporting::Nothing => return,
+    };
+    *count += 1;
+    row.handed_in = day;
+    row.imported += u32::from(handed_in.is_some_and(|(_, imported)| imported));
 }
 
 /// The last month with a weighing, up to this one.
