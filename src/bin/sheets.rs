@@ -1,4 +1,5 @@
-//! The sheets worker's entry: reads one file after another and knows nothing of what is stored.
+//! The sheets worker's entry: reads one file after another, or writes one, and knows nothing of
+//! what is stored.
 //!
 //! Messages are described in `exchange::protocol`.
 
@@ -10,9 +11,10 @@ mod worker {
     use idaman::{
         exchange::{
             model::{FileProblem, Mapping},
-            protocol::{FromSheets, ToSheets, encode},
+            protocol::{FromSheets, PaperFormat, ToSheets, decode, encode},
             read,
         },
+        office,
         platform::message,
     };
     use js_sys::Uint8Array;
@@ -49,6 +51,12 @@ mod worker {
                 let result = read.and_then(|bytes| read::table(&name, &bytes, &mut |_, _| ()));
                 return tell(&FromSheets::Table { job, result }, None);
             }
+            ToSheets::Write { job, format } => {
+                let written = write(file, format);
+                let body = written.as_ref().ok().map(|bytes| Uint8Array::from(bytes.as_slice()));
+                let result = written.map(|_bytes| ());
+                return tell(&FromSheets::Written { job, result }, body);
+            }
         };
         let read = match bytes(file).await {
             Ok(bytes) => parse(job, &name, &bytes, &mapping, today),
@@ -59,6 +67,17 @@ mod worker {
             Err(problem) => (Err(problem), None),
         };
         tell(&FromSheets::Done { job, result }, body);
+    }
+
+    /// The paper in the body as an office file.
+    fn write(paper: Option<JsValue>, format: PaperFormat) -> Result<Vec<u8>, String> {
+        let paper: Option<Uint8Array> = paper.and_then(|paper| paper.dyn_into().ok());
+        let bytes = paper.ok_or("no paper")?.to_vec();
+        let doc = decode(&bytes).map_err(|error| error.to_string())?;
+        match format {
+            PaperFormat::Docx => office::docx::write(&doc),
+            PaperFormat::Xlsx => office::xlsx::write(&doc),
+        }
     }
 
     /// The bytes of a file, unless there are too many.

@@ -6,8 +6,9 @@
 //!   itself. A file handle is cloned, not its bytes: the worker looks at its size before it reads
 //!   any of it.
 //! - from the worker: `head` is the encoded [`FromSheets`]. `body` is present with
-//!   `FromSheets::Done(_, Ok(_))` only: the encoded [`ParsedFile`](super::model::ParsedFile),
-//!   transferred, so that the screen can hand it to the desk without decoding it.
+//!   `FromSheets::Done(_, Ok(_))`: the encoded [`ParsedFile`](super::model::ParsedFile),
+//!   transferred, so that the screen can hand it to the desk without decoding it; and with
+//!   `FromSheets::Written(_, Ok(_))`: the file.
 //!
 //! Reading cannot be interrupted: to cancel, terminate the worker and start another. A worker that
 //! dies (`error` event) met a file it could not hold: report `FileProblem::Damaged`.
@@ -48,6 +49,41 @@ pub enum ToSheets {
         /// File name as the user knows it.
         name: String,
     },
+    /// Write the paper in the body: an encoded [`Doc`](crate::office::doc::Doc), so that screens
+    /// that only read files know nothing of papers.
+    Write {
+        /// Number of the request.
+        job: u32,
+        /// As what.
+        format: PaperFormat,
+    },
+}
+
+/// An office file that a paper is written as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum PaperFormat {
+    /// WordprocessingML: to go on writing.
+    Docx,
+    /// SpreadsheetML: its tables, to go on reckoning.
+    Xlsx,
+}
+
+impl PaperFormat {
+    /// Ending of the file.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Docx => "docx",
+            Self::Xlsx => "xlsx",
+        }
+    }
+
+    /// Media type of the file.
+    pub fn mime(self) -> &'static str {
+        match self {
+            Self::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        }
+    }
 }
 
 /// What the worker sends.
@@ -84,6 +120,13 @@ pub enum FromSheets {
         job: u32,
         /// What it holds.
         result: Result<Table, FileProblem>,
+    },
+    /// A paper was written, with the file in the body, or could not be.
+    Written {
+        /// Which.
+        job: u32,
+        /// Why not.
+        result: Result<(), String>,
     },
 }
 

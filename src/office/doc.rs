@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::picture::Picture;
 use crate::i18n::Lang;
 
 /// A whole paper.
@@ -15,7 +16,7 @@ pub struct Doc {
     pub page: Page,
     /// Who sends it. Papers that go outside carry it, working sheets need not.
     pub letterhead: Option<Letterhead>,
-    /// What it is, in capitals on paper: "BERITA ACARA RAPAT KOORDINASI".
+    /// What it is, in capitals on paper: "BERITA ACARA RAPAT KOORDINASI". Empty for a letter.
     pub title: String,
     /// Below the title: its number, or place and period. May be empty.
     pub subtitle: String,
@@ -70,6 +71,8 @@ pub enum Block {
     Heading(u8, String),
     /// A paragraph.
     Text(String),
+    /// A line at the right: place and date of a letter.
+    Side(String),
     /// A smaller paragraph: source, caution, note.
     Note(String),
     /// What is what: "Hari, tanggal" and "Senin, 23 November 2026".
@@ -89,6 +92,9 @@ pub enum Block {
     Signatures(Vec<Signature>),
     /// What follows begins on a new page.
     NewPage,
+    /// The letterhead once more: another letter of the same sending begins. Nothing where the paper
+    /// has none.
+    Head,
 }
 
 /// A table of a paper.
@@ -142,6 +148,50 @@ pub struct Signature {
     pub name: String,
     /// Below the name: rank and NIP, or empty.
     pub under: String,
+}
+
+impl Doc {
+    /// An empty one.
+    pub fn new(file: impl Into<String>, lang: Lang, title: impl Into<String>) -> Self {
+        Self {
+            file: file.into(),
+            lang: lang.into(),
+            page: Page::Portrait,
+            letterhead: None,
+            title: title.into(),
+            subtitle: String::new(),
+            blocks: Vec::new(),
+        }
+    }
+
+    /// The tables in it.
+    pub fn tables(&self) -> impl Iterator<Item = &Table> {
+        self.blocks.iter().filter_map(|block| match block {
+            Block::Table(table) => Some(table),
+            _ => None,
+        })
+    }
+}
+
+impl From<PaperLang> for Lang {
+    fn from(lang: PaperLang) -> Self {
+        match lang {
+            PaperLang::Id => Self::Id,
+            PaperLang::En => Self::En,
+        }
+    }
+}
+
+impl Letterhead {
+    /// Whether nothing is known.
+    pub fn is_empty(&self) -> bool {
+        self.lines.iter().all(String::is_empty) && self.address.is_empty() && self.logo.is_empty()
+    }
+
+    /// What the logo is; `None` where there is none, or one of a kind that papers do not take.
+    pub fn picture(&self) -> Option<Picture> {
+        Picture::of(&self.logo)
+    }
 }
 
 impl Column {

@@ -10,3 +10,8 @@
 pub mod doc;
 pub mod reports;
 pub mod rules;
+#[cfg(feature = "sheets")]
+pub mod docx;
+pub mod picture;
+#[cfg(feature = "sheets")]
+pub mod xlsx;

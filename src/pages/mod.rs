@@ -17,6 +17,7 @@ pub mod map;
 mod meeting;
 mod needs;
 mod not_found;
+pub mod papers;
 pub mod partners;
 mod points;
 pub mod posyandu;

@@ -12,9 +12,10 @@ use super::{desk_client::ParsedBytes, message, worker::Running};
 use crate::exchange::{
     model::{FileProblem, Mapping},
     points::PointsFile,
-    protocol::{FromSheets, ToSheets},
+    protocol::{FromSheets, PaperFormat, ToSheets, encode},
     table::Table,
 };
+use crate::office::doc::Doc;
 
 /// Why there is no parsed file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,7 +37,7 @@ pub struct ReadFile {
     pub bytes: ParsedBytes,
 }
 
-/// Reads spreadsheets off the main thread, one at a time. Clones share the worker.
+/// Reads spreadsheets and writes papers off the main thread, one at a time. Clones share the worker.
 #[derive(Clone, Default)]
 pub struct SheetsClient {
     inner: Rc<RefCell<Inner>>,
@@ -62,6 +63,7 @@ enum Waiting {
     File(oneshot::Sender<Result<ReadFile, ReadError>>),
     Points(oneshot::Sender<Result<PointsFile, ReadError>>),
     Table(oneshot::Sender<Result<Table, ReadError>>),
+    Paper(oneshot::Sender<Result<Vec<u8>, ReadError>>),
 }
 
 impl Waiting {
@@ -70,6 +72,7 @@ impl Waiting {
             Self::File(answer) => drop(answer.send(Err(why))),
             Self::Points(answer) => drop(answer.send(Err(why))),
             Self::Table(answer) => drop(answer.send(Err(why))),
+            Self::Paper(answer) => drop(answer.send(Err(why))),
         }
     }
 }
@@ -114,9 +117,30 @@ impl SheetsClient {
         async move { receiver.await.unwrap_or(Err(ReadError::Cancelled)) }
     }
 
+    /// Writes a paper as an office file and gives its bytes. What was under way before is
+    /// cancelled.
+    pub fn write(
+        &self,
+        doc: &Doc,
+        format: PaperFormat,
+    ) -> impl Future<Output = Result<Vec<u8>, ReadError>> + use<> {
+        self.cancel();
+        let (answer, receiver) = oneshot::channel();
+        let answer = Waiting::Paper(answer);
+        match encode(doc) {
+            Ok(bytes) => {
+                let body = Uint8Array::from(bytes.as_slice());
+                let asked = |job| ToSheets::Write { job, format };
+                self.start_reading(&body, asked, answer, Rc::new(|_, _| ()));
+            }
+            Err(error) => answer.fail(ReadError::Worker(error.to_string())),
+        }
+        async move { receiver.await.unwrap_or(Err(ReadError::Cancelled)) }
+    }
+
     fn start_reading(
         &self,
-        file: &File,
+        file: &JsValue,
         asked: impl FnOnce(u32) -> ToSheets,
         answer: Waiting,
         on_progress: Rc<dyn Fn(u64, u64)>,
@@ -144,7 +168,7 @@ impl SheetsClient {
         self.inner.borrow_mut().worker = None;
     }
 
-    fn ask(&self, file: &File, asked: impl FnOnce(u32) -> ToSheets) -> Result<u32, String> {
+    fn ask(&self, file: &JsValue, asked: impl FnOnce(u32) -> ToSheets) -> Result<u32, String> {
         let running = self.inner.borrow().worker.is_some();
         if !running {
             let worker = self.start()?;
@@ -211,6 +235,15 @@ fn hear(inner: &Rc<RefCell<Inner>>, event: &MessageEvent) {
             let reading = inner.reading.take_if(|reading| reading.job == job);
             if let Some(Waiting::Table(answer)) = reading.map(|reading| reading.answer) {
                 drop(answer.send(result.map_err(ReadError::File)));
+            }
+        }
+        Ok((FromSheets::Written { job, result }, body)) => {
+            let mut inner = inner.borrow_mut();
+            let reading = inner.reading.take_if(|reading| reading.job == job);
+            if let Some(Waiting::Paper(answer)) = reading.map(|reading| reading.answer) {
+                let bytes = body.and_then(|body| body.dyn_into::<Uint8Array>().ok());
+                let bytes = bytes.map(|bytes| bytes.to_vec()).ok_or("no file".to_owned());
+                drop(answer.send(result.and(bytes).map_err(ReadError::Worker)));
             }
         }
         Err(error) => end(inner, ReadError::Worker(error.to_string())),

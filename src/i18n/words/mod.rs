@@ -23,6 +23,7 @@ pub mod indicator_say;
 pub mod indicator_sources;
 pub mod indicators;
 pub mod interventions;
+pub mod letters;
 pub mod map;
 pub mod meeting;
 pub mod needs;
@@ -65,6 +66,7 @@ mod tests {
             handoff::ALL,
             help::ALL,
             home::ALL,
+            letters::ALL,
             map::ALL,
             needs::ALL,
             partners::ALL,

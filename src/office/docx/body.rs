@@ -1,0 +1,339 @@
+//! The document itself: blocks as paragraphs and tables.
+
+use std::fmt::Write as _;
+
+use super::{
+    parts::W,
+    xml::{paragraph, run, styled},
+};
+use crate::{
+    i18n::{DASH, Lang},
+    office::{
+        doc::{Block, Cell, Doc, Letterhead, Page, Signature, Table},
+        picture,
+    },
+};
+
+/// The document and what other parts need to know of it.
+pub struct Written {
+    /// `word/document.xml`.
+    pub xml: String,
+    /// Numbered lists in it.
+    pub lists: u32,
+}
+
+/// An inch is 1440 twips and 914,400 EMU.
+const TWIPS_A_MM: f64 = 1440.0 / 25.4;
+const EMU_A_MM: f64 = 914_400.0 / 25.4;
+/// Space of the logo, in millimetres.
+const LOGO_MM: f64 = 22.0;
+
+struct Sheet {
+    /// Twips: of the page, of its margins left, right, top and bottom.
+    page: (u32, u32),
+    sides: (u32, u32),
+    landscape: bool,
+}
+
+impl Sheet {
+    fn of(page: Page) -> Self {
+        let mm = |mm: f64| (mm * TWIPS_A_MM).round() as u32;
+        match page {
+            Page::Portrait => {
+                Self { page: (11_906, 16_838), sides: (mm(22.0), mm(18.0)), landscape: false }
+            }
+            Page::Landscape => {
+                Self { page: (16_838, 11_906), sides: (mm(18.0), mm(15.0)), landscape: true }
+            }
+        }
+    }
+
+    /// Twips between the margins.
+    fn width(&self) -> u32 {
+        self.page.0 - self.sides.0 - self.sides.1
+    }
+
+    fn section(&self) -> String {
+        let ((width, height), (left, right)) = (self.page, self.sides);
+        let turned = if self.landscape { r#" w:orient="landscape""# } else { "" };
+        format!(
+            r#"<w:sectPr><w:footerReference w:type="default" r:id="rId3"/><w:pgSz w:w="{width}" w:h="{height}"{turned}/><w:pgMar w:top="850" w:right="{right}" w:bottom="1020" w:left="{left}" w:header="567" w:footer="510" w:gutter="0"/></w:sectPr>"#
+        )
+    }
+}
+
+struct Writer<'a> {
+    doc: &'a Doc,
+    sheet: Sheet,
+    lang: Lang,
+    out: String,
+    lists: u32,
+    pictures: u32,
+}
+
+/// The document.
+pub fn document(doc: &Doc) -> Written {
+    let mut writer = Writer {
+        doc,
+        sheet: Sheet::of(doc.page),
+        lang: doc.lang.into(),
+        out: String::new(),
+        lists: 0,
+        pictures: 0,
+    };
+    writer.head();
+    if !doc.title.is_empty() {
+        writer.out.push_str(&styled("Title", &doc.title));
+        writer.out.push_str(&styled("Subtitle", &doc.subtitle));
+    }
+    for block in &doc.blocks {
+        writer.block(block);
+    }
+    let xml = format!(
+        r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:document {W} xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><w:body>{}{}</w:body></w:document>"#,
+        writer.out,
+        writer.sheet.section()
+    );
+    Written { xml, lists: writer.lists }
+}
+
+/// A table without lines whose columns are of these widths.
+fn open(widths: &[u32], borders: bool) -> String {
+    let all: u32 = widths.iter().sum();
+    let lines = if borders {
+        let side = |name: &str| format!(r#"<w:{name} w:val="single" w:sz="4" w:color="555555"/>"#);
+        let sides = ["top", "left", "bottom", "right", "insideH", "insideV"];
+        format!("<w:tblBorders>{}</w:tblBorders>", sides.map(side).concat())
+    } else {
+        String::new()
+    };
+    let columns: Vec<String> =
+        widths.iter().map(|width| format!(r#"<w:gridCol w:w="{width}"/>"#)).collect();
+    format!(
+        r#"<w:tbl><w:tblPr><w:tblW w:w="{all}" w:type="dxa"/>{lines}<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{}</w:tblGrid>"#,
+        columns.concat()
+    )
+}
+
+fn td(width: u32, more: &str, paragraphs: &str) -> String {
+    format!(r#"<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{more}</w:tcPr>{paragraphs}</w:tc>"#)
+}
+
+/// A table needs a paragraph after it, or the next one grows into it.
+fn close(out: &mut String) {
+    out.push_str("</w:tbl>");
+    out.push_str(&paragraph(
+        r#"<w:spacing w:after="0" w:line="120" w:lineRule="exact"/>"#,
+        "",
+    ));
+}
+
+impl Writer<'_> {
+    fn block(&mut self, block: &Block) {
+        match block {
+            Block::Heading(1, words) => self.out.push_str(&styled("Heading1", words)),
+            Block::Heading(_, words) => self.out.push_str(&styled("Heading2", words)),
+            Block::Text(words) => self.out.push_str(&paragraph("", &run(words, ""))),
+            Block::Side(words) => self.out.push_str(&styled("Side", words)),
+            Block::Note(words) => self.out.push_str(&styled("Note", words)),
+            Block::Facts(facts) => self.facts(facts),
+            Block::List { numbered, points } => self.list(*numbered, points),
+            Block::Table(table) => self.table(table),
+            Block::Lines(count) => {
+                let line = paragraph(
+                    r#"<w:pBdr><w:bottom w:val="dotted" w:sz="4" w:space="1" w:color="555555"/><w:between w:val="dotted" w:sz="4" w:space="1" w:color="555555"/></w:pBdr><w:spacing w:before="240" w:after="0"/>"#,
+                    "",
+                );
+                self.out.push_str(&line.repeat(usize::from(*count)));
+            }
+            Block::Signatures(all) => {
+                for three in all.chunks(3) {
+                    self.signatures(three);
+                }
+            }
+            Block::NewPage => self.out.push_str(&paragraph(
+                r#"<w:pageBreakBefore/><w:spacing w:after="0" w:line="20" w:lineRule="exact"/>"#,
+                "",
+            )),
+            Block::Head => self.head(),
+        }
+    }
+
+    /// The letterhead, with the thick and the thin line under it.
+    fn head(&mut self) {
+        let Some(head) = &self.doc.letterhead else { return };
+        let lines = head_lines(head);
+        let ruled = r#"<w:tcBorders><w:bottom w:val="thickThinSmallGap" w:sz="24" w:space="0" w:color="000000"/></w:tcBorders><w:vAlign w:val="center"/>"#;
+        let width = self.sheet.width();
+        let row = match self.logo(head) {
+            Some(logo) => {
+                let left = (26.0 * TWIPS_A_MM) as u32;
+                self.out.push_str(&open(&[left, width - left], false));
+                td(left, ruled, &logo) + &td(width - left, ruled, &lines)
+            }
+            None => {
+                self.out.push_str(&open(&[width], false));
+                td(width, ruled, &lines)
+            }
+        };
+        let _ = write!(self.out, "<w:tr>{row}</w:tr>");
+        close(&mut self.out);
+    }
+
+    /// The logo within its space, its shape kept.
+    fn logo(&mut self, head: &Letterhead) -> Option<String> {
+        let (wide, high) = picture::size(&head.logo)?;
+        let (wide, high) = (f64::from(wide), f64::from(high));
+        let scale = LOGO_MM * EMU_A_MM / wide.max(high);
+        let (cx, cy) = ((wide * scale).round() as u32, (high * scale).round() as u32);
+        self.pictures += 1;
+        let id = self.pictures;
+        let drawing = format!(
+            r#"<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{cx}" cy="{cy}"/><wp:docPr id="{id}" name="Logo {id}" descr="Logo"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr><pic:cNvPr id="{id}" name="logo"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="rIdLogo"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{cx}" cy="{cy}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"#
+        );
+        Some(paragraph(r#"<w:pStyle w:val="Kop"/>"#, &drawing))
+    }
+
+    fn facts(&mut self, facts: &[(String, String)]) {
+        let all = self.sheet.width();
+        let (what, mark) = (all / 4, 200);
+        let widths = [what, mark, all - what - mark];
+        self.out.push_str(&open(&widths, false));
+        let plain = |words: &str| {
+            paragraph(r#"<w:spacing w:after="20"/>"#, &run(words, ""))
+        };
+        for (name, value) in facts {
+            let cells = [
+                td(widths[0], "", &plain(name)),
+                td(widths[1], "", &plain(":")),
+                td(widths[2], "", &plain(value)),
+            ];
+            let _ = write!(self.out, "<w:tr><w:trPr><w:cantSplit/></w:trPr>{}</w:tr>", cells.concat());
+        }
+        close(&mut self.out);
+    }
+
+    fn list(&mut self, numbered: bool, points: &[String]) {
+        let id = if numbered {
+            self.lists += 1;
+            self.lists + 1
+        } else {
+            1
+        };
+        for point in points {
+            let properties = format!(
+                r#"<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{id}"/></w:numPr><w:spacing w:after="60"/>"#
+            );
+            self.out.push_str(&paragraph(&properties, &run(point, "")));
+        }
+    }
+
+    fn table(&mut self, table: &Table) {
+        if !table.caption.is_empty() {
+            self.out.push_str(&styled("Caption", &table.caption));
+        }
+        let widths = shares(table, self.sheet.width());
+        self.out.push_str(&open(&widths, true));
+        let heads = table.columns.iter().zip(&widths).map(|(column, width)| {
+            let words = paragraph(
+                r#"<w:pStyle w:val="Cell"/><w:keepNext/><w:jc w:val="center"/>"#,
+                &run(&column.title, "<w:b/>"),
+            );
+            td(*width, r#"<w:shd w:val="clear" w:color="auto" w:fill="EEEEEE"/><w:vAlign w:val="center"/>"#, &words)
+        });
+        let heads: Vec<String> = heads.collect();
+        let _ = write!(
+            self.out,
+            "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{}</w:tr>",
+            heads.concat()
+        );
+        for row in &table.rows {
+            self.row(row, &widths, "");
+        }
+        if !table.foot.is_empty() {
+            self.row(&table.foot, &widths, "<w:b/>");
+        }
+        close(&mut self.out);
+    }
+
+    fn row(&mut self, cells: &[Cell], widths: &[u32], weight: &str) {
+        let blank = cells.iter().any(|cell| matches!(cell, Cell::Blank));
+        // Room to write by hand.
+        let high = if blank { r#"<w:trHeight w:val="540" w:hRule="atLeast"/>"# } else { "" };
+        let _ = write!(self.out, "<w:tr><w:trPr><w:cantSplit/>{high}</w:trPr>");
+        for (cell, width) in cells.iter().zip(widths) {
+            let (words, side) = match cell {
+                Cell::Text(words) => (words.clone(), ""),
+                Cell::Number { value, decimals } => {
+                    let number = self.lang.number(*value, usize::from(*decimals));
+                    (number, r#"<w:jc w:val="right"/>"#)
+                }
+                Cell::None => (DASH.to_owned(), r#"<w:jc w:val="center"/>"#),
+                Cell::Blank => (String::new(), ""),
+            };
+            let properties = format!(r#"<w:pStyle w:val="Cell"/>{side}"#);
+            self.out.push_str(&td(*width, "", &paragraph(&properties, &run(&words, weight))));
+        }
+        self.out.push_str("</w:tr>");
+    }
+
+    /// Up to three who sign side by side. One alone signs at the right.
+    fn signatures(&mut self, all: &[Signature]) {
+        let places = all.len().max(2);
+        let width = self.sheet.width() / places as u32;
+        let widths = vec![width; places];
+        self.out.push_str(&paragraph(r#"<w:pStyle w:val="Sign"/>"#, ""));
+        self.out.push_str(&open(&widths, false));
+        self.out.push_str("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
+        if all.len() == 1 {
+            self.out.push_str(&td(width, "", &styled("Sign", "")));
+        }
+        for one in all {
+            let name = if one.name.is_empty() {
+                run(&".".repeat(40), "")
+            } else {
+                run(&one.name, r#"<w:b/><w:u w:val="single"/>"#)
+            };
+            let room = paragraph(
+                r#"<w:pStyle w:val="Sign"/><w:spacing w:before="900" w:after="0"/>"#,
+                &name,
+            );
+            let parts = [
+                styled("Sign", &one.over),
+                styled("Sign", &one.role),
+                room,
+                styled("Sign", &one.under),
+            ];
+            self.out.push_str(&td(width, "", &parts.concat()));
+        }
+        self.out.push_str("</w:tr>");
+        close(&mut self.out);
+    }
+}
+
+fn head_lines(head: &Letterhead) -> String {
+    let last = head.lines.len().saturating_sub(1);
+    let mut out = String::new();
+    for (at, line) in head.lines.iter().enumerate() {
+        let look =
+            if at == last { r#"<w:b/><w:caps/><w:sz w:val="32"/>"# } else { "<w:caps/>" };
+        out.push_str(&paragraph(r#"<w:pStyle w:val="Kop"/>"#, &run(line, look)));
+    }
+    let small = run(&head.address, r#"<w:sz w:val="18"/>"#);
+    out + &paragraph(r#"<w:pStyle w:val="Kop"/><w:spacing w:after="80"/>"#, &small)
+}
+
+/// The columns' shares of the width; what rounding leaves over goes to the last.
+fn shares(table: &Table, width: u32) -> Vec<u32> {
+    let all: u32 = table.columns.iter().map(|column| u32::from(column.width.max(1))).sum();
+    let mut widths: Vec<u32> = table
+        .columns
+        .iter()
+        .map(|column| width * u32::from(column.width.max(1)) / all.max(1))
+        .collect();
+    let used: u32 = widths.iter().sum();
+    if let Some(last) = widths.last_mut() {
+        *last += width - used;
+    }
+    widths
+}
