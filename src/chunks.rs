@@ -20,6 +20,7 @@ use idaman::{
         commitments::{CommitmentNewPage, CommitmentPage, CommitmentsPage},
         indicators::{IndicatorPage, IndicatorsPage},
         map::{MapPage, PointPage},
+        papers::RakorPapersPage,
         partners::{PartnerNewPage, PartnerPage, PartnersPage, PilotsPage},
         posyandu::{PosyanduEditPage, PosyanduListPage, PosyanduNewPage, PosyanduPage},
         rakor::{RakorAttendancePage, RakorEditPage, RakorHubPage, RakorNewPage, RakorsPage},
@@ -161,6 +162,7 @@ fn rakor(route: Route) -> Fetched {
         Route::RakorEdit(id) => view! { <RakorEditPage id /> }.into_any(),
         Route::RakorAttendance(id) => view! { <RakorAttendancePage id /> }.into_any(),
         Route::RakorShow(id) => view! { <MeetingPage id /> }.into_any(),
+        Route::RakorPapers(id) => view! { <RakorPapersPage id /> }.into_any(),
         Route::HandOff => view! { <HandOffPage /> }.into_any(),
         _ => view! { <NotFoundPage /> }.into_any(),
     }))

@@ -16,6 +16,7 @@ mod dice;
 mod goals;
 mod hexes;
 mod land;
+mod letterhead;
 mod life;
 mod names;
 mod person;

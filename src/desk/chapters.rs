@@ -11,7 +11,8 @@ use super::{
     handlers::{
         boundaries,
         coordination::{
-            aksi, commitments, innovations, needs, partners, problems, rakor, teams, work_done,
+            aksi, commitments, innovations, letterhead, needs, partners, problems, rakor, teams,
+            work_done,
         },
         doubts, imports, indicators, place_points, points, privacy, strata, telaah,
     },
@@ -104,6 +105,7 @@ impl Chapter {
             | R::GetCascade(_)
             | R::GetRakorAround(_)
             | R::GetSealed(_)
+            | R::GetRakorPapers(_)
             | R::AskForMeetings(_)
             | R::TakeBackMeetings(_)
             | R::InviteTeams(_)
@@ -123,7 +125,11 @@ impl Chapter {
             | R::GetPilots(_)
             | R::GetBimtek(_)
             | R::GetWorkDone(_)
-            | R::GiveSkills(_) => Some(Self::Coordination),
+            | R::GiveSkills(_)
+            | R::GetLetterhead(_)
+            | R::GetLetterheadHistory(_)
+            | R::SaveLetterhead(_)
+            | R::UndoLetterhead(_) => Some(Self::Coordination),
             R::GetHandOffs(_)
             | R::MakeHandOff(_)
             | R::ReadHandOff(_)
@@ -274,6 +280,7 @@ async fn answer_coordination<S: Services>(
         R::GetCascade(asked) => tell(job, rakor::cascade(work, job, asked).await?),
         R::GetRakorAround(asked) => tell(job, rakor::around(work, job, asked).await?),
         R::GetSealed(asked) => tell(job, rakor::sealed(work, job, asked).await?),
+        R::GetRakorPapers(asked) => tell(job, rakor::papers(work, job, asked).await?),
         R::AskForMeetings(asked) => tell(job, rakor::ask(work, job, asked).await?),
         R::TakeBackMeetings(asked) => tell(job, rakor::take_back(work, job, asked).await?),
         R::InviteTeams(asked) => tell(job, rakor::invite(work, job, asked).await?),
@@ -294,6 +301,10 @@ async fn answer_coordination<S: Services>(
         R::GetBimtek(asked) => tell(job, partners::bimtek(work, job, asked).await?),
         R::GetWorkDone(asked) => tell(job, work_done::get(work, job, asked).await?),
         R::GiveSkills(asked) => tell(job, partners::give(work, job, asked).await?),
+        R::GetLetterhead(_) => tell(job, letterhead::get(work).await?),
+        R::GetLetterheadHistory(_) => tell(job, letterhead::history(work).await?),
+        R::SaveLetterhead(asked) => tell(job, letterhead::save(work, job, asked).await?),
+        R::UndoLetterhead(asked) => tell(job, letterhead::undo(work, job, asked).await?),
         R::GetOpenings(asked) => tell(job, privacy::openings(work, asked).await?),
         R::OpenIdentities(asked) => tell(job, privacy::open(work, job, asked).await?),
         _ => Err(misplaced()),

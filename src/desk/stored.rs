@@ -3,8 +3,8 @@
 use crate::{
     documents::{Extra, HistoryEntry, Millis, Stamp},
     records::{
-        Boundaries, Child, ChildId, Posyandu, PosyanduId, Projections, Puskesmas, Session,
-        Settings, Surveys, Targets, Telaah,
+        Boundaries, Child, ChildId, KopSurat, Posyandu, PosyanduId, Projections, Puskesmas,
+        Session, Settings, Surveys, Targets, Telaah,
     },
     storage::{Row, codec::Stored},
     wilayah::Regency,
@@ -18,6 +18,7 @@ macro_rules! version_one {
 version_one!(
     Boundaries,
     Child,
+    KopSurat,
     Projections,
     Surveys,
     Targets,
@@ -47,6 +48,9 @@ pub const REGIONS: &str = "regions";
 
 /// Parent of the boundaries, of which each regency has one document.
 pub const BOUNDARIES: &str = "boundaries";
+
+/// Key and parent of the letterhead.
+pub const KOP: &str = "kop";
 
 /// Key of a small document.
 pub fn key(kind: &str, id: impl std::fmt::Display) -> String {

@@ -396,7 +396,7 @@ impl<S: Services> Work<S> {
             Changed::Goals => cache.entered = None,
             Changed::Papers => cache.papers = None,
             Changed::Imports => cache.came = None,
-            Changed::Boundaries => {}
+            Changed::Boundaries | Changed::Letterhead => {}
         }
     }
 

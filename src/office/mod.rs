@@ -8,10 +8,12 @@
 //! desk, which conceals identities before a paper is made.
 
 pub mod doc;
-pub mod reports;
-pub mod rules;
 #[cfg(feature = "sheets")]
 pub mod docx;
+pub mod head;
 pub mod picture;
+pub mod rakor;
+pub mod reports;
+pub mod rules;
 #[cfg(feature = "sheets")]
 pub mod xlsx;

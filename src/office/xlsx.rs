@@ -37,12 +37,8 @@ pub fn write(doc: &Doc) -> Result<Vec<u8>, String> {
 
 fn fill(sheet: &mut Worksheet, doc: &Doc, table: &Table, name: &str) -> Result<(), XlsxError> {
     let bold = Format::new().set_bold();
-    let bordered = || {
-        Format::new()
-            .set_border(FormatBorder::Thin)
-            .set_align(FormatAlign::Top)
-            .set_text_wrap()
-    };
+    let bordered =
+        || Format::new().set_border(FormatBorder::Thin).set_align(FormatAlign::Top).set_text_wrap();
     let head = bordered().set_bold().set_background_color(0x00EE_EEEE);
     sheet.set_name(name)?;
     sheet.write_string_with_format(0, 0, &doc.title, &bold)?;
@@ -67,12 +63,7 @@ fn fill(sheet: &mut Worksheet, doc: &Doc, table: &Table, name: &str) -> Result<(
     Ok(())
 }
 
-fn line(
-    sheet: &mut Worksheet,
-    row: u32,
-    cells: &[Cell],
-    format: &Format,
-) -> Result<(), XlsxError> {
+fn line(sheet: &mut Worksheet, row: u32, cells: &[Cell], format: &Format) -> Result<(), XlsxError> {
     for (cell, at) in cells.iter().zip(0..) {
         match cell {
             Cell::Text(words) => sheet.write_string_with_format(row, at, words, format)?,

@@ -9,6 +9,7 @@ mod child;
 pub mod coordination;
 mod goals;
 mod identity;
+mod letterhead;
 mod measure;
 mod place;
 mod session;
@@ -22,6 +23,7 @@ pub use goals::{
     ProjectedSasaran, Projections, SasaranGroup, SurveyFigure, Surveys, Target, Targets,
 };
 pub use identity::{Identity, Nik, NikError, PersonalText};
+pub use letterhead::KopSurat;
 pub use measure::{Length, Weight};
 pub use place::{Place, PlacePoint, Posyandu, PosyanduId, Puskesmas, PuskesmasId};
 pub use session::{Month, Session, SessionId};

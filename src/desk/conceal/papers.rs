@@ -3,7 +3,8 @@
 use super::Conceal;
 use crate::{
     desk::protocol::{
-        BimtekView, KaderRow, PaperEntry, PaperSaved, PaperView, PartnerPage, PilotsPage,
+        BimtekView, KaderRow, LetterheadChange, PaperEntry, PaperSaved, PaperView, PartnerPage,
+        PilotsPage, RakorPapers,
     },
     documents::Extra,
     records::{
@@ -308,4 +309,31 @@ fn tells_of_nobody(path: &str) -> bool {
         "plan_year",
     ];
     SHOWN.contains(&path.rsplit('/').next().unwrap_or_default())
+}
+
+impl Conceal for RakorPapers {
+    fn conceal(&mut self) {
+        let Self {
+            view,
+            today: _,
+            place: _,
+            tiers: _,
+            team: _,
+            sealed,
+            carried,
+            letterhead: _,
+            concealed,
+        } = self;
+        view.conceal();
+        sealed.conceal();
+        carried.conceal();
+        *concealed = true;
+    }
+}
+
+impl Conceal for LetterheadChange {
+    fn conceal(&mut self) {
+        let Self { entry: _, stamp, undone: _, lines: _, address: _, logo: _, undoable: _ } = self;
+        stamp.conceal();
+    }
 }

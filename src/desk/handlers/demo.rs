@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{
-    boundaries, coordination,
+    boundaries,
+    coordination::{self, letterhead},
     indicators::goals,
     posyandu::{puskesmas_row, put_posyandu},
     regions::put_regency,
@@ -43,6 +44,7 @@ pub async fn fill<S: Services>(work: &Work<S>, job: Job, size: DemoSize) -> Resu
     }
     boundaries::put_demo(&mut batch, &demo.shapes(), work.stamp(job).await?)?;
     goals::put_demo(&mut batch, &demo, &work.stamp(job).await?)?;
+    letterhead::put_demo(&mut batch, demo.letterhead(), work.stamp(job).await?)?;
     for mut paper in demo.papers() {
         paper.set_edited(work.stamp(job).await?);
         batch.put(Store::Doc, row_of(&paper, 1)?, Expected::Nothing);

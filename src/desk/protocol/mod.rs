@@ -14,6 +14,7 @@ mod handoff;
 mod import;
 mod indicator_views;
 mod indicators;
+mod letterhead;
 mod map;
 mod needs;
 mod packed;
@@ -25,6 +26,7 @@ mod problems;
 mod projections;
 mod queries;
 mod rakor;
+mod rakor_papers;
 mod recaps;
 mod reporting;
 mod strata;
@@ -42,6 +44,7 @@ pub use handoff::*;
 pub use import::*;
 pub use indicator_views::*;
 pub use indicators::*;
+pub use letterhead::*;
 pub use map::*;
 pub use needs::*;
 pub use papers::*;
@@ -52,6 +55,7 @@ pub use problems::*;
 pub use projections::*;
 pub use queries::*;
 pub use rakor::*;
+pub use rakor_papers::*;
 pub use recaps::*;
 pub use reporting::*;
 pub use strata::*;
@@ -155,6 +159,9 @@ requests! {
     GetCascade => Option<CascadePage>,
     GetRakorAround => RakorAround,
     GetSealed => Option<SealedView>,
+    GetRakorPapers => RakorPapers,
+    GetLetterhead => LetterheadView,
+    GetLetterheadHistory => Vec<LetterheadChange>,
     GetOpenings => Vec<Opening>,
     GetHandOffs => HandOffs,
     ReadHandOff => HandOffRead,
@@ -198,6 +205,8 @@ requests! {
     UndoPaper => (),
     HandInAksi => PaperSaved,
     TakeBackAksi => PaperSaved,
+    SaveLetterhead => String,
+    UndoLetterhead => (),
     MakeHandOff => HandOffFile,
     ApplyHandOff => HandOffApplied,
     UndoHandOff => HandOffUndone,
@@ -303,6 +312,8 @@ pub enum Changed {
     Boundaries,
     /// Documents of coordination: teams, Rakor, commitments…
     Papers,
+    /// The letterhead of papers.
+    Letterhead,
 }
 
 /// Encodes a message or an answer.

@@ -14,6 +14,7 @@ use crate::{
     exchange::{projections::ProjectionMapping, table::Table},
     growth::{Indicator, Sex},
     indicators::{IndicatorId, Period},
+    office::doc::Letterhead,
     rakor::problems::ProblemCode,
     records::{
         Month, PersonalText, Place,
@@ -97,6 +98,7 @@ fn requests(world: &World) -> Vec<Request> {
         GetRegions { within: None }.into(),
         GetStorage {}.into(),
         GetOpenings {}.into(),
+        GetLetterhead {}.into(),
         GetBoundaries {}.into(),
         GetRegency {}.into(),
         GetPoints {}.into(),
@@ -135,6 +137,7 @@ fn requests(world: &World) -> Vec<Request> {
         GetCascade { root: None, place: here.clone() }.into(),
         GetRakorAround { rakor }.into(),
         GetSealed { rakor }.into(),
+        GetRakorPapers { rakor }.into(),
         GetTeams { place: here }.into(),
         GetTeam { id: Id::from_bits(world.papers[0].id.bits()) }.into(),
         GetPengurus { posyandu: world.posyandu }.into(),
@@ -258,6 +261,13 @@ fn commands(world: &World) -> Vec<Request> {
         .into(),
         MakePromise { problem: Id::from_bits(9), item: Id::from_bits(9), text: String::new() }
             .into(),
+        SaveLetterhead {
+            letterhead: Letterhead { lines: vec!["Dinas".to_owned()], ..Letterhead::default() },
+            base_rev: 0,
+        }
+        .into(),
+        GetLetterheadHistory {}.into(),
+        UndoLetterhead { entry: "kop/x".to_owned() }.into(),
         // Hand-off: a file with names that was made while they were shown.
         GetHandOffs {}.into(),
         ReadHandOff { bytes: made.bytes.clone(), passphrase: String::new() }.into(),

@@ -13,6 +13,7 @@ mod hidden_world;
 mod import;
 mod indicators;
 mod kader;
+mod letterhead;
 mod papers;
 mod partners;
 mod place_points;

@@ -14,8 +14,8 @@ use crate::{
     },
     documents::HistoryEntry,
     records::{
-        Boundaries, Child, Posyandu, Projections, Puskesmas, Session, Settings, Surveys, Targets,
-        Telaah,
+        Boundaries, Child, KopSurat, Posyandu, Projections, Puskesmas, Session, Settings, Surveys,
+        Targets, Telaah,
     },
     storage::codec::{Stored, decode, encode},
     wilayah::Regency,
@@ -113,6 +113,16 @@ fn a_child_is_stored_as_ever() {
     let document: Child = serde_json::from_value(newer.clone()).unwrap();
     let back: Child = decode("child", &encode(&document).unwrap()).unwrap();
     assert_eq!(serde_json::to_value(back).unwrap(), newer, "unknown fields of a visit");
+}
+
+#[test]
+fn the_letterhead_is_stored_as_ever() {
+    let kop = json!({
+        "lines": ["Pemerintah Kabupaten Idaman", "Sekretariat Daerah"], "address": "Jalan A 1",
+        "logo": [137, 80, 78, 71], "edited": stamp()
+    });
+    pinned::<KopSurat>("kop", &kop);
+    keeps_unknown::<KopSurat>("kop", &kop);
 }
 
 #[test]

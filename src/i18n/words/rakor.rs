@@ -3,7 +3,7 @@
 use crate::{
     i18n::{Lang, Text, Words, text::texts},
     rakor::{agenda::Topic, cascade::Progress},
-    records::coordination::NoteKind,
+    records::coordination::{NoteKind, Party},
 };
 
 texts! {
@@ -291,6 +291,22 @@ pub fn clock(minute: u16, lang: Lang) -> String {
         Lang::En => ':',
     };
     format!("{:02}{mark}{:02}", minute / 60 % 24, minute % 60)
+}
+
+/// Office, instansi and standing in one line, without the name.
+pub fn office(party: &Party, lang: Lang) -> String {
+    let standing = (!party.standing.is_usual()).then(|| party.standing.say(lang));
+    let position = match (standing, party.position.is_empty()) {
+        (Some(standing), false) => format!("{standing} {}", party.position),
+        _ => party.position.clone(),
+    };
+    let sector = || party.sector.map(|sector| sector.say(lang).to_owned()).unwrap_or_default();
+    let instansi = if party.instansi.is_empty() { sector() } else { party.instansi.clone() };
+    let on_behalf = (!party.on_behalf_of.is_empty())
+        .then(|| ON_BEHALF_SAID.fill(lang, &[("whom", &party.on_behalf_of)]));
+    let all = [position, instansi, on_behalf.unwrap_or_default()];
+    let said: Vec<&str> = all.iter().map(String::as_str).filter(|text| !text.is_empty()).collect();
+    said.join(", ")
 }
 
 /// A text that is no time of a day.

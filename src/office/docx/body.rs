@@ -116,16 +116,15 @@ fn open(widths: &[u32], borders: bool) -> String {
 }
 
 fn td(width: u32, more: &str, paragraphs: &str) -> String {
-    format!(r#"<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{more}</w:tcPr>{paragraphs}</w:tc>"#)
+    format!(
+        r#"<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{more}</w:tcPr>{paragraphs}</w:tc>"#
+    )
 }
 
 /// A table needs a paragraph after it, or the next one grows into it.
 fn close(out: &mut String) {
     out.push_str("</w:tbl>");
-    out.push_str(&paragraph(
-        r#"<w:spacing w:after="0" w:line="120" w:lineRule="exact"/>"#,
-        "",
-    ));
+    out.push_str(&paragraph(r#"<w:spacing w:after="0" w:line="120" w:lineRule="exact"/>"#, ""));
 }
 
 impl Writer<'_> {
@@ -199,16 +198,15 @@ impl Writer<'_> {
         let (what, mark) = (all / 4, 200);
         let widths = [what, mark, all - what - mark];
         self.out.push_str(&open(&widths, false));
-        let plain = |words: &str| {
-            paragraph(r#"<w:spacing w:after="20"/>"#, &run(words, ""))
-        };
+        let plain = |words: &str| paragraph(r#"<w:spacing w:after="20"/>"#, &run(words, ""));
         for (name, value) in facts {
             let cells = [
                 td(widths[0], "", &plain(name)),
                 td(widths[1], "", &plain(":")),
                 td(widths[2], "", &plain(value)),
             ];
-            let _ = write!(self.out, "<w:tr><w:trPr><w:cantSplit/></w:trPr>{}</w:tr>", cells.concat());
+            let _ =
+                write!(self.out, "<w:tr><w:trPr><w:cantSplit/></w:trPr>{}</w:tr>", cells.concat());
         }
         close(&mut self.out);
     }
@@ -315,8 +313,7 @@ fn head_lines(head: &Letterhead) -> String {
     let last = head.lines.len().saturating_sub(1);
     let mut out = String::new();
     for (at, line) in head.lines.iter().enumerate() {
-        let look =
-            if at == last { r#"<w:b/><w:caps/><w:sz w:val="32"/>"# } else { "<w:caps/>" };
+        let look = if at == last { r#"<w:b/><w:caps/><w:sz w:val="32"/>"# } else { "<w:caps/>" };
         out.push_str(&paragraph(r#"<w:pStyle w:val="Kop"/>"#, &run(line, look)));
     }
     let small = run(&head.address, r#"<w:sz w:val="18"/>"#);

@@ -10,8 +10,7 @@ use crate::office::{
 
 const HEAD: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#;
 /// The namespace of WordprocessingML.
-pub const W: &str =
-    r#"xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main""#;
+pub const W: &str = r#"xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main""#;
 
 /// The relations of the package.
 pub const PACKAGE_RELATIONS: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>"#;
@@ -66,10 +65,8 @@ pub fn relations(logo: Option<Picture>) -> String {
     );
     for (id, kind) in ["styles", "numbering", "footer", "settings"].into_iter().enumerate() {
         let id = id + 1;
-        let _ = write!(
-            out,
-            r#"<Relationship Id="rId{id}" Type="{base}/{kind}" Target="{kind}.xml"/>"#
-        );
+        let _ =
+            write!(out, r#"<Relationship Id="rId{id}" Type="{base}/{kind}" Target="{kind}.xml"/>"#);
     }
     if let Some(kind) = logo {
         let _ = write!(
@@ -124,7 +121,12 @@ const STYLES: [Style; 10] = [
         "<w:b/><w:i/>",
     ),
     ("Side", "Tempat dan tanggal", r#"<w:jc w:val="right"/>"#, ""),
-    ("Note", "Catatan", r#"<w:spacing w:after="80"/>"#, r#"<w:color w:val="444444"/><w:sz w:val="17"/>"#),
+    (
+        "Note",
+        "Catatan",
+        r#"<w:spacing w:after="80"/>"#,
+        r#"<w:color w:val="444444"/><w:sz w:val="17"/>"#,
+    ),
     (
         "Caption",
         "caption",

@@ -34,7 +34,10 @@ fn paper() -> Doc {
         Block::Table(Table {
             caption: "Angka".to_owned(),
             columns: vec![Column::new("Nama", 3), Column::new("n", 1)],
-            rows: vec![vec![Cell::text("Siti <b>&\u{1}"), Cell::Number { value: 1234.5, decimals: 1 }]],
+            rows: vec![vec![
+                Cell::text("Siti <b>&\u{1}"),
+                Cell::Number { value: 1234.5, decimals: 1 },
+            ]],
             foot: vec![Cell::text("Jumlah"), Cell::Blank],
         }),
         Block::Lines(2),
@@ -109,7 +112,9 @@ fn every_part_is_well_formed_and_every_relation_leads_somewhere() {
     let (document, relations) =
         (part(&parts, "word/document.xml"), part(&parts, "word/_rels/document.xml.rels"));
     for id in ["rId3", "rIdLogo"] {
-        assert!(document.contains(&format!("\"{id}\"")) && relations.contains(&format!("\"{id}\"")));
+        assert!(
+            document.contains(&format!("\"{id}\"")) && relations.contains(&format!("\"{id}\""))
+        );
     }
 }
 
@@ -158,7 +163,10 @@ fn what_an_office_program_needs_is_there() {
     // Two numbered lists begin at 1 each; bullets are the first of the lists.
     let numbering = part(&parts_of, "word/numbering.xml");
     assert_eq!(numbering.matches("<w:startOverride").count(), 2);
-    assert!(document.contains(r#"<w:numId w:val="2"/>"#) && document.contains(r#"<w:numId w:val="3"/>"#));
+    assert!(
+        document.contains(r#"<w:numId w:val="2"/>"#)
+            && document.contains(r#"<w:numId w:val="3"/>"#)
+    );
     doc.page = Page::Landscape;
     doc.letterhead = None;
     doc.lang = Lang::En.into();

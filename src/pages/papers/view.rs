@@ -39,7 +39,7 @@ fn sheet(doc: &Doc) -> AnyView {
     view! {
         <div class=class>
             <article class="paper__sheet" lang=lang.code() aria-label=named>
-                {head.map(letterhead)}
+                {head.map(paper_head)}
                 {title}
                 {blocks}
             </article>
@@ -48,7 +48,8 @@ fn sheet(doc: &Doc) -> AnyView {
     .into_any()
 }
 
-fn letterhead(head: &Letterhead) -> AnyView {
+/// The letterhead, as it stands on a paper.
+pub fn paper_head(head: &Letterhead) -> AnyView {
     let logo = head.picture().map(|kind| {
         let src = format!("data:{};base64,{}", kind.mime(), base64(&head.logo));
         view! { <img class="paper__logo" src=src alt="" /> }
@@ -104,7 +105,7 @@ fn part(block: &Block, head: Option<&Letterhead>, lang: Lang) -> AnyView {
         }
         .into_any(),
         Block::NewPage => view! { <hr class="paper__break" /> }.into_any(),
-        Block::Head => head.map(letterhead).into_any(),
+        Block::Head => head.map(paper_head).into_any(),
     }
 }
 
@@ -114,15 +115,15 @@ fn table(table: &Table, lang: Lang) -> AnyView {
     let columns = table.columns.iter();
     let widths = columns.clone().map(|column| {
         let width = format!("{:.2}%", share(column.width));
-        view! { <col width=width /> }
+        leptos::html::col().attr("width", width)
     });
     let titles = columns.map(|column| view! { <th scope="col">{column.title.clone()}</th> });
     let row = |cells: &Vec<Cell>| {
         view! { <tr>{cells.iter().map(|one| cell(one, lang)).collect_view()}</tr> }
     };
     let foot = (!table.foot.is_empty()).then(|| view! { <tfoot>{row(&table.foot)}</tfoot> });
-    let caption = (!table.caption.is_empty())
-        .then(|| view! { <caption>{table.caption.clone()}</caption> });
+    let caption =
+        (!table.caption.is_empty()).then(|| view! { <caption>{table.caption.clone()}</caption> });
     // Wider than a phone: it scrolls in a region that the keyboard reaches.
     let class = if all > 8 { "paper__table paper__table--wide" } else { "paper__table" };
     view! {

@@ -24,7 +24,7 @@ use crate::{
     i18n::{
         Text, Words as _,
         words::{
-            common,
+            common, letters,
             rakor::{self as words, clock},
         },
     },
@@ -66,6 +66,11 @@ pub fn RakorHubPage(
                 label=t(words::ATTENDANCE)
                 href=Route::RakorAttendance(id).href()
                 icon=IconName::Check
+            />
+            <LinkButton
+                label=t(letters::PAPERS_DOOR)
+                href=Route::RakorPapers(id).href()
+                icon=IconName::File
             />
             <LinkButton label=t(common::EDIT) href=Route::RakorEdit(id).href() icon=IconName::Edit />
         </PageHead>

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use leptos::{prelude::*, text_prop::TextProp};
 
+pub use crate::i18n::words::rakor::office;
 use crate::{
     app::{lang, use_app},
     components::{StatusMark, Tone},
@@ -17,7 +18,7 @@ use crate::{
     rakor::{cascade::Progress, qr::qr},
     records::{
         PersonalText, Place,
-        coordination::{Invited, Party, RakorState},
+        coordination::{Invited, RakorState},
     },
     wilayah::Level,
 };
@@ -41,22 +42,6 @@ pub fn place_name(place: &Place, name: &str, lang: Lang) -> String {
 /// The name of a person: the one place of these pages that shows one.
 pub fn person(name: &PersonalText) -> String {
     name.reveal().to_owned()
-}
-
-/// Office, instansi and standing in one line, without the name.
-pub fn office(party: &Party, lang: Lang) -> String {
-    let standing = (!party.standing.is_usual()).then(|| party.standing.say(lang));
-    let position = match (standing, party.position.is_empty()) {
-        (Some(standing), false) => format!("{standing} {}", party.position),
-        _ => party.position.clone(),
-    };
-    let sector = || party.sector.map(|sector| sector.say(lang).to_owned()).unwrap_or_default();
-    let instansi = if party.instansi.is_empty() { sector() } else { party.instansi.clone() };
-    let on_behalf = (!party.on_behalf_of.is_empty())
-        .then(|| rakor::ON_BEHALF_SAID.fill(lang, &[("whom", &party.on_behalf_of)]));
-    let all = [position, instansi, on_behalf.unwrap_or_default()];
-    let said: Vec<&str> = all.iter().map(String::as_str).filter(|text| !text.is_empty()).collect();
-    said.join(", ")
 }
 
 /// Who somebody on the list is, in few words: the office, or else the name.

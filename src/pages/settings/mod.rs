@@ -2,6 +2,7 @@
 
 mod about;
 mod erase;
+mod letterhead;
 mod privacy;
 mod rules;
 mod storage;
@@ -97,6 +98,7 @@ fn Stored(overview: Signal<Overview>) -> impl IntoView {
         <TabletCard overview />
         <rules::RulesCard overview />
         <storage::StorageCard />
+        <letterhead::LetterheadCard />
         <section class="card">
             <h2>{t(settings::REGENCY)}</h2>
             <p>{regency}</p>

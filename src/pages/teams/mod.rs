@@ -1,6 +1,7 @@
 //! Teams: the list by tier, a new one, one with its SK, seats and history; pengurus and kader.
 
 mod brief;
+mod decree;
 mod edit;
 mod kader;
 mod lacks;

@@ -3,6 +3,7 @@
 use leptos::{prelude::*, task::spawn_local};
 
 use super::{
+    decree::DecreeDraft,
     edit::{EditDialog, Hand},
     kader::KaderList,
     lacks::Lacks,
@@ -13,18 +14,21 @@ use super::{
 };
 use crate::{
     app::{
-        Answer, ErrorNotice, PageHead, ask, lang, lang_now, paper::Draft, route::Route, send, show,
-        skeleton_lines, t, use_answer, use_app,
+        Answer, Chosen, ErrorNotice, PageHead, ask, lang, lang_now, paper::Draft, route::Route,
+        send, show, skeleton_lines, t, use_answer, use_app, use_chosen, view_code::ViewKey,
     },
     components::{Button, ButtonKind, IconName, LinkButton},
     desk::protocol::{Changed, DeletePaper, DeskError, GetTeam, TeamPage as PageData, UndoPaper},
-    i18n::words::{common, teams},
+    i18n::words::{common, letters, teams},
     platform::share,
     records::{
         Place,
         coordination::{PaperKind, PaperRef, Team, TeamId, Tier},
     },
 };
+
+/// The team, or the draft of its SK.
+const SHOWN: &[(&str, bool)] = &[("tim", false), ("konsep-sk", true)];
 
 /// The page.
 #[component]
@@ -36,15 +40,28 @@ pub fn TeamPage(
         move || Some(GetTeam { id }),
         |changed| matches!(changed, Changed::Papers | Changed::Posyandu(_) | Changed::Settings),
     );
+    let draft = use_chosen(ViewKey::Shown, SHOWN);
+    let close = Callback::new(move |()| draft.set(false));
+    let shown = move |page: Signal<PageData>| {
+        let body = move || {
+            if draft.get() {
+                view! { <DecreeDraft page on_close=close /> }.into_any()
+            } else {
+                view! { <Body id page /> }.into_any()
+            }
+        };
+        view! { {body} }
+    };
     view! {
-        <Head page />
-        {show(page, || skeleton_lines(12), move |page| view! { <Body id page /> })}
+        <Head page draft />
+        {show(page, || skeleton_lines(12), shown)}
     }
     .into_any()
 }
 
 #[component]
-fn Head(page: Answer<PageData>) -> impl IntoView {
+fn Head(page: Answer<PageData>, draft: Chosen<bool>) -> impl IntoView {
+    let app = use_app();
     let name = move || {
         page.with(|page| match page {
             Some(page) => {
@@ -66,6 +83,14 @@ fn Head(page: Answer<PageData>) -> impl IntoView {
     };
     view! {
         <PageHead title=t(teams::PAGE) heading=name crumbs=Signal::derive(crumbs)>
+            <Show when=move || !draft.get()>
+                <Button
+                    label=t(letters::DECREE)
+                    icon=IconName::File
+                    disabled=Signal::derive(move || app.router.drafts())
+                    on_click=move |_| draft.set(true)
+                />
+            </Show>
             <Button label=t(common::PRINT) icon=IconName::Print on_click=|_| share::print() />
         </PageHead>
     }

@@ -3,6 +3,7 @@
 pub mod aksi;
 pub mod commitments;
 pub mod innovations;
+pub mod letterhead;
 pub mod needs;
 pub mod partners;
 pub mod problems;

@@ -1,5 +1,7 @@
 //! Who is to be invited by the SK, and what else stands around a meeting.
 
+use chrono::NaiveDate;
+
 use super::{
     book::{Book, is_within},
     change::change,
@@ -33,8 +35,7 @@ impl Candidates {
     fn of(book: &Book, rakor: &Rakor) -> Self {
         let day = rakor.date.unwrap_or(book.today);
         let teams = || book.papers.teams.values().map(|held| &held.document);
-        let pembina = teams().filter(|team| team.nomenclature != Nomenclature::Pengurus);
-        let team = standing(pembina.filter(|team| team.place == rakor.place), day);
+        let team = pembina(book, &rakor.place, day);
         let own = team.map(|team| of_team(team, Who::Everybody, &named(book, &team.place), day));
         let mut places: Vec<&Place> =
             teams().map(|team| &team.place).filter(|place| is_below(book, place, rakor)).collect();
@@ -54,6 +55,14 @@ impl Candidates {
     }
 }
 
+/// The team of a place that meets, as it stands on a day.
+pub(super) fn pembina<'b>(book: &'b Book, place: &Place, day: NaiveDate) -> Option<&'b Team> {
+    let teams = book.papers.teams.values().map(|held| &held.document);
+    let here =
+        teams.filter(|team| team.nomenclature != Nomenclature::Pengurus && team.place == *place);
+    standing(here, day)
+}
+
 /// Whether a team's place lies one tier below a meeting's.
 fn is_below(book: &Book, place: &Place, rakor: &Rakor) -> bool {
     match (Tier::of(&rakor.place), place) {
@@ -70,7 +79,7 @@ fn is_below(book: &Book, place: &Place, rakor: &Rakor) -> bool {
 }
 
 /// The place as an instansi. Papers are in Bahasa Indonesia.
-fn named(book: &Book, place: &Place) -> String {
+pub(super) fn named(book: &Book, place: &Place) -> String {
     let name = book.name(place);
     match place {
         Place::Regency => {
