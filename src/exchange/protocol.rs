@@ -62,9 +62,9 @@ pub enum ToSheets {
 /// An office file that a paper is written as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum PaperFormat {
-    /// WordprocessingML: to go on writing.
+    /// `WordprocessingML`: to go on writing.
     Docx,
-    /// SpreadsheetML: its tables, to go on reckoning.
+    /// `SpreadsheetML`: its tables, to go on reckoning.
     Xlsx,
 }
 

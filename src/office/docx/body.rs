@@ -164,16 +164,13 @@ impl Writer<'_> {
         let lines = head_lines(head);
         let ruled = r#"<w:tcBorders><w:bottom w:val="thickThinSmallGap" w:sz="24" w:space="0" w:color="000000"/></w:tcBorders><w:vAlign w:val="center"/>"#;
         let width = self.sheet.width();
-        let row = match self.logo(head) {
-            Some(logo) => {
-                let left = (26.0 * TWIPS_A_MM) as u32;
-                self.out.push_str(&open(&[left, width - left], false));
-                td(left, ruled, &logo) + &td(width - left, ruled, &lines)
-            }
-            None => {
-                self.out.push_str(&open(&[width], false));
-                td(width, ruled, &lines)
-            }
+        let row = if let Some(logo) = self.logo(head) {
+            let left = (26.0 * TWIPS_A_MM) as u32;
+            self.out.push_str(&open(&[left, width - left], false));
+            td(left, ruled, &logo) + &td(width - left, ruled, &lines)
+        } else {
+            self.out.push_str(&open(&[width], false));
+            td(width, ruled, &lines)
         };
         let _ = write!(self.out, "<w:tr>{row}</w:tr>");
         close(&mut self.out);

@@ -1,4 +1,4 @@
-//! A paper as DOCX: WordprocessingML in a ZIP.
+//! A paper as DOCX: `WordprocessingML` in a ZIP.
 //!
 //! Written by small templates of our own with the `zip` that reading workbooks already needs, not by
 //! `docx-rs`: that crate brings an image decoder and a second ZIP into the worker, and our papers are

@@ -9,7 +9,7 @@ use crate::office::{
 };
 
 const HEAD: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#;
-/// The namespace of WordprocessingML.
+/// The namespace of `WordprocessingML`.
 pub const W: &str = r#"xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main""#;
 
 /// The relations of the package.

@@ -115,7 +115,7 @@ fn legal_basis(page: &TeamPage) -> Vec<String> {
             all.push("Peraturan Daerah …………… tentang Anggaran Pendapatan dan Belanja Daerah;");
         }
         Tier::Kecamatan => {
-            all.push("Keputusan Bupati/Wali Kota …………… tentang tim tingkat kabupaten/kota;")
+            all.push("Keputusan Bupati/Wali Kota …………… tentang tim tingkat kabupaten/kota;");
         }
         Tier::Desa => all.push("Keputusan Camat …………… tentang tim tingkat kecamatan;"),
         Tier::Posyandu => {
@@ -148,6 +148,9 @@ const TASKS: &str = "a. menyiapkan data dan informasi pengelolaan Posyandu;\n\
 const TASKS_PENGURUS: &str = "menyelenggarakan pelayanan Posyandu menurut enam bidang, menggerakkan \
     masyarakat, mencatat dan melaporkan hasilnya.";
 
+/// What decisions of a decree are called.
+const ORDER: [&str; 6] = ["KESATU", "KEDUA", "KETIGA", "KEEMPAT", "KELIMA", "KEENAM"];
+
 fn decided(page: &TeamPage, team: &Team, full: &str, what: &str) -> Vec<(String, String)> {
     let budget = match page.tier {
         Tier::Kabupaten | Tier::Kecamatan => "Anggaran Pendapatan dan Belanja Daerah",
@@ -173,7 +176,6 @@ fn decided(page: &TeamPage, team: &Team, full: &str, what: &str) -> Vec<(String,
          mengikat."
     ));
     points.push("Keputusan ini mulai berlaku pada tanggal ditetapkan.".to_owned());
-    const ORDER: [&str; 6] = ["KESATU", "KEDUA", "KETIGA", "KEEMPAT", "KELIMA", "KEENAM"];
     let first = ("Menetapkan".to_owned(), format!("KEPUTUSAN TENTANG {}.", what.to_uppercase()));
     let rest = ORDER.iter().zip(points).map(|(no, text)| ((*no).to_owned(), text));
     std::iter::once(first).chain(rest).collect()

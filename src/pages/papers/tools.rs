@@ -8,7 +8,11 @@ use crate::{
     exchange::protocol::PaperFormat,
     i18n::words::letters as w,
     office::doc::Doc,
-    platform::{download::download, share, sheets_client::SheetsClient},
+    platform::{
+        download::download,
+        share,
+        sheets_client::{ReadError, SheetsClient},
+    },
 };
 
 /// Buttons: print (which browsers also save as PDF), DOCX, and XLSX where there are tables.
@@ -19,6 +23,7 @@ pub fn PaperTools(
     doc: Signal<Doc>,
 ) -> impl IntoView {
     let tables = Memo::new(move |_| doc.with(|doc| doc.tables().next().is_some()));
+    let app = use_app();
     let busy = RwSignal::new(None);
     let client = StoredValue::new_local(SheetsClient::default());
     on_cleanup(move || {
@@ -29,18 +34,23 @@ pub fn PaperTools(
         let Some(writing) = client.try_with_value(|client| client.write(&paper, format)) else {
             return;
         };
-        let app = use_app();
         busy.set(Some(format));
         spawn_local(async move {
             let written = writing.await;
             busy.try_set(None);
-            let offered = written.map_err(|_| ()).and_then(|bytes| {
-                let name = format!("{}.{}", paper.file, format.ending());
-                download(&bytes, &name, format.mime()).map_err(|_| ())
-            });
-            match offered {
-                Ok(()) => app.toasts.done(w::DOWNLOADED.of(lang_now())),
-                Err(()) => app.toasts.problem(w::NOT_WRITTEN.of(lang_now())),
+            let offered = match written {
+                Ok(bytes) => {
+                    let name = format!("{}.{}", paper.file, format.ending());
+                    download(&bytes, &name, format.mime()).is_ok()
+                }
+                // The page was left.
+                Err(ReadError::Cancelled) => return,
+                Err(_) => false,
+            };
+            if offered {
+                app.toasts.done(w::DOWNLOADED.of(lang_now()));
+            } else {
+                app.toasts.problem(w::NOT_WRITTEN.of(lang_now()));
             }
         });
     };

@@ -71,7 +71,7 @@ fn Form(view: Signal<LetterheadView>) -> impl IntoView {
             take(kept);
         }
     });
-    app.router.hold_while(dirty);
+    app.router.hold_while(dirty.into());
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let letterhead = untrack(now);
