@@ -147,3 +147,28 @@ for (const colorScheme of ["light", "dark"]) {
     await look("pengaturan");
   });
 }
+
+test("closing a session hands its figures in; opening it again takes that back", async (t) => {
+  const page = await open(t);
+  await openDemo(page);
+  await firstSession(page);
+  const session = await page.evaluate(() => location.hash);
+  const month = /sesi\/(\d{4}-\d\d)/.exec(session)[1];
+  // In time, late, not closed: of all Posyandu of the regency.
+  const times = async () => {
+    await goTo(page, `#/?bulan=${month}`);
+    const said = page.locator(".reported__said", { hasText: "belum ditutup" });
+    await said.waitFor();
+    const words = (await said.textContent()).split("·").at(-1);
+    return words.match(/\d+/g).map(Number);
+  };
+  const [inTime, late, open_] = await times();
+  await goTo(page, session);
+  await page.getByRole("button", { name: "Tutup sesi" }).click();
+  await page.getByRole("button", { name: "Buka lagi" }).waitFor();
+  assert.deepEqual(await times(), [inTime + 1, late, open_ - 1]);
+  await goTo(page, session);
+  await page.getByRole("button", { name: "Buka lagi" }).click();
+  await page.getByRole("button", { name: "Tutup sesi" }).waitFor();
+  assert.deepEqual(await times(), [inTime, late, open_]);
+});

@@ -17,7 +17,7 @@ texts! {
     SUMMARY = "{places} {level} dengan angka, dari {low} ({low_place}) sampai {high} ({high_place}). {whole}",
         "{places} {level} with figures, from {low} ({low_place}) to {high} ({high_place}). {whole}";
     SUMMARY_NONE = "Belum ada angka untuk bulan ini.", "There are no figures for this month.";
-    SUMMARY_WHOLE = "Seluruh kabupaten {value} ({part} dari {of}).", "Whole regency {value} ({part} of {of}).";
+    SUMMARY_WHOLE = "Seluruhnya {value} ({part} dari {of}).", "Altogether {value} ({part} of {of}).";
     SUMMARY_POINTS = "{n} titik Posyandu.", "{n} Posyandu points.";
     HOW = "Panah menggeser, plus dan minus memperbesar, nol menampilkan semua. Daftar di samping memilih wilayah.",
         "Arrows move, plus and minus zoom, zero shows everything. The list beside it chooses an area.";

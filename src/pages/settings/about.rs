@@ -8,6 +8,7 @@ use crate::{
     components::TableScroll,
     growth::{Certainty, Indicator, RuleSet, kms::KmsRules},
     i18n::{Text, words::settings},
+    indicators::ReportRules,
 };
 
 #[component]
@@ -56,6 +57,8 @@ fn rules() -> Vec<(Text, String, Certainty)> {
     let kms = KmsRules::buku_kia_2023();
     rules.push((settings::RULE_KBM, kms.source.to_string(), kms.certainty));
     rules.push((settings::RULE_ORANGE, source, Certainty::Unverified));
+    let due = ReportRules::USUAL;
+    rules.push((settings::REPORT_DUE, due.source.to_owned(), due.certainty));
     rules
 }
 
