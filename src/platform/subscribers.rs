@@ -54,7 +54,9 @@ impl Subscription {
 
     /// Listens for as long as the page lives.
     pub fn for_ever(mut self) {
-        self.0 = None;
+        // What ends it may hold what it lives by: other subscriptions, the browser's handler. It is
+        // neither called nor dropped.
+        std::mem::forget(self.0.take());
     }
 }
 
@@ -63,5 +65,24 @@ impl Drop for Subscription {
         if let Some(end) = self.0.take() {
             end();
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_listened_to_for_ever_keeps_what_it_is_made_of() {
+        let ended = Rc::new(Cell::new(0));
+        let end = |ended: &Rc<Cell<u32>>| {
+            let ended = Rc::clone(ended);
+            Subscription::ending(move || ended.set(ended.get() + 1))
+        };
+        let inner = [end(&ended), end(&ended)];
+        Subscription::ending(move || drop(inner)).for_ever();
+        assert_eq!(ended.get(), 0);
+        drop(end(&ended));
+        assert_eq!(ended.get(), 1);
     }
 }

@@ -50,6 +50,7 @@ test("a new version waits, is announced, and comes when it is asked for", async 
   await site.rename(old, NEW);
   await lookForUpdate(page);
   await page.locator('html[data-update="ready"]').waitFor({ state: "attached" });
+  await page.getByText("Versi baru Idaman siap dipakai.").waitFor();
   await page.reload();
   await appIsThere(page);
   assert.equal(await versionOf(page), old, "nothing changes by itself");
