@@ -14,8 +14,8 @@ use idaman::{
         BasemapPage, BoundariesPage, ChildDetailPage, ChildEditPage, ChildHistoryPage,
         ChildNewPage, ChildrenPage, DoubtsPage, GoalsPage, HandOffPage, HelpPage, HomePage,
         ImportDetailPage, ImportPage, InnovationsPage, MatrixPage, MeetingPage, NeedsPage,
-        NotFoundPage, PointsPage, ProblemNewPage, ProblemPage, ProblemsPage, SessionPage,
-        SettingsPage, VisitFormPage,
+        NotFoundPage, PapersPage, PointsPage, ProblemNewPage, ProblemPage, ProblemsPage,
+        SessionPage, SettingsPage, VisitFormPage,
         aksi::{AksiReportPage, AksiReportsPage},
         commitments::{CommitmentNewPage, CommitmentPage, CommitmentsPage},
         indicators::{IndicatorPage, IndicatorsPage},
@@ -190,6 +190,7 @@ fn coordination(route: Route) -> Fetched {
         Route::Matrix => view! { <MatrixPage /> }.into_any(),
         Route::Needs => view! { <NeedsPage /> }.into_any(),
         Route::Innovations => view! { <InnovationsPage /> }.into_any(),
+        Route::Papers => view! { <PapersPage /> }.into_any(),
         _ => view! { <NotFoundPage /> }.into_any(),
     }))
 }

@@ -6,7 +6,7 @@ use crate::{
     app::{lang, route::Route, t, use_answer, use_app},
     components::{IconName, LinkButton},
     desk::protocol::{Changed, GetStrata, Glance},
-    i18n::words::home,
+    i18n::words::{home, reports},
 };
 
 #[component]
@@ -38,6 +38,7 @@ pub(super) fn More(glance: Signal<Glance>) -> impl IntoView {
                 <LinkButton label=t(home::OPEN_MAP) href=Route::Map.href() icon=IconName::Map />
                 <LinkButton label=t(home::OPEN_INDICATORS) href=Route::Indicators.href() />
                 <LinkButton label=t(home::OPEN_GOALS) href=Route::Goals.href() />
+                <LinkButton label=t(reports::DOOR) href=Route::Papers.href() icon=IconName::Print />
             </div>
         </section>
     }

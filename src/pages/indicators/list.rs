@@ -9,7 +9,7 @@ use crate::{
     desk::protocol::{GetGlance, Glance, GlanceLine, Sasaran},
     i18n::{
         DASH, Words as _,
-        words::{indicator_page as w, indicator_say as say},
+        words::{indicator_page as w, indicator_say as say, reports},
     },
     indicators::{Group, Period},
 };
@@ -35,6 +35,7 @@ pub fn IndicatorsPage() -> impl IntoView {
     };
     view! {
         <PageHead title=t(w::TITLE) lead>
+            <LinkButton label=t(reports::DOOR_REPORT) href=Route::Papers.href() icon=IconName::File />
             <LinkButton label=t(w::GOALS) href=Route::Goals.href() icon=IconName::Edit />
         </PageHead>
         {show(glance, || skeleton_lines(14), |glance| view! { <Groups glance /> })}

@@ -4,10 +4,15 @@ use leptos::prelude::*;
 
 use super::{facts::Facts, full_name};
 use crate::{
-    app::{Answer, PageHead, lang, route::Route, show, skeleton_lines, t, use_answer, use_app},
+    app::{
+        Answer, PageHead, lang,
+        route::{Location, Route},
+        show, skeleton_lines, t, use_answer, use_app,
+        view_code::{View, ViewKey},
+    },
     components::{Bar, ButtonKind, Empty, IconName, LinkButton, TableScroll},
     desk::protocol::{Changed, GetPosyandu, PosyanduMonth, PosyanduPage as PageData},
-    i18n::words::{common, map, needs, posyandu, strata},
+    i18n::words::{common, map, needs, posyandu, reports, strata},
     pages::{strata::StrataBrief, teams::PengurusSection},
     records::{Month, Place, PosyanduId},
 };
@@ -94,6 +99,12 @@ fn Head(id: PosyanduId, page: Answer<PageData>) -> impl IntoView {
                 icon=IconName::Plus
             />
             <LinkButton
+                label=t(reports::DOOR_PROFILE)
+                href=profile(id)
+                kind=ButtonKind::Quiet
+                icon=IconName::File
+            />
+            <LinkButton
                 label=t(map::SET_POINT)
                 href=Route::MapPoint(id).href()
                 kind=ButtonKind::Quiet
@@ -107,6 +118,12 @@ fn Head(id: PosyanduId, page: Answer<PageData>) -> impl IntoView {
             />
         </PageHead>
     }
+}
+
+/// Its profile as a paper.
+fn profile(id: PosyanduId) -> String {
+    let view = View::default().with(ViewKey::Shown, Some("profil"));
+    Location { place: Some(Place::Posyandu(id)), view, ..Route::Papers.into() }.href()
 }
 
 #[component]

@@ -30,6 +30,8 @@ export const ROUTES = [
   "#/komitmen/baru",
   "#/komitmen?tampil=laporan",
   "#/komitmen",
+  "#/berkas",
+  "#/berkas?bentuk=rekap",
   "#/bantuan",
   "#/tidak-ada",
 ];

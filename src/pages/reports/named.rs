@@ -1,0 +1,46 @@
+//! A place as papers call it.
+
+use crate::{
+    app::{AppState, lang, places, t},
+    i18n::words::shell,
+    pages::posyandu::full_name,
+    records::Place,
+    wilayah::{DesaKind, Level, RegionCode},
+};
+
+/// The regency's name.
+pub fn regency(app: AppState) -> String {
+    let name = app.overview.with(|o| o.map(|o| o.settings.regency_name.clone()));
+    name.filter(|name| !name.is_empty()).unwrap_or_else(|| t(shell::WHOLE_REGENCY)().to_owned())
+}
+
+/// The place with those above it: "Kelurahan Loktuan, Kecamatan Bontang Utara, Kota Bontang".
+pub fn long(app: AppState, place: &Place) -> String {
+    let way = app.places.with(|places| places.map(|places| places::way_to(places, place)));
+    let named = way.unwrap_or_default().into_iter().rev().map(|(name, one)| named(&name, &one));
+    named.chain([regency(app)]).collect::<Vec<_>>().join(", ")
+}
+
+/// The place by itself.
+pub fn short(app: AppState, place: &Place) -> String {
+    let way = app.places.with(|places| places.map(|places| places::way_to(places, place)));
+    let last = way.and_then(|mut way| way.pop());
+    last.map_or_else(|| regency(app), |(name, _)| name)
+}
+
+fn named(name: &str, place: &Place) -> String {
+    match place {
+        Place::Regency | Place::Puskesmas(_) => name.to_owned(),
+        Place::Posyandu(_) => full_name(name, lang()),
+        Place::Region(code) => format!("{} {name}", kind(*code)),
+    }
+}
+
+/// Terms of the administration, in Indonesian in both languages.
+fn kind(code: RegionCode) -> &'static str {
+    match (code.level(), code.desa_kind()) {
+        (Level::Kecamatan, _) => "Kecamatan",
+        (Level::Desa, Some(DesaKind::Kelurahan)) => "Kelurahan",
+        _ => "Desa",
+    }
+}
