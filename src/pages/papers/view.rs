@@ -125,7 +125,11 @@ fn table(table: &Table, lang: Lang) -> AnyView {
     let caption =
         (!table.caption.is_empty()).then(|| view! { <caption>{table.caption.clone()}</caption> });
     // Wider than a phone: it scrolls in a region that the keyboard reaches.
-    let class = if all > 8 { "paper__table paper__table--wide" } else { "paper__table" };
+    let class = match table.columns.len() {
+        13.. => "paper__table paper__table--dense",
+        _ if all > 8 => "paper__table paper__table--wide",
+        _ => "paper__table",
+    };
     view! {
         <div class="paper__scroll" role="region" tabindex="0" aria-label=table.caption.clone()>
             <table class=class>

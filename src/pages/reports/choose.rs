@@ -20,7 +20,7 @@ use crate::{
         words::{indicator_page, reports as w},
     },
     indicators::Period,
-    office::{doc::Doc, reports::Frame},
+    office::{doc::Doc, head::of_tier, reports::Frame},
     pages::papers::{PaperSheet, PaperTools},
     records::Place,
     wilayah::Level,
@@ -210,7 +210,7 @@ fn Paper(chosen: Choosing, wanted: Memo<Option<Wanted>>) -> impl IntoView {
             again.notify();
         }
     });
-    let head = use_answer(|| Some(GetLetterhead {}), |changed| *changed == Changed::Settings);
+    let head = use_answer(|| Some(GetLetterhead {}), |changed| *changed == Changed::Letterhead);
     let newest = StoredValue::new(0_u32);
     Effect::new(move |before: Option<Option<Wanted>>| {
         again.track();
@@ -239,8 +239,8 @@ fn Paper(chosen: Choosing, wanted: Memo<Option<Wanted>>) -> impl IntoView {
     });
     let doc = Memo::new(move |_| {
         let wanted = wanted.get()?;
-        let letterhead = head.with(|head| Some(head?.letterhead.clone()));
-        let letterhead = letterhead.filter(|head| !head.is_empty());
+        let tiers = named::tiers(app, &wanted.place);
+        let letterhead = head.with(|head| of_tier(&head?.letterhead, &tiers));
         let frame = Frame {
             lang: lang(),
             letterhead,

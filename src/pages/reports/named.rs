@@ -14,11 +14,18 @@ pub fn regency(app: AppState) -> String {
     name.filter(|name| !name.is_empty()).unwrap_or_else(|| t(shell::WHOLE_REGENCY)().to_owned())
 }
 
+/// The regency, and the places below it down to this one.
+pub fn tiers(app: AppState, place: &Place) -> Vec<String> {
+    let way = app.places.with(|places| places.map(|places| places::way_to(places, place)));
+    let below = way.unwrap_or_default().into_iter().map(|(name, one)| named(&name, &one));
+    std::iter::once(regency(app)).chain(below).collect()
+}
+
 /// The place with those above it: "Kelurahan Loktuan, Kecamatan Bontang Utara, Kota Bontang".
 pub fn long(app: AppState, place: &Place) -> String {
-    let way = app.places.with(|places| places.map(|places| places::way_to(places, place)));
-    let named = way.unwrap_or_default().into_iter().rev().map(|(name, one)| named(&name, &one));
-    named.chain([regency(app)]).collect::<Vec<_>>().join(", ")
+    let mut tiers = tiers(app, place);
+    tiers.reverse();
+    tiers.join(", ")
 }
 
 /// The place by itself.
