@@ -142,17 +142,48 @@ where
     answer
 }
 
-/// Runs a question or command in the background of a component; `then` gets the answer unless
-/// the component is gone by then.
+/// A page, to which answers come back. What was pressed may be gone by then: a saved paper often
+/// makes the part of the page anew that asked, and a note that is deleted takes its own button
+/// with it.
+#[derive(Clone)]
+struct Home {
+    owner: Option<WeakOwner>,
+    alive: StoredValue<()>,
+}
+
+impl Home {
+    fn here() -> Self {
+        let owner = Owner::current().map(|owner| owner.downgrade());
+        Self { owner, alive: StoredValue::new(()) }
+    }
+
+    /// Does something there, unless the page was left.
+    fn with(self, work: impl FnOnce()) {
+        if self.alive.try_get_value().is_none() {
+            return;
+        }
+        match self.owner.and_then(|owner| owner.upgrade()) {
+            Some(owner) => owner.with(work),
+            None => work(),
+        }
+    }
+}
+
+/// Makes this a page: answers to what anything in it asks come back as long as it is there.
+pub(super) fn be_home() {
+    provide_context(Home::here());
+}
+
+/// Runs a question or command in the background; `then` gets the answer unless the page is left by
+/// then. It runs as the page, whatever became of the part that asked: it may set signals of that
+/// part, but must not read them.
 pub fn send<Q>(asked: Q, then: impl FnOnce(Result<Q::Answer, DeskError>) + 'static)
 where
     Q: Asked + 'static,
 {
-    let alive = StoredValue::new(());
+    let home = use_context::<Home>().unwrap_or_else(Home::here);
     spawn_local(async move {
         let result = ask(asked).await;
-        if alive.try_get_value().is_some() {
-            then(result);
-        }
+        home.with(move || then(result));
     });
 }

@@ -4,7 +4,8 @@ use leptos::{html, prelude::*};
 
 use super::{
     banners::Banners,
-    lang::t,
+    desk::use_answer,
+    lang::{lang, t},
     leave::LeaveDialog,
     outlet::Outlet,
     privacy_dialog::{Cover, ShowDialog},
@@ -15,6 +16,7 @@ use super::{
 };
 use crate::{
     components::{Icon, IconName},
+    desk::protocol::{Changed, GetOverdue},
     i18n::{Text, words::shell},
 };
 
@@ -131,6 +133,27 @@ pub fn Frame() -> impl IntoView {
     }
 }
 
+/// How many promises are open past their day. Asked for once the page has what it needs.
+#[component]
+fn Overdue() -> impl IntoView {
+    let app = use_app();
+    let there = Memo::new(move |_| app.places.is_there());
+    let late = use_answer(
+        move || there.get().then_some(GetOverdue {}),
+        |changed| *changed == Changed::Papers,
+    );
+    let late = Memo::new(move |_| late.get().unwrap_or(0));
+    let words = move || shell::OVERDUE.fill(lang(), &[("n", &late.get())]);
+    view! {
+        <Show when=move || { late.get() > 0 }>
+            <span class="rail__badge figures" title=words>
+                <span aria-hidden="true">{move || lang().count(late.get())}</span>
+                <span class="visually-hidden">", " {words}</span>
+            </span>
+        </Show>
+    }
+}
+
 #[component]
 fn Rail() -> impl IntoView {
     let app = use_app();
@@ -144,6 +167,7 @@ fn Rail() -> impl IntoView {
                 <a class="rail__door" href=route.href() aria-current=here>
                     <Icon name=icon />
                     <span>{t(words)}</span>
+                    {(route == Route::Rakors).then(|| view! { <Overdue /> })}
                 </a>
             </li>
         }

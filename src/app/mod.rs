@@ -71,7 +71,7 @@ mod web {
         page_head::PageHead,
         privacy::birth_words,
         privacy_dialog::{HiddenMark, HiddenNotice},
-        state::{AppState, Update, use_app},
+        state::{AppState, Update, regency_name, use_app},
     };
     use leptos::prelude::*;
 
@@ -84,6 +84,7 @@ mod web {
         super::lang::announce();
         provide_context(fetch);
         provide_context(AppState::start());
+        super::desk::be_home();
         view! { <Frame /> }
     }
 }

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::{
+    desk::be_home,
     lazy::Lazy,
     privacy_dialog::{ClosedPage, is_closed},
     route::Route,
@@ -19,10 +20,14 @@ pub(super) fn Outlet() -> impl IntoView {
     let fresh = Memo::new(move |_| app.fresh() == Some(true));
     // Everything is made anew when identities are hidden or shown.
     let hidden = Memo::new(move |_| app.privacy.is_hidden());
-    move || match app.route.get() {
+    let page = move || match app.route.get() {
         route if hidden.get() && is_closed(route) => view! { <ClosedPage /> }.into_any(),
         Route::Home if fresh.get() => view! { <FirstRunPage /> }.into_any(),
         Route::NotFound | Route::Search => view! { <NotFoundPage /> }.into_any(),
         route => view! { <Lazy route /> }.into_any(),
+    };
+    move || {
+        be_home();
+        page()
     }
 }

@@ -1,17 +1,19 @@
 //! A document of coordination in the hand of a page: read, edited, saved, kept fresh.
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 
 use super::{
-    client::ask,
     desk::{Answer, send, use_answer},
     lang::lang_now,
-    state::use_app,
+    route::Route,
+    state::{AppState, use_app},
 };
 use crate::{
-    desk::protocol::{Changed, DeskError, GetPaper, PaperSaved, PaperView, SavePapers, UndoPaper},
+    desk::protocol::{
+        Changed, DeletePaper, DeskError, GetPaper, PaperSaved, PaperView, SavePapers, UndoPaper,
+    },
     documents::Id,
-    i18n::words::common,
+    i18n::{Text, words::common},
     records::coordination::{Paper, PaperKind, PaperRef},
 };
 
@@ -123,22 +125,7 @@ where
     pub fn save(self, then: impl FnOnce(&PaperSaved) + 'static) {
         let app = use_app();
         self.save_quietly(move |saved| {
-            let words = common::SAVED.of(lang_now());
-            if saved.entry.is_empty() {
-                app.toasts.done(words);
-            } else {
-                let entry = saved.entry.clone();
-                // The page may be gone by then: the way back is the app's.
-                app.toasts.undoable(words, move || {
-                    let asked = UndoPaper { entry: entry.clone() };
-                    spawn_local(async move {
-                        match ask(asked).await {
-                            Ok(()) => app.toasts.done(common::UNDONE.of(lang_now())),
-                            Err(why) => app.complain(&why),
-                        }
-                    });
-                });
-            }
+            undoable(app, common::SAVED.of(lang_now()), saved.entry.clone());
             then(saved);
         });
     }
@@ -169,6 +156,10 @@ where
         self.busy.set(true);
         self.error.set(None);
         send(SavePapers { papers: vec![view] }, move |result| {
+            // The page is there, but the part of it that held the draft is not.
+            if self.busy.is_disposed() {
+                return;
+            }
             match result.map(|saved| saved.into_iter().next()) {
                 Ok(Some(saved)) => {
                     self.settle(&sent, &saved);
@@ -205,4 +196,39 @@ where
         self.kept.set(doc.clone());
         self.doc.set(doc);
     }
+}
+
+/// Says that something was done, with a way back that outlives the page: it is the app's.
+pub fn undoable(app: AppState, said: impl Into<String>, entry: String) {
+    if entry.is_empty() {
+        return app.toasts.done(said);
+    }
+    taken_back(app, said, entry, move || app.toasts.done(common::UNDONE.of(lang_now())));
+}
+
+/// Deletes a document, goes to where it was listed, and offers the way back, which leads to it.
+pub fn delete(app: AppState, (paper, rev): (PaperRef, u64), said: Text, to: (Route, Route)) {
+    let (list, page) = to;
+    send(DeletePaper { paper, rev }, move |result| match result {
+        Ok(entry) => {
+            app.router.leave_drafts();
+            app.router.replace(list);
+            taken_back(app, said.of(lang_now()), entry, move || app.router.go(page));
+        }
+        Err(why) => app.complain(&why),
+    });
+}
+
+fn taken_back(
+    app: AppState,
+    said: impl Into<String>,
+    entry: String,
+    then: impl Fn() + Copy + Send + Sync + 'static,
+) {
+    app.toasts.undoable(said, move || {
+        send(UndoPaper { entry: entry.clone() }, move |result| match result {
+            Ok(()) => then(),
+            Err(why) => app.complain(&why),
+        });
+    });
 }

@@ -53,7 +53,7 @@ fn ToastView(toast: Toast) -> impl IntoView {
             <p>{text}</p>
             {undo.map(|undo| {
                 let take_back = move |_| {
-                    undo.run(());
+                    undo();
                     app.toasts.dismiss(id);
                 };
                 view! { <Button label=t(common::UNDO) icon=IconName::Undo on_click=take_back /> }

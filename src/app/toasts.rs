@@ -1,6 +1,11 @@
 //! Short notices that go away by themselves, with "Urungkan" where something can be taken back.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
+
+/// Takes back what was done. It is nobody's: the page that offered it may be left by then.
+pub type Undo = Arc<dyn Fn() + Send + Sync>;
 
 /// What kind of notice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,7 +26,7 @@ pub struct Toast {
     /// Kind.
     pub kind: ToastKind,
     /// Takes back what was done.
-    pub undo: Option<Callback<()>>,
+    pub undo: Option<Undo>,
 }
 
 /// The notices on the screen.
@@ -48,7 +53,7 @@ impl Toasts {
 
     /// Says that something was done and offers to take it back.
     pub fn undoable(self, text: impl Into<String>, undo: impl Fn() + Send + Sync + 'static) {
-        self.push(text.into(), ToastKind::Done, Some(Callback::new(move |()| undo())));
+        self.push(text.into(), ToastKind::Done, Some(Arc::new(undo)));
     }
 
     /// Says that something went wrong.
@@ -66,7 +71,7 @@ impl Toasts {
         self.shown.try_update(|shown| shown.retain(|toast| toast.id != id));
     }
 
-    fn push(self, text: String, kind: ToastKind, undo: Option<Callback<()>>) {
+    fn push(self, text: String, kind: ToastKind, undo: Option<Undo>) {
         let id = self.next.try_update_value(|next| {
             *next += 1;
             *next

@@ -37,10 +37,16 @@ pub enum ViewKey {
     Layers,
     /// What is chosen on the map.
     Picked,
+    /// Of which partner.
+    Partner,
+    /// Of which kind.
+    Kind,
+    /// Of which year.
+    Year,
 }
 
 /// In the order in which an address has them.
-const KEYS: [(&str, ViewKey); 15] = [
+const KEYS: [(&str, ViewKey); 18] = [
     ("tingkat", ViewKey::Level),
     ("bentuk", ViewKey::Shown),
     ("urutan", ViewKey::Sort),
@@ -56,6 +62,9 @@ const KEYS: [(&str, ViewKey); 15] = [
     ("kelas", ViewKey::Classes),
     ("lapis", ViewKey::Layers),
     ("pilih", ViewKey::Picked),
+    ("mitra", ViewKey::Partner),
+    ("macam", ViewKey::Kind),
+    ("tahun", ViewKey::Year),
 ];
 
 /// Longer than any code: `posyandu-` with an id, five layers.

@@ -114,6 +114,7 @@ impl Chapter {
             | R::GetCommitments(_)
             | R::GetCommitment(_)
             | R::GetReminders(_)
+            | R::GetOverdue(_)
             | R::GetPromiseReport(_)
             | R::GetAksiReports(_)
             | R::GetAksiReport(_)
@@ -288,6 +289,7 @@ async fn answer_coordination<S: Services>(
         R::GetCarried(asked) => tell(job, commitments::carried(work, job, asked).await?),
         R::GetCommitments(asked) => tell(job, commitments::list(work, job, asked).await?),
         R::GetCommitment(asked) => tell(job, commitments::one(work, job, asked).await?),
+        R::GetOverdue(_) => tell(job, commitments::overdue(work, job).await?),
         R::GetReminders(asked) => tell(job, commitments::reminders(work, job, asked).await?),
         R::GetPromiseReport(asked) => tell(job, commitments::report(work, job, asked).await?),
         R::GetAksiReports(asked) => tell(job, aksi::reports(work, job, asked).await?),

@@ -3,15 +3,13 @@
 use crate::{
     desk::protocol::PromiseLine,
     exchange::list_csv::ListCsv,
-    i18n::{
-        Lang, Words as _,
-        words::{commitments as w, common},
-    },
+    i18n::{Lang, Words as _, words::commitments as w},
     records::Place,
 };
 
-/// One line for each promise, with heads in the language of the screen.
-pub fn commitments_csv(rows: &[PromiseLine], lang: Lang) -> String {
+/// One line for each promise, with heads in the language of the screen and the regency by its
+/// name.
+pub fn commitments_csv(rows: &[PromiseLine], regency: &str, lang: Lang) -> String {
     let mut csv = ListCsv::default();
     let heads = [
         w::SECTOR,
@@ -33,14 +31,14 @@ pub fn commitments_csv(rows: &[PromiseLine], lang: Lang) -> String {
     ];
     csv.line(heads.map(|text| text.of(lang).to_owned()));
     for row in rows {
-        csv.line(cells(row, lang));
+        csv.line(cells(row, regency, lang));
     }
     csv.finish()
 }
 
-fn cells(row: &PromiseLine, lang: Lang) -> [String; 16] {
+fn cells(row: &PromiseLine, regency: &str, lang: Lang) -> [String; 16] {
     let place = match &row.place {
-        Place::Regency => common::REGENCY.of(lang).to_owned(),
+        Place::Regency => regency.to_owned(),
         _ if row.within.is_empty() => row.name.clone(),
         _ => format!("{}, {}", row.name, row.within),
     };

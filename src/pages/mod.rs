@@ -17,6 +17,7 @@ pub mod map;
 mod meeting;
 mod needs;
 mod not_found;
+mod paper_history;
 pub mod papers;
 pub mod partners;
 mod points;

@@ -2,9 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::records::coordination::{Need, NeedItem, NeedStatus};
+use crate::records::{
+    PosyanduId,
+    coordination::{Need, NeedItem, NeedStatus, Pledge},
+};
 
 /// The name of an item in addresses and evidence. Never changes once released.
 pub const fn item_code(item: NeedItem) -> &'static str {
@@ -91,9 +95,82 @@ pub fn totals<'n>(needs: impl Iterator<Item = &'n Need>) -> Vec<NeedTotal> {
     all
 }
 
+/// When something of a pledge first reached each Posyandu.
+fn reached(pledge: Option<&Pledge>) -> BTreeMap<PosyanduId, NaiveDate> {
+    let mut first: BTreeMap<PosyanduId, NaiveDate> = BTreeMap::new();
+    for delivery in pledge.iter().flat_map(|pledge| &pledge.deliveries) {
+        for posyandu in &delivery.posyandu {
+            let day = first.entry(*posyandu).or_insert(delivery.date);
+            *day = (*day).min(delivery.date);
+        }
+    }
+    first
+}
+
+/// What becomes of a need when the pledge that shall meet it changes: a delivery that names its
+/// Posyandu meets it on that day, and one that is taken back leaves it promised. `None` when
+/// nothing changes for it: what people said of the need themselves stays.
+///
+/// That a delivery to the Posyandu meets the need written down for it is a rule of this program
+/// [local].
+pub fn after_delivery(
+    need: &Need,
+    before: Option<&Pledge>,
+    after: Option<&Pledge>,
+) -> Option<(NeedStatus, Option<NaiveDate>)> {
+    let (then, now) = (reached(before), reached(after));
+    let met_on = |day| need.status == NeedStatus::Fulfilled && need.met == Some(day);
+    match (then.get(&need.posyandu).copied(), now.get(&need.posyandu).copied()) {
+        (None, Some(day)) if need.status.is_open() => Some((NeedStatus::Fulfilled, Some(day))),
+        (Some(was), Some(day)) if was != day && met_on(was) => {
+            Some((NeedStatus::Fulfilled, Some(day)))
+        }
+        (Some(was), None) if met_on(was) => Some((NeedStatus::Promised, None)),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::records::coordination::Delivery;
+
+    /// A board is promised to Melati (1). It comes on 2 May, was written down as 4 May, is taken
+    /// back; a delivery to Mawar (2) says nothing of Melati.
+    #[test]
+    fn a_delivery_to_the_posyandu_meets_its_need() {
+        let day = |text: &str| -> NaiveDate { text.parse().unwrap() };
+        let delivered = |date: &str, to: u64| {
+            let mut pledge = Pledge::new(Id::from_bits(9), Id::from_bits(8), day("2026-04-01"));
+            let mut delivery = Delivery::new(Id::from_bits(7), day(date));
+            delivery.posyandu = vec![Id::from_bits(to)];
+            pledge.deliveries.push(delivery);
+            pledge
+        };
+        let none = Pledge::new(Id::from_bits(9), Id::from_bits(8), day("2026-04-01"));
+        let mut need =
+            Need::new(Id::from_bits(1), Id::from_bits(1), NeedItem::HeightBoard, day("2026-04-10"));
+        need.status = NeedStatus::Promised;
+        let (late, right, other) =
+            (delivered("2026-05-04", 1), delivered("2026-05-02", 1), delivered("2026-05-02", 2));
+        let met = |date| Some((NeedStatus::Fulfilled, Some(day(date))));
+        assert_eq!(after_delivery(&need, Some(&none), Some(&late)), met("2026-05-04"));
+        assert_eq!(after_delivery(&need, None, Some(&late)), met("2026-05-04"));
+        assert_eq!(after_delivery(&need, Some(&none), Some(&other)), None);
+        need.status = NeedStatus::Fulfilled;
+        need.met = Some(day("2026-05-04"));
+        assert_eq!(after_delivery(&need, Some(&late), Some(&right)), met("2026-05-02"));
+        let open = Some((NeedStatus::Promised, None));
+        assert_eq!(after_delivery(&need, Some(&late), Some(&none)), open);
+        assert_eq!(after_delivery(&need, Some(&late), None), open);
+        assert_eq!(after_delivery(&need, Some(&late), Some(&late)), None);
+        // Met on another day by somebody else, or not needed any more: that stays.
+        need.met = Some(day("2026-04-20"));
+        assert_eq!(after_delivery(&need, Some(&late), Some(&none)), None);
+        assert_eq!(after_delivery(&need, Some(&none), Some(&late)), None);
+        need.status = NeedStatus::Dropped;
+        assert_eq!(after_delivery(&need, Some(&none), Some(&late)), None);
+    }
     use crate::documents::Id;
 
     #[test]

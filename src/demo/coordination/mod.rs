@@ -13,7 +13,7 @@ mod teams;
 use super::Demo;
 use crate::{
     documents::{Id, hash},
-    records::coordination::{AksiReport, Paper},
+    records::coordination::{AksiReport, Paper, RakorId},
 };
 
 /// The id of the n-th paper of a kind, or of a member of one (`"seat"`, `"note"`).
@@ -33,6 +33,11 @@ impl Demo {
         all.extend(teams.into_iter().map(Paper::from));
         all.extend(problems::papers(self));
         all
+    }
+
+    /// The Rakor of half a year ago, on whose table figures lay.
+    pub fn held_rakor(&self) -> RakorId {
+        id("rakor", 0)
     }
 
     /// Reports of aksi nyata. Those that were handed in still lack their numbers, which are counted

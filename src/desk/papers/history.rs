@@ -10,6 +10,7 @@ use super::{
 use crate::{
     desk::{
         Job, Services,
+        handlers::coordination::needs::meet_needs,
         protocol::{DeskError, GetPaperHistory, PaperChange, PaperEntry, UndoPaper},
         stored::read,
         work::Work,
@@ -113,7 +114,8 @@ pub async fn undo<S: Services>(
     }
     let after = paper_of(paper.kind, tree)?;
     Surroundings::of(work).await?.check([&after])?;
-    let edit = PaperEdit { paper, before, after: Some(after), kind: "undone" };
-    work.write_papers(job, &[edit]).await?;
+    let mut edits = vec![PaperEdit { paper, before, after: Some(after), kind: "undone" }];
+    meet_needs(&*work.papers().await?, &mut edits);
+    work.write_papers(job, &edits).await?;
     Ok(())
 }

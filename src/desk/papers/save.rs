@@ -12,7 +12,7 @@ use crate::{
     desk::{
         Job, Services,
         conceal::restored,
-        handlers::coordination::commitments::take_baselines,
+        handlers::coordination::{commitments::take_baselines, needs::meet_needs},
         protocol::{Changed, DeletePaper, DeskError, GetPaper, PaperSaved, PaperView, SavePapers},
         stored::{Held, Pending, row},
         work::Work,
@@ -60,6 +60,7 @@ pub async fn save<S: Services>(
             edits.push(merged(work, &meant(work, job, view).await?).await?);
         }
         take_baselines(work, job, &mut edits).await?;
+        meet_needs(&*work.papers().await?, &mut edits);
         let around = Surroundings::of(work).await?.with(&edits);
         around.check(edits.iter().filter_map(|edit| edit.after.as_ref()))?;
         match work.write_papers(job, &edits).await {
@@ -69,7 +70,8 @@ pub async fn save<S: Services>(
                 let saved = edits.into_iter().zip(outcomes).filter_map(|(edit, (rev, entry))| {
                     Some(PaperSaved { paper: edit.after?, rev, entry })
                 });
-                return Ok(saved.collect());
+                // What else changed with them is not what was asked.
+                return Ok(saved.take(asked.papers.len()).collect());
             }
         }
     }

@@ -244,6 +244,11 @@ pub struct GetReminders {
     pub most: u32,
 }
 
+/// Asks how many promises of the regency are open past their day: for the badge of a door, so it
+/// reads no figures.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct GetOverdue {}
+
 /// Promises that somebody should be reminded of.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Reminders {

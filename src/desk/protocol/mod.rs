@@ -152,6 +152,7 @@ requests! {
     GetCommitments => CommitmentList,
     GetCommitment => CommitmentView,
     GetReminders => Reminders,
+    GetOverdue => u32,
     GetPromiseReport => PromiseReport,
     GetAksiReports => AksiReports,
     GetAksiReport => AksiReportView,

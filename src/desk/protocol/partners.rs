@@ -147,6 +147,8 @@ pub struct PledgeLine {
     pub served: Vec<Reached>,
     /// What its number did there.
     pub effect: Option<Effect>,
+    /// Needs that it shall meet, or met: as long as there are any it cannot be deleted.
+    pub needs: u32,
 }
 
 /// A Posyandu by name.

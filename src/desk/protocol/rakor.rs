@@ -164,6 +164,8 @@ pub struct RakorAround {
     pub uninvited_partners: u32,
     /// The place has a team.
     pub has_team: bool,
+    /// What hangs on it, so that it cannot be deleted: promises made in it, meetings it asked for.
+    pub hanging: (u32, u32),
 }
 
 /// Asks kecamatan and desa to meet: one transaction, each place once. A tier without a day is not

@@ -49,6 +49,19 @@ fn every_paper_of_the_demo_could_have_been_typed() {
     }
 }
 
+/// The Rakor of half a year ago was sealed on its day, and records that came in since are seen.
+#[test]
+fn the_held_rakor_of_the_demo_is_sealed_and_figures_have_moved_since() {
+    let (bench, _) = Bench::ready("2026-04-10");
+    bench.ask(LoadDemo { size: DemoSize::Demo }).unwrap();
+    let rakor = crate::demo::coordination::id("rakor", 0);
+    let sealed = bench.ask(GetSealed { rakor }).unwrap().unwrap();
+    // 10 April less 182 days is 10 October 2025; the last whole month before it is September.
+    assert_eq!(sealed.month.to_string(), "2025-09");
+    assert!(sealed.intact && sealed.changed > 0, "{}", sealed.changed);
+    assert_eq!(sealed.rows.len(), 4);
+}
+
 #[test]
 fn a_cancelled_demo_is_none() {
     let (bench, _) = Bench::ready("2026-04-10");

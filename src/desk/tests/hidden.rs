@@ -126,6 +126,7 @@ fn requests(world: &World) -> Vec<Request> {
         .into(),
         GetCommitment { id: commitment }.into(),
         GetReminders { place: place.clone(), most: 50 }.into(),
+        GetOverdue {}.into(),
         GetPromiseReport { place, year: None }.into(),
         GetGoalsHistory {}.into(),
         GetProposals { place: here.clone(), code: None, page: 0 }.into(),

@@ -13,9 +13,9 @@ use crate::{
     records::{
         PersonalText, Place, PosyanduId,
         coordination::{
-            Bimtek, Delivery, Holder, Module, Nomenclature, Paper, PaperKind, PaperRef,
-            Participant, Partner, Pilot, Pledge, PledgeKind, Rakor, RakorState, Seat, SeatRole,
-            Spending, Team, TeamId,
+            Bimtek, Delivery, Holder, Module, Need, NeedItem, NeedStatus, Nomenclature, Paper,
+            PaperKind, PaperRef, Participant, Partner, Pilot, Pledge, PledgeKind, Rakor,
+            RakorState, Seat, SeatRole, Spending, Team, TeamId,
         },
     },
     wilayah::Level,
@@ -247,4 +247,42 @@ fn skills_go_to_the_kader_once_and_can_be_taken_back() {
     assert_eq!(team(), ["a1", "b2"]);
     assert_eq!(give(true).skills, 2);
     assert!(team().is_empty());
+}
+
+/// A board promised to Melati is met by the delivery that names it, and promised again when that
+/// delivery is undone; the answer still is about the pledge alone.
+#[test]
+fn a_delivery_meets_the_need_it_was_promised_to() {
+    let (bench, melati) = Bench::ready("2026-05-10");
+    partners(&bench);
+    let mut pledge = money(1, 1, "2026-01-05", 4_000_000);
+    (pledge.kind, pledge.quantity) = (PledgeKind::Goods, Some(4));
+    let first = save(&bench, pledge.clone());
+    let mut need = Need::new(Id::from_bits(3), melati, NeedItem::HeightBoard, day("2026-01-02"));
+    need.pledge = Some(pledge.id);
+    need.status = NeedStatus::Promised;
+    save(&bench, need.clone());
+    let came = Delivery::new(Id::from_bits(7), day("2026-02-01"));
+    pledge.deliveries = vec![Delivery { quantity: Some(1), posyandu: vec![melati], ..came }];
+    let papers = vec![PaperView { paper: pledge.clone().into(), rev: first.rev }];
+    let saved = bench.ask(SavePapers { papers }).unwrap();
+    assert_eq!(saved.len(), 1);
+    let now = || {
+        let paper = PaperRef::new(PaperKind::Need, need.id);
+        let Paper::Need(need) = bench.ask(GetPaper { paper }).unwrap().paper else { panic!() };
+        (need.status, need.met)
+    };
+    assert_eq!(now(), (NeedStatus::Fulfilled, Some(day("2026-02-01"))));
+    bench.ask(UndoPaper { entry: saved[0].entry.clone() }).unwrap();
+    assert_eq!(now(), (NeedStatus::Promised, None));
+    // One that is put on a pledge which has come already is met at once.
+    let rev =
+        bench.ask(GetPaper { paper: PaperRef::new(PaperKind::Pledge, pledge.id) }).unwrap().rev;
+    let papers = vec![PaperView { paper: pledge.clone().into(), rev }];
+    bench.ask(SavePapers { papers }).unwrap();
+    let mut other = Need::new(Id::from_bits(4), melati, NeedItem::StepScale, day("2026-01-02"));
+    other.pledge = Some(pledge.id);
+    let saved = save(&bench, other);
+    let Paper::Need(other) = saved.paper else { panic!() };
+    assert_eq!((other.status, other.met), (NeedStatus::Fulfilled, Some(day("2026-02-01"))));
 }

@@ -27,6 +27,7 @@ pub mod letters;
 pub mod map;
 pub mod meeting;
 pub mod needs;
+pub mod paper_history;
 pub mod partners;
 pub mod points;
 pub mod posyandu;
@@ -69,6 +70,7 @@ mod tests {
             letters::ALL,
             map::ALL,
             needs::ALL,
+            paper_history::ALL,
             partners::ALL,
             meeting::ALL,
             points::ALL,

@@ -15,6 +15,12 @@ texts! {
     NEW = "Mitra baru", "New partner";
     ONE = "Mitra", "Partner";
     PILOTS = "Posyandu percontohan", "Pilot Posyandu";
+    DELETE = "Hapus mitra", "Delete the partner";
+    DELETED = "Mitra dihapus.", "Partner deleted.";
+    HANGS_PLEDGES = "Tidak dapat dihapus: {n} janji tercatat di bawah ini. Hapus janjinya dahulu, atau tandai mitra ini selesai.", "It cannot be deleted: {n} {n|pledge is|pledges are} written down below. Delete those first, or mark the partner as ended.";
+    DELETE_PLEDGE = "Hapus janji", "Delete the pledge";
+    PLEDGE_DELETED = "Janji dihapus.", "Pledge deleted.";
+    HANGS_NEEDS = "Tidak dapat dihapus: {n} kebutuhan Posyandu menunggu atau sudah dipenuhi olehnya.", "It cannot be deleted: {n} {n|need|needs} of Posyandu {n|waits|wait} for it or {n|was|were} met by it.";
     NONE_TITLE = "Belum ada mitra", "No partners yet";
     NONE_TEXT = "Catat mitra pertama, lalu janjinya: dana, barang, jasa, atau tenaga.", "Write down the first partner, then what it pledges: money, goods, services or people.";
     SHOW = "Tampilan", "View";
@@ -105,7 +111,7 @@ texts! {
     SIGN_FIRST = "Pihak pertama,", "First party,";
     SIGN_SECOND = "Pihak kedua,", "Second party,";
     PILOTS_LEAD = "Satu Posyandu Idaman di setiap kecamatan: apakah ada, apakah memenuhi ukurannya, dan apakah lebih maju daripada tetangganya.", "One Posyandu Idaman in each kecamatan: is there one, does it meet its criteria, does it do better than its neighbours.";
-    COVERED = "kecamatan punya percontohan", "kecamatan have a pilot";
+    COVERED = "Kecamatan yang punya percontohan", "Kecamatan that have a pilot";
     WITHOUT = "Belum ada: {names}.", "None yet: {names}.";
     TWICE = "Lebih dari satu yang aktif: {names}.", "More than one active: {names}.";
     NEW_PILOT = "Tetapkan percontohan", "Name a pilot";
@@ -118,6 +124,10 @@ texts! {
     END = "Akhiri hari ini", "End today";
     CARRIED_BY = "Didukung {names}", "Carried by {names}";
     CARRIER = "Mitra pendukung", "Partner that carries it";
+    CARRIERS = "Dibina oleh", "Carried by";
+    ANOTHER_CARRIER = "Tambah mitra lain", "Add another partner";
+    TAKE_OFF = "Lepas {name}", "Take {name} off";
+    PLACE_RULE = "Janji untuk seluruh kabupaten berdiri di baris sendiri dan tidak dibagi ke kecamatan: pembagiannya belum tentu rata. Apa yang sampai ke suatu Posyandu terlihat di halaman mitra dan Posyandu itu.", "What is pledged for the whole regency has a row of its own and is not shared out among the kecamatan: nobody knows yet how it will be. What reached a Posyandu is seen on the pages of the partner and of that Posyandu.";
     NO_CARRIER = "Belum ada mitra pendukung", "No partner carries it yet";
     CRITERIA = "Ukuran Posyandu Idaman", "Criteria of a Posyandu Idaman";
     MET_OF = "{met} dari {of} terpenuhi", "{met} of {of} met";

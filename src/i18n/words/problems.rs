@@ -96,6 +96,7 @@ texts! {
     PLACE = "Tempat", "Place";
     PLACE_HINT = "Ganti di bilah atas.", "Change it in the bar above.";
     CLOSED_ON = "Ditutup {date}", "Closed {date}";
+    RAISED_HERE = "Diangkat dalam Rakor", "Raised in a Rakor";
     RAISED = "Disampaikan di Rakor {date}", "Raised in the Rakor of {date}";
     DELETE = "Hapus masalah", "Delete the problem";
     DELETED = "Masalah dihapus.", "Problem deleted.";

@@ -109,6 +109,14 @@ texts! {
     FINISH = "Selesai, tutup Rakor", "Over, close the Rakor";
     REOPEN = "Buka lagi", "Open again";
     TO_PLAN = "Kembali ke terjadwal", "Back to planned";
+    RAISE_PROBLEM = "Angkat masalah", "Raise a problem";
+    SEE_PROBLEMS = "Masalah yang tercatat", "Problems written down";
+    DELETE = "Hapus Rakor", "Delete the Rakor";
+    DELETED = "Rakor dihapus.", "Rakor deleted.";
+    DELETE_LEAD = "Agenda, daftar hadir, notulen, dan keputusannya ikut terhapus.", "Its agenda, attendance, minutes and decisions are deleted with it.";
+    HANGS = "Tidak dapat dihapus selama ini bergantung padanya. Rakor yang tidak jadi, batalkan saja.", "It cannot be deleted as long as these hang on it. A Rakor that is not held is cancelled instead.";
+    HANGS_PROMISES = "{n} komitmen dibuat di sini", "{n} {n|commitment was|commitments were} made here";
+    HANGS_MEETINGS = "{n} rapat diminta dari sini", "{n} {n|meeting was|meetings were} asked for here";
     CANCEL_RAKOR = "Batalkan Rakor", "Cancel the Rakor";
     REVIVE = "Jadikan lagi", "Take up again";
     SET_DATE = "Tetapkan tanggal", "Set the date";

@@ -16,6 +16,7 @@ texts! {
     HELP = "Bantuan", "Help";
     WHERE = "Tempat", "Place";
     WHEN = "Bulan", "Month";
+    OVERDUE = "{n} komitmen lewat tenggat", "{n} {n|commitment|commitments} overdue";
     WHOLE_REGENCY = "Seluruh kabupaten", "Whole regency";
     CHOOSE_MONTH = "Pilih bulan", "Choose a month";
     MONTH_BEFORE = "Bulan sebelumnya", "Previous month";

@@ -128,6 +128,7 @@ texts! {
     WORK = "Rapat, rencana dan laporan", "Meetings, plan and reports";
     MEETINGS = "Rapat terakhir", "Last meetings";
     REPORTS = "Laporan terakhir", "Last reports";
+    PLAN_MEETING = "Jadwalkan rapat", "Plan a meeting";
     NO_MEETINGS = "Belum ada rapat yang tercatat.", "No meeting on record.";
     NO_REPORTS = "Belum ada laporan yang dikirim.", "No report handed in.";
     PLAN = "Rencana tahun", "Plan of the year";

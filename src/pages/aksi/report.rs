@@ -1,19 +1,18 @@
 //! One report: numbers from the data, completed by the chair, handed in, printed.
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 
 use super::{list::meeting_words, section::Section};
 use crate::{
     app::{
-        ErrorNotice, PageHead, ask, lang, lang_now,
-        paper::Draft,
+        ErrorNotice, PageHead, lang, lang_now,
+        paper::{self, Draft},
         route::{Location, PapersView, Route},
         send, show, skeleton_lines, t, use_answer, use_app,
     },
     components::{Button, ButtonKind, Empty, IconName, LinkButton, TextArea},
     desk::protocol::{
-        AksiReportView, Changed, DeletePaper, DeskError, GetAksiReport, HandInAksi, PaperView,
-        TakeBackAksi, UndoPaper,
+        AksiReportView, Changed, DeskError, GetAksiReport, HandInAksi, PaperView, TakeBackAksi,
     },
     i18n::words::{aksi as w, common},
     pages::commitments::bind,
@@ -211,24 +210,8 @@ fn Doing(
     let remove = move || {
         let PaperView { paper, rev } = view.with_untracked(|view| view.paper.clone());
         let paper = PaperRef::new(PaperKind::AksiReport, paper.reference().id);
-        spawn_local(async move {
-            match ask(DeletePaper { paper, rev }).await {
-                Ok(entry) => {
-                    app.router.leave_drafts();
-                    app.router.replace(Route::AksiReports);
-                    app.toasts.undoable(w::DELETED.of(lang_now()), move || {
-                        let asked = UndoPaper { entry: entry.clone() };
-                        spawn_local(async move {
-                            match ask(asked).await {
-                                Ok(()) => app.router.go(Route::AksiReport(id)),
-                                Err(why) => app.complain(&why),
-                            }
-                        });
-                    });
-                }
-                Err(why) => app.complain(&why),
-            }
-        });
+        let to = (Route::AksiReports, Route::AksiReport(id));
+        paper::delete(app, (paper, rev), w::DELETED, to);
     };
     view! {
         <section class="section no-print">

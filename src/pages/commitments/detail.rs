@@ -1,34 +1,27 @@
 //! One commitment: how it stands, what the number says, how it went, what shows it.
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 
 use super::{
-    fields::CommitmentFields,
-    parts::{StandingMark, change_mark, meeting_words, place_words},
-    tell::{TellForm, undoable},
+    evidence::EvidencePart, fields::CommitmentFields, parts::meeting_words, standing::Standing,
+    tell::TellForm,
 };
 use crate::{
     app::{
-        ErrorNotice, PageHead, ask, lang, lang_now,
-        paper::{Draft, use_paper},
+        ErrorNotice, PageHead, lang,
+        paper::{self, Draft, use_paper},
         route::Route,
         show, skeleton_lines, t, use_answer, use_app,
     },
-    components::{
-        Button, ButtonKind, DateField, Empty, IconButton, IconName, LinkButton, TextField,
-    },
-    desk::protocol::{
-        Changed, CommitmentView, DeletePaper, DeskError, GetCommitment, PaperView, UndoPaper,
-    },
-    documents::{Extra, Id},
-    forms::{date_text, read_date},
+    components::{Button, ButtonKind, Empty, IconName, LinkButton},
+    desk::protocol::{Changed, CommitmentView, DeskError, GetCommitment, PaperView},
     i18n::{
         Words as _,
         words::{commitments as w, common},
     },
-    indicators::{Figure, Verdict},
-    platform::{random, share},
-    records::coordination::{Commitment, CommitmentId, Evidence, PaperKind, PaperRef, Progress},
+    pages::paper_history::PaperHistory,
+    platform::share,
+    records::coordination::{Commitment, CommitmentId, PaperKind, PaperRef, Progress},
 };
 
 /// The page.
@@ -82,24 +75,8 @@ fn Remove(id: CommitmentId, paper: Signal<Option<PaperView>>) -> impl IntoView {
     let remove = move || {
         let Some(PaperView { rev, .. }) = paper.get_untracked() else { return };
         let paper = PaperRef::new(PaperKind::Commitment, id);
-        spawn_local(async move {
-            match ask(DeletePaper { paper, rev }).await {
-                Ok(entry) => {
-                    app.router.leave_drafts();
-                    app.router.replace(Route::Commitments);
-                    app.toasts.undoable(w::DELETED.of(lang_now()), move || {
-                        let asked = UndoPaper { entry: entry.clone() };
-                        spawn_local(async move {
-                            match ask(asked).await {
-                                Ok(()) => app.router.go(Route::Commitment(id)),
-                                Err(why) => app.complain(&why),
-                            }
-                        });
-                    });
-                }
-                Err(why) => app.complain(&why),
-            }
-        });
+        let to = (Route::Commitments, Route::Commitment(id));
+        paper::delete(app, (paper, rev), w::DELETED, to);
     };
     view! {
         <Button
@@ -109,98 +86,6 @@ fn Remove(id: CommitmentId, paper: Signal<Option<PaperView>>) -> impl IntoView {
             on_click=move |_| remove()
         />
     }
-}
-
-/// Whose, by when, and what the number says.
-#[component]
-fn Standing(view: Signal<CommitmentView>) -> impl IntoView {
-    let line = Memo::new(move |_| view.with(|view| view.line.clone()));
-    let facts = move || {
-        let (lang, line) = (lang(), line.get());
-        let place = place_words(&line.place, &line.name, &line.within, lang);
-        let amount = line.amount.map(|amount| format!("Rp {}", lang.count(amount as i64)));
-        let funding = line.funding.map(|funding| funding.say(lang).to_owned());
-        let money = [amount, funding].into_iter().flatten().collect::<Vec<_>>().join(", ");
-        let rakor = line.rakor.as_ref().map(|m| (meeting_words(m, lang), m.id));
-        let fact = |label: crate::i18n::Text, value: String| {
-            (!value.is_empty())
-                .then(|| view! { <div><dt>{label.of(lang)}</dt><dd>{value}</dd></div> })
-        };
-        let made_in = rakor.map(|(words, id)| {
-            view! {
-                <div>
-                    <dt>{w::MADE_IN.of(lang)}</dt>
-                    <dd><a class="name-link" href=Route::Rakor(id).href()>{words}</a></dd>
-                </div>
-            }
-        });
-        view! {
-            {fact(w::WHO, w::owner(&line, lang))}
-            {fact(w::BY_WHEN, lang.date_full(line.due))}
-            {fact(w::WHERE, place)}
-            {fact(w::MADE, lang.date(line.made))}
-            {made_in}
-            {fact(w::FUNDING, money)}
-            {fact(w::PROOF, line.proof.clone())}
-        }
-    };
-    view! {
-        <section class="section promise-top">
-            <p class="promise__when">
-                {move || view! { <StandingMark standing=line.get().standing /> }}
-                <span>{move || line.get().status.say(lang())}</span>
-            </p>
-            <dl class="facts">{facts}</dl>
-        </section>
-        <Number view />
-    }
-    .into_any()
-}
-
-/// The baseline against now.
-#[component]
-fn Number(view: Signal<CommitmentView>) -> impl IntoView {
-    let moved = Memo::new(move |_| view.with(|view| view.line.moved));
-    let shown = move || {
-        let (lang, moved) = (lang(), moved.get()?);
-        let cell = |label: crate::i18n::Text, month: crate::records::Month, figure: Figure| {
-            let of = crate::i18n::words::verdicts::one_of(lang, figure);
-            let rate = lang.percent(figure.numerator, figure.denominator);
-            view! {
-                <div class="promise-number">
-                    <span class="soft">{label.of(lang)} ", " {lang.month_short(month)}</span>
-                    <strong class="figures">{rate}</strong>
-                    <small class="figures soft">{of}</small>
-                </div>
-            }
-        };
-        let then = moved
-            .baseline
-            .map(|b| cell(w::THEN, b.month, Figure { numerator: b.n, denominator: b.of }));
-        let now = moved.now.map(|(month, figure)| cell(w::NOW, month, figure));
-        let change = moved.change.map(|change| change_mark(&change, lang));
-        let chance = moved.change.filter(|change| change.verdict == Verdict::NotSure);
-        let notes = [
-            moved.baseline.is_none().then_some(w::NO_BASELINE),
-            (moved.baseline.is_some() && moved.now.is_none()).then_some(w::NO_NEWER),
-            chance.map(|_| w::CHANCE),
-            (moved.baseline.is_some() && !moved.kept).then_some(w::WORKED_OUT),
-        ];
-        let notes = notes.into_iter().flatten();
-        Some(view! {
-            <section class="section">
-                <h2>{w::NUMBER.of(lang)}</h2>
-                <p>
-                    <a class="name-link" href=Route::Indicator(moved.indicator).href()>
-                        {moved.indicator.say(lang)}
-                    </a>
-                </p>
-                <div class="promise-numbers">{then} {now} {change}</div>
-                {notes.map(|note| view! { <p class="soft">{note.of(lang)}</p> }).collect_view()}
-            </section>
-        })
-    };
-    view! { {shown} }
 }
 
 #[component]
@@ -250,6 +135,7 @@ fn Body(view: Signal<CommitmentView>, paper: Signal<PaperView>) -> impl IntoView
         <ProgressPart view draft />
         <EvidencePart view draft />
         <Heard view />
+        <PaperHistory paper=PaperRef::new(PaperKind::Commitment, view.with_untracked(|view| view.line.id)) />
     }
     .into_any()
 }
@@ -298,84 +184,6 @@ fn ProgressPart(view: Signal<CommitmentView>, draft: Draft<Commitment>) -> impl 
             </Show>
             <ul class="promise-words">{move || words.get().into_iter().map(one).collect_view()}</ul>
             {form}
-        </section>
-    }
-    .into_any()
-}
-
-#[component]
-fn EvidencePart(view: Signal<CommitmentView>, draft: Draft<Commitment>) -> impl IntoView {
-    let app = use_app();
-    let all = Memo::new(move |_| draft.doc.with(|doc| doc.evidence.clone()));
-    let text = RwSignal::new(String::new());
-    let date = RwSignal::new(date_text(view.with_untracked(|view| view.today)));
-    let in_words =
-        move || read_date(&date.get()).map(|day| lang().date_full(day)).unwrap_or_default();
-    let missing = Signal::derive(move || {
-        text.with(|text| text.trim().is_empty()) || date.with(|date| read_date(date).is_none())
-    });
-    let add = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        let Some(day) = read_date(&date.get_untracked()).filter(|_| !missing.get_untracked())
-        else {
-            return;
-        };
-        draft.edit(|doc| {
-            doc.evidence.push(Evidence {
-                id: Id::from_bits(random::bits()),
-                date: day,
-                text: text.get_untracked().trim().to_owned(),
-                extra: Extra::new(),
-            });
-        });
-        text.set(String::new());
-        draft.save_quietly(move |saved| undoable(app, saved.entry.clone()));
-    };
-    let one = move |evidence: Evidence| {
-        let id = evidence.id;
-        let remove = move || {
-            draft.edit(|doc| doc.evidence.retain(|one| one.id != id));
-            draft.save_quietly(move |saved| undoable(app, saved.entry.clone()));
-        };
-        view! {
-            <li class="promise-words__row">
-                <span>
-                    <strong class="figures">{move || lang().date(evidence.date)}</strong> " "
-                    {evidence.text}
-                </span>
-                <span class="no-print">
-                    <IconButton
-                        label=t(w::EVIDENCE_REMOVE)
-                        icon=IconName::Trash
-                        on_click=move |_| remove()
-                    />
-                </span>
-            </li>
-        }
-    };
-    let none = move || all.with(Vec::is_empty);
-    view! {
-        <section class="section">
-            <h2>{t(w::EVIDENCE)}</h2>
-            <Show when=none>
-                <p class="soft">{t(w::EVIDENCE_NONE)}</p>
-            </Show>
-            <ul class="promise-words">{move || all.get().into_iter().map(one).collect_view()}</ul>
-            <form class="form no-print" novalidate=true on:submit=add>
-                <div class="form__row">
-                    <TextField label=t(w::EVIDENCE_TEXT) value=text longest=2000 />
-                    <DateField label=t(common::DATE) value=date hint=in_words />
-                </div>
-                <div class="form__actions">
-                    <Button
-                        label=t(w::EVIDENCE_ADD)
-                        icon=IconName::Plus
-                        submit=true
-                        disabled=missing
-                        on_click=|_| ()
-                    />
-                </div>
-            </form>
         </section>
     }
     .into_any()

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     app::{
-        PageHead, lang, lang_now,
+        PageHead, lang, lang_now, regency_name,
         route::{Location, PapersView, Route},
         send, show, skeleton_lines, t, use_answer, use_app,
     },
@@ -40,10 +40,11 @@ pub fn CommitmentsPage() -> impl IntoView {
         |changed| matches!(changed, Changed::Papers | Changed::Child(..) | Changed::Posyandu(_)),
     );
     let take = move || {
+        let lang = lang_now();
+        let regency = untrack(|| regency_name(lang));
         send(untrack(asked), move |result| {
-            let lang = lang_now();
             let written = result.and_then(|list| {
-                let csv = commitments_csv(&list.rows, lang);
+                let csv = commitments_csv(&list.rows, &regency, lang);
                 download(csv.as_bytes(), w::FILE.of(lang), "text/csv;charset=utf-8")
                     .map_err(DeskError::Worker)
             });

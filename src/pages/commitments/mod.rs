@@ -4,6 +4,7 @@
 mod bind;
 mod carried;
 mod detail;
+mod evidence;
 mod fields;
 mod line;
 mod list;
@@ -12,6 +13,7 @@ mod parts;
 mod quick;
 mod remind;
 mod report;
+mod standing;
 mod tell;
 
 pub(in crate::pages) use bind::bind;

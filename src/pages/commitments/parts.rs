@@ -3,7 +3,7 @@
 use leptos::{prelude::*, text_prop::TextProp};
 
 use crate::{
-    app::{lang, places, route::SECTORS, t, use_app},
+    app::{lang, places, regency_name, route::SECTORS, t, use_app},
     components::{Select, StatusMark, Tone},
     desk::protocol::{Meeting, Moved},
     i18n::{
@@ -71,7 +71,7 @@ pub(super) fn MovedLine(moved: Moved) -> impl IntoView {
 /// A place in words: "Desa Sukamaju, Kenari"; the regency by its own name.
 pub(super) fn place_words(place: &Place, name: &str, within: &str, lang: Lang) -> String {
     match place {
-        Place::Regency => common::REGENCY.of(lang).to_owned(),
+        Place::Regency => regency_name(lang),
         Place::Puskesmas(_) => common::PUSKESMAS_NAMED.fill(lang, &[("name", &name)]),
         Place::Posyandu(_) => {
             let named = common::POSYANDU_NAMED.fill(lang, &[("name", &name)]);
@@ -85,10 +85,12 @@ pub(super) fn place_words(place: &Place, name: &str, within: &str, lang: Lang) -
 /// A Rakor in words: "Rapat koordinasi Kenari, 12 Mar 2026".
 pub(super) fn meeting_words(meeting: &Meeting, lang: Lang) -> String {
     let mut words = meeting.kind.say(lang).to_owned();
-    if !meeting.name.is_empty() {
-        words.push(' ');
-        words.push_str(&meeting.name);
-    }
+    words.push(' ');
+    // That of the regency is the settings'.
+    let regency = || regency_name(lang);
+    words.push_str(
+        &Some(meeting.name.clone()).filter(|name| !name.is_empty()).unwrap_or_else(regency),
+    );
     if let Some(date) = meeting.date {
         words.push_str(", ");
         words.push_str(&lang.date(date));

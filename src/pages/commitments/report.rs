@@ -3,13 +3,10 @@
 use leptos::prelude::*;
 
 use crate::{
-    app::{lang, show, skeleton_lines, t, use_answer, use_app},
+    app::{lang, regency_name, show, skeleton_lines, t, use_answer, use_app},
     components::{Empty, Select, TableScroll},
     desk::protocol::{Changed, GetPromiseReport, PromiseReport},
-    i18n::{
-        DASH, Text, Words as _,
-        words::{commitments as w, common},
-    },
+    i18n::{DASH, Text, Words as _, words::commitments as w},
     rakor::commitments::Account,
     records::Place,
 };
@@ -102,7 +99,7 @@ fn Places(report: Signal<PromiseReport>) -> impl IntoView {
             let (name, regency) = (row.name, row.place == Place::Regency);
             let head = move || {
                 let lang = lang();
-                let name = if regency { common::REGENCY.of(lang).to_owned() } else { name.clone() };
+                let name = if regency { regency_name(lang) } else { name.clone() };
                 if own { w::REPORT_OWN.fill(lang, &[("place", &name)]) } else { name }
             };
             view! { <Row head account=row.account /> }

@@ -4,9 +4,9 @@ use chrono::NaiveDate;
 use leptos::{prelude::*, task::spawn_local, text_prop::TextProp};
 
 use crate::{
-    app::{ErrorNotice, ask, lang, lang_now, t, use_app},
+    app::{ErrorNotice, ask, lang, lang_now, paper::undoable, t, use_app},
     components::{Button, ButtonKind, Choice, DateField, IconName, TextField},
-    desk::protocol::{DeskError, GetPaper, PaperView, SavePapers, UndoPaper},
+    desk::protocol::{DeskError, GetPaper, PaperView, SavePapers},
     documents::{Extra, Id},
     forms::{date_text, read_date},
     i18n::{
@@ -61,7 +61,7 @@ pub(super) fn TellForm(
             let _ = busy.try_set(false);
             match told {
                 Ok(entry) => {
-                    undoable(app, entry);
+                    undoable(app, common::SAVED.of(lang_now()), entry);
                     let _ = text.try_set(String::new());
                     if let Some(done) = on_done {
                         done.try_run(());
@@ -126,21 +126,4 @@ async fn told(id: CommitmentId, word: Word) -> Result<String, DeskError> {
     });
     let saved = ask(SavePapers { papers: vec![PaperView { paper: promise.into(), rev }] }).await?;
     Ok(saved.into_iter().next().map(|saved| saved.entry).unwrap_or_default())
-}
-
-/// Says that something was saved, with a way back.
-pub(super) fn undoable(app: crate::app::AppState, entry: String) {
-    let words = common::SAVED.of(lang_now());
-    if entry.is_empty() {
-        return app.toasts.done(words);
-    }
-    app.toasts.undoable(words, move || {
-        let asked = UndoPaper { entry: entry.clone() };
-        spawn_local(async move {
-            match ask(asked).await {
-                Ok(()) => app.toasts.done(common::UNDONE.of(lang_now())),
-                Err(why) => app.complain(&why),
-            }
-        });
-    });
 }

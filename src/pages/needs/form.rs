@@ -5,18 +5,18 @@ use leptos::prelude::*;
 
 use crate::{
     app::{
-        ErrorNotice, lang,
-        paper::{Draft, use_paper},
-        show, skeleton_lines, t, use_app,
+        ErrorNotice, lang, lang_now,
+        paper::{Draft, undoable, use_paper},
+        send, show, skeleton_lines, t, use_app,
     },
     components::{Button, ButtonKind, Choice, Dialog, IconName, NumberField, Select, TextField},
-    desk::protocol::{DeletePaper, UndoPaper},
+    desk::protocol::DeletePaper,
     documents::Id,
     i18n::{
         Words as _, parse_count,
         words::{common, needs as w},
     },
-    pages::problems::{funding_code, funding_of, funding_options, tell, undoable},
+    pages::problems::{funding_code, funding_of, funding_options},
     platform::random,
     rakor::needs::{item_code, item_of},
     records::{
@@ -221,8 +221,8 @@ fn Remove(draft: Draft<Need>, editing: RwSignal<Editing>) -> impl IntoView {
         let rev = untrack(|| draft.rev());
         editing.set(Editing::Nothing);
         let paper = PaperRef::new(PaperKind::Need, id);
-        tell(DeletePaper { paper, rev }, move |result| match result {
-            Ok(entry) => undoable(app, w::DELETED, UndoPaper { entry }),
+        send(DeletePaper { paper, rev }, move |result| match result {
+            Ok(entry) => undoable(app, w::DELETED.of(lang_now()), entry),
             Err(why) => app.complain(&why),
         });
     };

@@ -4,14 +4,14 @@ use leptos::prelude::*;
 
 use crate::{
     app::{
-        ErrorNotice, lang,
-        paper::{Draft, use_paper},
-        places, show, skeleton_lines, t, use_app,
+        ErrorNotice, lang, lang_now,
+        paper::{Draft, undoable, use_paper},
+        places, send, show, skeleton_lines, t, use_app,
     },
     components::{
         Button, ButtonKind, DateField, Dialog, IconName, Select, TextArea, TextField, Tick,
     },
-    desk::protocol::{DeletePaper, PaperView, UndoPaper},
+    desk::protocol::{DeletePaper, PaperView},
     documents::Id,
     forms::{date_text, read_date},
     i18n::{
@@ -19,7 +19,6 @@ use crate::{
         words::{common, needs as w, shell},
     },
     indicators::{Group, IndicatorId},
-    pages::problems::{tell, undoable},
     platform::random,
     records::coordination::{Innovation, InnovationId, PaperKind, PaperRef},
 };
@@ -176,8 +175,8 @@ fn Remove(draft: Draft<Innovation>, editing: RwSignal<Editing>) -> impl IntoView
         let rev = untrack(|| draft.rev());
         editing.set(Editing::Nothing);
         let paper = PaperRef::new(PaperKind::Innovation, id);
-        tell(DeletePaper { paper, rev }, move |result| match result {
-            Ok(entry) => undoable(app, w::INNOVATION_DELETED, UndoPaper { entry }),
+        send(DeletePaper { paper, rev }, move |result| match result {
+            Ok(entry) => undoable(app, w::INNOVATION_DELETED.of(lang_now()), entry),
             Err(why) => app.complain(&why),
         });
     };

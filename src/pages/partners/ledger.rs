@@ -4,7 +4,10 @@
 use leptos::prelude::*;
 
 use crate::{
-    app::{lang, lang_now, route::Route, show, skeleton_lines, t, use_answer, use_app},
+    app::{
+        lang, lang_now, route::Route, show, skeleton_lines, t, use_answer, use_app,
+        view_code::ViewKey,
+    },
     components::{Button, Empty, IconName, Select, TableScroll},
     desk::protocol::{Changed, DeskError, GetLedger, Ledger},
     i18n::{
@@ -15,15 +18,41 @@ use crate::{
     records::coordination::{PartnerId, PledgeKind},
 };
 
+/// Kinds of pledges as the address has them.
+const KINDS: &[(&str, PledgeKind)] = &[
+    ("uang", PledgeKind::Money),
+    ("barang", PledgeKind::Goods),
+    ("jasa", PledgeKind::Service),
+    ("tenaga", PledgeKind::People),
+];
+
+/// What the address says of the ledger.
+fn chosen(key: ViewKey) -> Memo<Option<String>> {
+    let router = use_app().router;
+    Memo::new(move |_| router.location().view.get(key).map(str::to_owned))
+}
+
+/// Chooses, or nothing for the empty code.
+fn choose(key: ViewKey) -> impl Fn(String) + Copy + Send + Sync {
+    let router = use_app().router;
+    move |code: String| router.set_view(key, Some(code.as_str()).filter(|code| !code.is_empty()))
+}
+
 #[component]
 pub(super) fn LedgerView() -> impl IntoView {
     let app = use_app();
-    let partner: RwSignal<Option<PartnerId>> = RwSignal::new(None);
-    let (kind, year) = (RwSignal::new(None::<PledgeKind>), RwSignal::new(None::<i32>));
+    let (partner, kind, year) =
+        (chosen(ViewKey::Partner), chosen(ViewKey::Kind), chosen(ViewKey::Year));
     let ledger = use_answer(
         move || {
-            let place = app.router.scope().place;
-            Some(GetLedger { place, partner: partner.get(), kind: kind.get(), year: year.get() })
+            let kind = kind.get();
+            let known = KINDS.iter().find(|(code, _)| Some(*code) == kind.as_deref());
+            Some(GetLedger {
+                place: app.router.scope().place,
+                partner: partner.get().and_then(|code| code.parse().ok()),
+                kind: known.map(|(_, kind)| *kind),
+                year: year.get().and_then(|code| code.parse().ok()),
+            })
         },
         |changed| *changed == Changed::Papers,
     );
@@ -53,48 +82,39 @@ pub(super) fn LedgerView() -> impl IntoView {
 }
 
 #[component]
-fn PartnerFilter(ledger: Signal<Ledger>, partner: RwSignal<Option<PartnerId>>) -> impl IntoView {
+fn PartnerFilter(ledger: Signal<Ledger>, partner: Memo<Option<String>>) -> impl IntoView {
     let options = Signal::derive(move || {
         let first = (String::new(), w::ALL_PARTNERS.of(lang()).to_owned());
         let rest = ledger.with(|ledger| ledger.partners.clone());
         let rest = rest.into_iter().map(|(id, name)| (id.to_string(), name));
         std::iter::once(first).chain(rest).collect::<Vec<_>>()
     });
-    let value = Signal::derive(move || partner.get().map(|id| id.to_string()).unwrap_or_default());
-    let choose = move |code: String| partner.set(code.parse().ok());
-    view! { <Select label=t(w::ONE) value options on_choose=choose /> }
+    let value = Signal::derive(move || partner.get().unwrap_or_default());
+    view! { <Select label=t(w::ONE) value options on_choose=choose(ViewKey::Partner) /> }
 }
 
 #[component]
-fn KindFilter(kind: RwSignal<Option<PledgeKind>>) -> impl IntoView {
+fn KindFilter(kind: Memo<Option<String>>) -> impl IntoView {
     let options = Signal::derive(move || {
         let first = (String::new(), common::EVERYTHING.of(lang()).to_owned());
-        let all = PledgeKind::ALL.iter().enumerate();
-        let rest = all.map(|(at, kind)| (at.to_string(), kind.say(lang()).to_owned()));
+        let rest =
+            KINDS.iter().map(|(code, kind)| ((*code).to_owned(), kind.say(lang()).to_owned()));
         std::iter::once(first).chain(rest).collect::<Vec<_>>()
     });
-    let value = Signal::derive(move || {
-        let at = kind.get().and_then(|now| PledgeKind::ALL.iter().position(|one| *one == now));
-        at.map(|at| at.to_string()).unwrap_or_default()
-    });
-    let choose = move |code: String| {
-        let at: Option<usize> = code.parse().ok();
-        kind.set(at.and_then(|at| PledgeKind::ALL.get(at).copied()));
-    };
-    view! { <Select label=t(w::KIND) value options on_choose=choose /> }
+    let value = Signal::derive(move || kind.get().unwrap_or_default());
+    view! { <Select label=t(w::KIND) value options on_choose=choose(ViewKey::Kind) /> }
 }
 
 #[component]
-fn YearFilter(ledger: Signal<Ledger>, year: RwSignal<Option<i32>>) -> impl IntoView {
+fn YearFilter(ledger: Signal<Ledger>, year: Memo<Option<String>>) -> impl IntoView {
     let options = Signal::derive(move || {
         let first = (String::new(), w::ALL_YEARS.of(lang()).to_owned());
         let years = ledger.with(|ledger| ledger.years.clone());
         let rest = years.into_iter().map(|year| (year.to_string(), year.to_string()));
         std::iter::once(first).chain(rest).collect::<Vec<_>>()
     });
-    let value = Signal::derive(move || year.get().map(|year| year.to_string()).unwrap_or_default());
-    let choose = move |code: String| year.set(code.parse().ok());
-    view! { <Select label=t(w::YEAR) value options on_choose=choose /> }
+    let value = Signal::derive(move || year.get().unwrap_or_default());
+    view! { <Select label=t(w::YEAR) value options on_choose=choose(ViewKey::Year) /> }
 }
 
 fn name_of(ledger: &Ledger, id: PartnerId) -> String {

@@ -10,7 +10,10 @@ use super::{
 };
 use crate::{
     app::{
-        PageHead, lang, paper::Draft, route::Route, show, skeleton_lines, t, use_answer, use_app,
+        PageHead, lang,
+        paper::{self, Draft},
+        route::Route,
+        show, skeleton_lines, t, use_answer, use_app,
     },
     components::{Button, ButtonKind, Figure, IconName},
     desk::protocol::{Changed, GetPartner, PartnerPage as PageData},
@@ -20,7 +23,7 @@ use crate::{
     },
     records::{
         Place,
-        coordination::{Paper, Partner, PartnerId},
+        coordination::{Paper, PaperKind, PaperRef, Partner, PartnerId},
     },
 };
 
@@ -116,6 +119,7 @@ fn About(page: Signal<PageData>, first: Partner) -> impl IntoView {
                 <Facts draft />
                 <div class="row no-print">
                     <Button label=t(common::EDIT) icon=IconName::Edit on_click=move |_| editing.set(true) />
+                    <Remove page draft />
                 </div>
             </Show>
             <Show when=move || editing.get()>
@@ -137,6 +141,35 @@ fn About(page: Signal<PageData>, first: Partner) -> impl IntoView {
         </section>
     }
     .into_any()
+}
+
+/// Deletes it, or says that pledges hang on it.
+#[component]
+fn Remove(page: Signal<PageData>, draft: Draft<Partner>) -> impl IntoView {
+    let app = use_app();
+    let pledges = Memo::new(move |_| page.with(|page| page.pledges.len()));
+    let remove = move |_| {
+        let id = draft.doc.with_untracked(|partner| partner.id);
+        let (paper, rev) = (PaperRef::new(PaperKind::Partner, id), untrack(|| draft.rev()));
+        paper::delete(app, (paper, rev), w::DELETED, (Route::Partners, Route::Partner(id)));
+    };
+    view! {
+        <Show
+            when=move || pledges.get() == 0
+            fallback=move || view! {
+                <p class="soft">
+                    {move || w::HANGS_PLEDGES.fill(lang(), &[("n", &pledges.get())])}
+                </p>
+            }
+        >
+            <Button
+                label=t(w::DELETE)
+                kind=ButtonKind::Danger
+                icon=IconName::Trash
+                on_click=remove
+            />
+        </Show>
+    }
 }
 
 #[component]
@@ -176,7 +209,7 @@ fn Answer(page: Signal<PageData>) -> impl IntoView {
         let pilots = page.with(|page| page.pilots.clone());
         let one = |(id, name, kecamatan): (crate::records::PosyanduId, String, String)| {
             let words = place_words(&Place::Posyandu(id), &name, &kecamatan, lang());
-            view! { <li><a href=Route::Posyandu(id).href()>{words}</a></li> }
+            view! { <li><a class="name-link" href=Route::Posyandu(id).href()>{words}</a></li> }
         };
         (!pilots.is_empty()).then(|| {
             view! {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::parts::{change_mark, today};
 use crate::{
     app::{lang, paper::Draft, route::Route, t},
-    components::{Button, Select, StatusMark, TableScroll, Tick, Tone},
+    components::{Button, IconButton, IconName, Select, StatusMark, TableScroll, Tick, Tone},
     desk::protocol::{CriterionLine, PilotLine, PilotsPage as PageData},
     documents::Id,
     i18n::{
@@ -65,8 +65,8 @@ pub(super) fn PilotCard(page: Signal<PageData>, id: Id<Paper>) -> impl IntoView 
             </Show>
             <Compared line />
             <Show when=move || active.get()>
+                <Carriers page draft />
                 <div class="partner-tools no-print">
-                    <Carrier page draft />
                     <Button label=t(w::END) on_click=end />
                 </div>
             </Show>
@@ -76,24 +76,66 @@ pub(super) fn PilotCard(page: Signal<PageData>, id: Id<Paper>) -> impl IntoView 
     .into_any()
 }
 
-/// The partner that carries it.
+/// The partners that carry it: each can be taken off, and another put on.
 #[component]
-fn Carrier(page: Signal<PageData>, draft: Draft<Pilot>) -> impl IntoView {
+fn Carriers(page: Signal<PageData>, draft: Draft<Pilot>) -> impl IntoView {
+    let partners = Memo::new(move |_| draft.doc.with(|pilot| pilot.partners.clone()));
+    let name = move |id: PartnerId| {
+        page.with(|page| {
+            let found = page.partners.iter().find(|(known, _)| *known == id);
+            found.map(|(_, name)| name.clone()).unwrap_or_default()
+        })
+    };
     let options = Signal::derive(move || {
-        let first = (String::new(), w::NO_CARRIER.of(lang()).to_owned());
+        let on = partners.get();
+        let first = if on.is_empty() { w::NO_CARRIER } else { w::ANOTHER_CARRIER };
+        let first = (String::new(), first.of(lang()).to_owned());
         let all = page.with(|page| page.partners.clone());
-        let rest = all.into_iter().map(|(id, name)| (id.to_string(), name));
+        let rest = all.into_iter().filter(|(id, _)| !on.contains(id));
+        let rest = rest.map(|(id, name)| (id.to_string(), name));
         std::iter::once(first).chain(rest).collect::<Vec<_>>()
     });
-    let value = Signal::derive(move || {
-        draft.doc.with(|p| p.partners.first().map(ToString::to_string).unwrap_or_default())
-    });
     let choose = move |code: String| {
-        let chosen: Option<PartnerId> = code.parse().ok();
-        draft.edit(|p| p.partners = chosen.into_iter().collect());
-        draft.save(|_| ());
+        if let Ok(id) = code.parse::<PartnerId>() {
+            draft.edit(|pilot| pilot.partners.push(id));
+            draft.save(|_| ());
+        }
     };
-    view! { <Select label=t(w::CARRIER) value options on_choose=choose /> }
+    let one = move |id: PartnerId| {
+        let off = move |_| {
+            draft.edit(|pilot| pilot.partners.retain(|one| *one != id));
+            draft.save(|_| ());
+        };
+        let label = move || w::TAKE_OFF.fill(lang(), &[("name", &name(id))]);
+        view! {
+            <li class="pilot__carrier">
+                <a class="name-link" href=Route::Partner(id).href()>{move || name(id)}</a>
+                <span class="no-print">
+                    <IconButton label icon=IconName::Close on_click=off />
+                </span>
+            </li>
+        }
+    };
+    let any = Memo::new(move |_| partners.with(|all| !all.is_empty()));
+    view! {
+        <Show when=move || any.get()>
+            <section>
+                <h4>{t(w::CARRIERS)}</h4>
+                <ul class="pilot__carriers">
+                    <For each=move || partners.get() key=|id| *id let:id>{one(id)}</For>
+                </ul>
+            </section>
+        </Show>
+        <div class="no-print">
+            <Select
+                label=t(w::CARRIER)
+                value=Signal::stored(String::new())
+                options
+                on_choose=choose
+            />
+        </div>
+    }
+    .into_any()
 }
 
 #[component]

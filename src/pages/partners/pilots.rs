@@ -58,7 +58,7 @@ fn Body(page: Signal<PageData>) -> impl IntoView {
         (!names.is_empty()).then(|| {
             let said = text.fill(lang(), &[("names", &names)]);
             view! {
-                <div class="notice notice--warning">
+                <div class="notice notice--watch">
                     <Icon name=IconName::Warning />
                     <p>{said}</p>
                 </div>

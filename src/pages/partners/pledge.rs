@@ -12,14 +12,14 @@ use super::{
 };
 use crate::{
     app::{lang, paper::Draft, route::Route, t, use_app},
-    components::{Button, IconName},
+    components::{Button, ButtonKind, IconName},
     desk::protocol::{Effect, PartnerPage as PageData, PledgeLine},
     documents::Id,
     i18n::{
         Lang, Words as _,
         words::{common, partners as w},
     },
-    records::coordination::{Paper, Pledge, PledgeKind},
+    records::coordination::{Paper, PaperKind, PaperRef, Pledge, PledgeKind},
 };
 
 fn pledge(line: &PledgeLine) -> Option<Pledge> {
@@ -61,6 +61,7 @@ pub(super) fn PledgeCard(page: Signal<PageData>, id: Id<Paper>) -> impl IntoView
                         icon=IconName::File
                         on_click=move |_| paper.update(|open| *open = !*open)
                     />
+                    <Remove line draft />
                 </div>
             </Show>
             <Show when=move || editing.get()>
@@ -78,6 +79,34 @@ pub(super) fn PledgeCard(page: Signal<PageData>, id: Id<Paper>) -> impl IntoView
         </article>
     }
     .into_any()
+}
+
+/// Deletes it, or says that needs hang on it.
+#[component]
+fn Remove(line: Memo<PledgeLine>, draft: Draft<Pledge>) -> impl IntoView {
+    let app = use_app();
+    let needs = Memo::new(move |_| line.with(|line| line.needs));
+    let remove = move |_| {
+        let (id, of) = draft.doc.with_untracked(|pledge| (pledge.id, pledge.partner));
+        let (paper, rev) = (PaperRef::new(PaperKind::Pledge, id), untrack(|| draft.rev()));
+        let page = Route::Partner(of);
+        crate::app::paper::delete(app, (paper, rev), w::PLEDGE_DELETED, (page, page));
+    };
+    view! {
+        <Show
+            when=move || needs.get() == 0
+            fallback=move || view! {
+                <p class="soft">{move || w::HANGS_NEEDS.fill(lang(), &[("n", &needs.get())])}</p>
+            }
+        >
+            <Button
+                label=t(w::DELETE_PLEDGE)
+                kind=ButtonKind::Danger
+                icon=IconName::Trash
+                on_click=remove
+            />
+        </Show>
+    }
 }
 
 #[component]

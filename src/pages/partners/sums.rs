@@ -37,6 +37,7 @@ pub(super) fn Sums(page: Signal<PageData>) -> impl IntoView {
             <Table title=w::BY_KIND rows=Signal::derive(kinds) total />
             <Table title=w::BY_PLACE rows=Signal::derive(places) total />
             <Table title=w::BY_YEAR rows=Signal::derive(years) total />
+            <p class="soft">{t(w::PLACE_RULE)}</p>
             <p class="soft">{t(w::RULE)}</p>
         </div>
     }

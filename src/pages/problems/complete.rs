@@ -3,13 +3,10 @@
 use leptos::prelude::*;
 
 use crate::{
-    app::{lang, t, use_app},
+    app::{lang, regency_name, t, use_app},
     components::Bar,
     desk::protocol::{AreaPlans, ProblemList},
-    i18n::{
-        Words as _,
-        words::{common, problems as w},
-    },
+    i18n::{Words as _, words::problems as w},
     rakor::plans::{Completeness, Stage},
 };
 
@@ -68,7 +65,7 @@ fn Area(area: AreaPlans) -> impl IntoView {
     let (done, of) = complete.steps();
     let share = 100.0 * f64::from(done) / f64::from(of.max(1));
     let named = move || {
-        if name.is_empty() { common::REGENCY.of(lang()).to_owned() } else { name.clone() }
+        if name.is_empty() { regency_name(lang()) } else { name.clone() }
     };
     view! {
         <li class="plan-areas__row">

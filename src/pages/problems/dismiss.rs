@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::parts::{place_words, tell};
+use super::parts::place_words;
 use crate::{
-    app::{lang, lang_now, t, use_app},
+    app::{lang, lang_now, send, t, use_app},
     components::{Button, ButtonKind, Dialog, TextArea},
     desk::protocol::{DeletePaper, DismissProposal, Proposal},
     i18n::{
@@ -44,11 +44,11 @@ pub(super) fn DismissDialog(dismissing: RwSignal<Option<Proposal>>) -> impl Into
         let reason = reason.get_untracked().trim().to_owned();
         let asked = DismissProposal { place: row.place, code: row.code, reason };
         open.set(false);
-        tell(asked, move |result| match result {
+        send(asked, move |result| match result {
             Ok(id) => {
                 let paper = PaperRef::new(PaperKind::Problem, id);
                 app.toasts.undoable(w::DISMISSED.of(lang_now()), move || {
-                    tell(DeletePaper { paper, rev: 1 }, move |result| match result {
+                    send(DeletePaper { paper, rev: 1 }, move |result| match result {
                         Ok(_) => app.toasts.done(common::UNDONE.of(lang_now())),
                         Err(why) => app.complain(&why),
                     });

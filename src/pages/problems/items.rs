@@ -2,12 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::{
-    item_form::ItemDialog,
-    parts::{rupiah, tell},
-};
+use super::{item_form::ItemDialog, parts::rupiah};
 use crate::{
-    app::{lang, paper::Draft, route::Route, t, use_app},
+    app::{lang, paper::Draft, route::Route, send, t, use_app},
     components::{Button, ButtonKind, Icon, IconName, StatusMark, Tone},
     desk::protocol::{MakePromise, ProblemView},
     documents::Id,
@@ -214,7 +211,7 @@ fn Promise(draft: Draft<Problem>, item: PlanItem) -> impl IntoView {
         let text = words::named(&item.code, &item.title, lang);
         let problem = draft.doc.with_untracked(|problem| problem.id);
         busy.set(true);
-        tell(MakePromise { problem, item: item.id, text }, move |result| {
+        send(MakePromise { problem, item: item.id, text }, move |result| {
             let _ = busy.try_set(false);
             match result {
                 Ok(_) => app.toasts.done(w::PROMISED.of(lang)),

@@ -4,16 +4,17 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
-use super::parts::{Options, PlacePage, columns, place_words, tell, undoable};
+use super::parts::{Options, PlacePage, columns, place_words};
 use crate::{
     app::{
-        PageHead, lang,
+        PageHead, lang, lang_now,
+        paper::undoable,
         route::{PapersView, ProblemPart, Route},
-        show, skeleton_lines, t, use_answer, use_app,
+        send, show, skeleton_lines, t, use_answer, use_app,
     },
     components::{Button, Empty, IconName, TableScroll, Tabs},
     desk::protocol::{
-        Changed, GetProblems, PlanLine, ProblemFilter, ProblemLine, ProblemList, SetPart, UndoPaper,
+        Changed, GetProblems, PlanLine, ProblemFilter, ProblemLine, ProblemList, SetPart,
     },
     i18n::{
         Words as _,
@@ -185,9 +186,9 @@ fn Cell(
     };
     let tap = move |_| {
         let asked = SetPart { problem, item, sector, part: next_part(part) };
-        tell(asked, move |result| match result {
+        send(asked, move |result| match result {
             Ok(entry) if entry.is_empty() => {}
-            Ok(entry) => undoable(app, common::SAVED, UndoPaper { entry }),
+            Ok(entry) => undoable(app, common::SAVED.of(lang_now()), entry),
             Err(why) => app.complain(&why),
         });
     };

@@ -22,5 +22,5 @@ pub use matrix::MatrixPage;
 pub use new::ProblemNewPage;
 pub use one::ProblemPage;
 pub(in crate::pages) use parts::{
-    PlacePage, funding_code, funding_of, funding_options, place_words, tell, undoable,
+    PlacePage, funding_code, funding_of, funding_options, place_words,
 };

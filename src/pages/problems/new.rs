@@ -41,7 +41,9 @@ fn Form(today: chrono::NaiveDate) -> impl IntoView {
         place => place,
     });
     let id = Id::from_bits(random::bits());
-    let first = Problem::new(id, scope.get_untracked(), SpmField::Kesehatan, today);
+    let rakor = app.router.location_now().papers.rakor;
+    let mut first = Problem::new(id, scope.get_untracked(), SpmField::Kesehatan, today);
+    first.rakor = rakor;
     let draft = Draft::of(first, 0);
     Effect::new(move |_| {
         let place = scope.get();
@@ -101,6 +103,9 @@ fn Form(today: chrono::NaiveDate) -> impl IntoView {
     view! {
         <form class="form" novalidate=true on:submit=save>
             <Where />
+            {rakor.map(|id| view! {
+                <p><a class="name-link" href=Route::Rakor(id).href()>{t(w::RAISED_HERE)}</a></p>
+            })}
             <Kinds code=code on_choose=choose />
             <TextField
                 label=t(w::OWN_TITLE)
@@ -133,7 +138,7 @@ fn Form(today: chrono::NaiveDate) -> impl IntoView {
                 />
                 <LinkButton
                     label=t(common::CANCEL)
-                    href=Signal::derive(|| Route::Problems.href())
+                    href=Signal::derive(move || rakor.map_or(Route::Problems, Route::Rakor).href())
                 />
             </div>
         </form>

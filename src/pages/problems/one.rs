@@ -6,17 +6,17 @@ use super::{
     causes::Causes,
     evidence::EvidenceThenNow,
     items::Plan,
-    parts::{FieldSelect, Severity, StatusOf, lacks_words, place_words, tell, undoable},
+    parts::{FieldSelect, Severity, StatusOf, lacks_words, place_words},
 };
 use crate::{
     app::{
         ErrorNotice, PageHead, lang,
-        paper::{Draft, use_paper},
+        paper::{self, Draft, use_paper},
         route::{PapersView, ProblemPart, Route},
         show, skeleton_lines, t, use_answer, use_app,
     },
     components::{Button, ButtonKind, IconName, Select, TextArea},
-    desk::protocol::{Changed, DeletePaper, GetProblem, PaperView, ProblemView, UndoPaper},
+    desk::protocol::{Changed, GetProblem, PaperView, ProblemView},
     i18n::{
         Words as _,
         words::{common, problems as w},
@@ -70,11 +70,15 @@ fn Body(paper: Signal<PaperView>, view: Signal<ProblemView>) -> impl IntoView {
     let facts = move || {
         let lang = lang();
         let found = draft.doc.with(|problem| problem.found);
-        let mut said = w::FOUND_ON.fill(lang, &[("date", &lang.date(found))]);
-        if let Some(date) = view.with(|view| view.rakor.as_ref()?.date) {
-            said = format!("{said} · {}", w::RAISED.fill(lang, &[("date", &lang.date(date))]));
-        }
-        said
+        let said = w::FOUND_ON.fill(lang, &[("date", &lang.date(found))]);
+        let raised = view.with(|view| view.rakor.clone()).map(|meeting| {
+            let words = match meeting.date {
+                Some(date) => w::RAISED.fill(lang, &[("date", &lang.date(date))]),
+                None => w::RAISED_HERE.of(lang).to_owned(),
+            };
+            view! { " · " <a class="name-link" href=Route::Rakor(meeting.id).href()>{words}</a> }
+        });
+        view! { {said} {raised} }
     };
     let status = Memo::new(move |_| draft.doc.with(|problem| problem.status));
     let severity = Memo::new(move |_| draft.doc.with(|problem| problem.severity));
@@ -203,18 +207,9 @@ fn Remove(draft: Draft<Problem>) -> impl IntoView {
     let app = use_app();
     let remove = move || {
         let id = draft.doc.with_untracked(|problem| problem.id);
-        let asked = DeletePaper {
-            paper: PaperRef::new(PaperKind::Problem, id),
-            rev: untrack(|| draft.rev()),
-        };
-        tell(asked, move |result| match result {
-            Ok(entry) => {
-                app.router.leave_drafts();
-                app.router.replace(Route::Problems);
-                undoable(app, w::DELETED, UndoPaper { entry });
-            }
-            Err(why) => app.complain(&why),
-        });
+        let paper = PaperRef::new(PaperKind::Problem, id);
+        let rev = untrack(|| draft.rev());
+        paper::delete(app, (paper, rev), w::DELETED, (Route::Problems, Route::Problem(id)));
     };
     view! {
         <Button

@@ -3,9 +3,9 @@
 use leptos::{prelude::*, text_prop::TextProp};
 
 use crate::{
-    app::{AppState, ask, lang, lang_now, t, use_app},
+    app::{lang, regency_name, t, use_app},
     components::{Pager, Select, StatusMark, Tone},
-    desk::protocol::{Asked, DeskError, EvidenceLine, UndoPaper},
+    desk::protocol::EvidenceLine,
     i18n::{
         Lang, Text, Words as _,
         words::{common, problems as w},
@@ -21,7 +21,7 @@ use crate::{
 /// A place in words: "Posyandu Melati, Sukamaju".
 pub(in crate::pages) fn place_words(place: &Place, name: &str, within: &str, lang: Lang) -> String {
     let named = match place {
-        Place::Regency => common::REGENCY.of(lang).to_owned(),
+        Place::Regency => regency_name(lang),
         Place::Puskesmas(_) => common::PUSKESMAS_NAMED.fill(lang, &[("name", &name)]),
         Place::Posyandu(_) => full_name(name, lang),
         Place::Region(_) => name.to_owned(),
@@ -180,25 +180,6 @@ pub(in crate::pages) fn PlacePage(
         </Show>
     }
     .into_any()
-}
-
-/// Tells the desk, whatever becomes of the part of the page that asked: a saved paper often makes
-/// that part anew before the answer is there.
-pub(in crate::pages) fn tell<Q>(asked: Q, then: impl FnOnce(Result<Q::Answer, DeskError>) + 'static)
-where
-    Q: Asked + 'static,
-{
-    leptos::task::spawn_local(async move { then(ask(asked).await) });
-}
-
-/// Offers to take a change back.
-pub(in crate::pages) fn undoable(app: AppState, said: Text, asked: UndoPaper) {
-    app.toasts.undoable(said.of(lang_now()), move || {
-        tell(asked.clone(), move |result| match result {
-            Ok(()) => app.toasts.done(common::UNDONE.of(lang_now())),
-            Err(why) => app.complain(&why),
-        });
-    });
 }
 
 /// A row of choices that can be tapped.

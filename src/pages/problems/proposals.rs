@@ -4,13 +4,13 @@ use leptos::prelude::*;
 
 use super::{
     dismiss::DismissDialog,
-    parts::{Evidence, PlacePage, Severity, place_words, tell},
+    parts::{Evidence, PlacePage, Severity, place_words},
 };
 use crate::{
     app::{
         lang, lang_now,
         route::{PapersView, Route},
-        show, skeleton_lines, t, use_answer, use_app,
+        send, show, skeleton_lines, t, use_answer, use_app,
     },
     components::{Button, ButtonKind, Empty, IconName, Select},
     desk::protocol::{AcceptProposals, Changed, GetProposals, Proposal, Proposals},
@@ -51,7 +51,7 @@ fn Body(list: Signal<Proposals>, code: Memo<Option<ProblemCode>>) -> impl IntoVi
     let accept = move |picks: Vec<(Place, ProblemCode)>| {
         let one = picks.len() == 1;
         busy.set(true);
-        tell(AcceptProposals { picks }, move |result| {
+        send(AcceptProposals { picks }, move |result| {
             let _ = busy.try_set(false);
             match result {
                 Ok(ids) => {

@@ -3,8 +3,9 @@
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
+use super::tracker::tracker_of;
 use crate::{
-    app::{AppState, ask as ask_desk, lang, lang_now, t, use_app},
+    app::{AppState, lang, lang_now, send, t, use_app},
     components::{Button, DateField, Tick},
     desk::protocol::{AskForMeetings, RakorAround, TakeBackMeetings},
     forms::{date_text, read_date},
@@ -58,23 +59,19 @@ impl Asking {
 
 /// Asks, says so and offers the way back.
 pub fn ask(app: AppState, asked: AskForMeetings) {
-    leptos::task::spawn_local(async move {
-        match ask_desk(asked).await {
-            Ok(made) if made.is_empty() => app.toasts.done(words::ALL_ASKED.of(lang_now())),
-            Ok(made) => {
-                let said = words::ASKED_DONE.fill(lang_now(), &[("n", &made.len())]);
-                app.toasts.undoable(said, move || {
-                    let meetings = made.clone();
-                    leptos::task::spawn_local(async move {
-                        match ask_desk(TakeBackMeetings { meetings }).await {
-                            Ok(_) => app.toasts.done(common::UNDONE.of(lang_now())),
-                            Err(why) => app.complain(&why),
-                        }
-                    });
+    send(asked, move |result| match result {
+        Ok(made) if made.is_empty() => app.toasts.done(words::ALL_ASKED.of(lang_now())),
+        Ok(made) => {
+            let said = words::ASKED_DONE.fill(lang_now(), &[("n", &made.len())]);
+            app.toasts.undoable(said, move || {
+                let meetings = made.clone();
+                send(TakeBackMeetings { meetings }, move |result| match result {
+                    Ok(_) => app.toasts.done(common::UNDONE.of(lang_now())),
+                    Err(why) => app.complain(&why),
                 });
-            }
-            Err(why) => app.complain(&why),
+            });
         }
+        Err(why) => app.complain(&why),
     });
 }
 
@@ -151,7 +148,7 @@ pub fn TiersBelow(
             format!("{met}{}", late.unwrap_or_default())
         })
     };
-    let to_tracker = crate::app::route::Location::parse("#/rakor?bentuk=berjenjang").href();
+    let to_tracker = tracker_of(rakor.with_untracked(|rakor| rakor.id));
     let some = Memo::new(move |_| open.get().0 + open.get().1 > 0);
     let ticked = Signal::derive(move || !(asking.kecamatan.get() || asking.desa.get()));
     let go = move |_| {

@@ -9,6 +9,7 @@ use super::{
     decisions::Decisions,
     notes::Notes,
     parts::{StateMark, office, person, place_name, when},
+    remove::Remove,
     sealed::SealedFigures,
     steps::Steps,
 };
@@ -16,11 +17,11 @@ use crate::{
     app::{
         ErrorNotice, PageHead, lang,
         paper::{Draft, use_paper},
-        route::Route,
+        route::{Location, PapersView, ProblemPart, Route},
         show, skeleton_lines, t, use_answer,
     },
-    components::{IconName, LinkButton},
-    desk::protocol::{Changed, GetRakorAround, RakorAround},
+    components::{ButtonKind, IconName, LinkButton},
+    desk::protocol::{Changed, GetRakorAround, PaperView, RakorAround},
     i18n::{
         Text, Words as _,
         words::{
@@ -80,7 +81,7 @@ pub fn RakorHubPage(
             draft.map(|draft| {
                 draft.follow(paper);
                 view! {
-                    {show(around, || skeleton_lines(8), move |around| view! { <Body draft around /> })}
+                    {show(around, || skeleton_lines(8), move |around| view! { <Body draft paper around /> })}
                 }
             })
         })}
@@ -89,7 +90,15 @@ pub fn RakorHubPage(
 }
 
 #[component]
-fn Body(draft: Draft<Rakor>, around: Signal<RakorAround>) -> impl IntoView {
+fn Body(
+    draft: Draft<Rakor>,
+    paper: Signal<PaperView>,
+    around: Signal<RakorAround>,
+) -> impl IntoView {
+    // The form of a training has a draft of its own: a note of the minutes is saved at once, and
+    // must not save what is half typed there.
+    let training = Draft::of(draft.doc.get_untracked(), untrack(|| draft.rev()));
+    training.follow(paper);
     let rakor: Signal<Rakor> = draft.doc.into();
     let id = rakor.with_untracked(|rakor| rakor.id);
     let tell = Memo::new(move |_| rakor.with(|rakor| rakor.state == RakorState::Open));
@@ -107,7 +116,7 @@ fn Body(draft: Draft<Rakor>, around: Signal<RakorAround>) -> impl IntoView {
                 <Show when=move || !over.get()>
                     <CarriedPromises rakor=id tell />
                 </Show>
-                <BimtekSection draft />
+                <BimtekSection draft=training />
                 <Notes draft />
                 <Decisions draft />
                 <Show when=move || tell.get()>
@@ -127,6 +136,8 @@ fn Body(draft: Draft<Rakor>, around: Signal<RakorAround>) -> impl IntoView {
                 <Agenda rakor />
                 <AttendanceBrief rakor />
                 <TiersBelow rakor around />
+                <Problems rakor />
+                <Remove draft around />
             </div>
         </div>
     }
@@ -195,6 +206,25 @@ fn Facts(rakor: Signal<Rakor>, around: Signal<RakorAround>) -> impl IntoView {
 fn said(party: &Party) -> String {
     let both = [office(party, lang()), person(&party.name)];
     both.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+/// Doors to problems: one that comes up here is written down as raised here.
+#[component]
+fn Problems(rakor: Signal<Rakor>) -> impl IntoView {
+    let (id, place) = rakor.with_untracked(|rakor| (rakor.id, rakor.place.clone()));
+    let papers = PapersView::of(id);
+    let new = Location { papers, ..Route::ProblemNew.at(place.clone()) }.href();
+    let papers = PapersView { part: ProblemPart::List, ..PapersView::default() };
+    let all = Location { papers, ..Route::Problems.at(place) }.href();
+    view! {
+        <section class="section no-print">
+            <h2>{t(words::ROOM_PROBLEMS)}</h2>
+            <div class="row">
+                <LinkButton label=t(words::RAISE_PROBLEM) href=new icon=IconName::Plus />
+                <LinkButton label=t(words::SEE_PROBLEMS) kind=ButtonKind::Quiet href=all />
+            </div>
+        </section>
+    }
 }
 
 /// The agenda with times.

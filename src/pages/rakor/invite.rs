@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use crate::{
-    app::{ask, lang, lang_now, t, use_app},
+    app::{lang, lang_now, paper::undoable, send, t, use_app},
     components::{Button, ButtonKind, Tick},
-    desk::protocol::{InviteTeams, RakorAround, UndoPaper},
-    i18n::words::{common, rakor as words},
+    desk::protocol::{InviteTeams, RakorAround},
+    i18n::words::rakor as words,
     records::coordination::{RakorId, RakorKind},
 };
 
@@ -33,28 +33,20 @@ pub fn InviteCard(
             partners: partners.get_untracked(),
         };
         busy.set(true);
-        leptos::task::spawn_local(async move {
-            match ask(asked).await {
+        send(asked, move |result| {
+            busy.set(false);
+            match result {
                 Ok(done) if done.entry.is_empty() => {
                     app.toasts.done(words::INVITE_SAME.of(lang_now()));
                 }
                 Ok(done) => {
                     let values: [(&str, &dyn std::fmt::Display); 2] =
                         [("added", &done.added), ("renewed", &done.renewed)];
-                    let entry = done.entry.clone();
-                    app.toasts.undoable(words::INVITE_DONE.fill(lang_now(), &values), move || {
-                        let asked = UndoPaper { entry: entry.clone() };
-                        leptos::task::spawn_local(async move {
-                            match ask(asked).await {
-                                Ok(()) => app.toasts.done(common::UNDONE.of(lang_now())),
-                                Err(why) => app.complain(&why),
-                            }
-                        });
-                    });
+                    let said = words::INVITE_DONE.fill(lang_now(), &values);
+                    undoable(app, said, done.entry);
                 }
                 Err(why) => app.complain(&why),
             }
-            let _ = busy.try_set(false);
         });
     };
     let of = move |text: crate::i18n::Text, n: fn(&RakorAround) -> u32| {

@@ -14,6 +14,7 @@ mod notes;
 mod parts;
 mod party;
 mod person_form;
+mod remove;
 mod scan;
 mod sealed;
 mod steps;

@@ -5,15 +5,12 @@ use leptos::{prelude::*, text_prop::TextProp};
 
 pub use crate::i18n::words::rakor::office;
 use crate::{
-    app::{lang, use_app},
+    app::{lang, regency_name},
     components::{StatusMark, Tone},
     desk::protocol::RakorBrief,
     i18n::{
         Lang, Words as _,
-        words::{
-            rakor::{self, clock},
-            shell,
-        },
+        words::rakor::{self, clock},
     },
     rakor::{cascade::Progress, qr::qr},
     records::{
@@ -30,11 +27,7 @@ pub fn place_name(place: &Place, name: &str, lang: Lang) -> String {
             rakor::OF_KECAMATAN.fill(lang, &[("name", &name)])
         }
         Place::Region(_) => rakor::OF_DESA.fill(lang, &[("name", &name)]),
-        Place::Regency => use_app()
-            .overview
-            .with(|overview| overview.map(|overview| overview.settings.regency_name.clone()))
-            .filter(|name| !name.is_empty())
-            .unwrap_or_else(|| shell::WHOLE_REGENCY.of(lang).to_owned()),
+        Place::Regency => regency_name(lang),
         _ => name.to_owned(),
     }
 }

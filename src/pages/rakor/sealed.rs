@@ -4,13 +4,14 @@ use leptos::prelude::*;
 
 use super::parts::place_name;
 use crate::{
-    app::{ask, lang, lang_now, paper::Draft, t, use_answer, use_app},
-    components::{Button, ButtonKind, StatusMark, TableScroll, Tone},
-    desk::protocol::{Changed, GetSealed, SealRakor, SealedRow, SealedView, UndoPaper},
-    i18n::{
-        Lang, Words as _,
-        words::{common, rakor as words},
+    app::{
+        lang, lang_now,
+        paper::{Draft, undoable},
+        send, t, use_answer, use_app,
     },
+    components::{Button, ButtonKind, StatusMark, TableScroll, Tone},
+    desk::protocol::{Changed, GetSealed, SealRakor, SealedRow, SealedView},
+    i18n::{Lang, Words as _, words::rakor as words},
     indicators::Figure,
     platform::clock,
     records::coordination::{Rakor, RakorState},
@@ -42,20 +43,12 @@ pub fn SealedFigures(
     let seal = move |_| {
         let month = untrack(move || app.month());
         busy.set(true);
-        leptos::task::spawn_local(async move {
-            match ask(SealRakor { rakor: id, month }).await {
-                Ok(entry) => app.toasts.undoable(words::SEAL_DONE.of(lang_now()), move || {
-                    let asked = UndoPaper { entry: entry.clone() };
-                    leptos::task::spawn_local(async move {
-                        match ask(asked).await {
-                            Ok(()) => app.toasts.done(common::UNDONE.of(lang_now())),
-                            Err(why) => app.complain(&why),
-                        }
-                    });
-                }),
+        send(SealRakor { rakor: id, month }, move |result| {
+            busy.set(false);
+            match result {
+                Ok(entry) => undoable(app, words::SEAL_DONE.of(lang_now()), entry),
                 Err(why) => app.complain(&why),
             }
-            let _ = busy.try_set(false);
         });
     };
     let view = Memo::new(move |_| sealed.with(|sealed| sealed.cloned().flatten()));

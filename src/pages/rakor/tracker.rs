@@ -5,7 +5,11 @@ use leptos::{prelude::*, text_prop::TextProp};
 
 use super::parts::{ProgressMark, place_name};
 use crate::{
-    app::{ask, lang, lang_now, route::Route, show, skeleton_lines, t, use_answer, use_app},
+    app::{
+        lang, lang_now,
+        route::{Location, PapersView, Route},
+        send, show, skeleton_lines, t, use_answer, use_app,
+    },
     components::{Bar, Button, Empty, Select, Tabs},
     desk::protocol::{CascadePage, CascadeRow, Changed, GetCascade, RakorBrief, TakeBackMeetings},
     documents::day,
@@ -14,11 +18,18 @@ use crate::{
     records::coordination::{RakorId, RakorState},
 };
 
+/// The address of the tracker of those whom a Rakor asked.
+pub fn tracker_of(rakor: RakorId) -> String {
+    let tracker = Location::parse("#/rakor?bentuk=berjenjang");
+    Location { papers: PapersView::of(rakor), ..tracker }.href()
+}
+
 /// The tracker of the place.
 #[component]
 pub fn Tracker() -> impl IntoView {
     let app = use_app();
-    let root = RwSignal::new(None::<RakorId>);
+    // Which Rakor asked stands in the address, so that its hub can lead here.
+    let root = Memo::new(move |_| app.router.location().papers.rakor);
     let page = use_answer(
         move || Some(GetCascade { root: root.get(), place: app.router.scope().place }),
         |changed| *changed == Changed::Papers,
@@ -36,7 +47,7 @@ pub fn Tracker() -> impl IntoView {
                         page.get().or_else(|| before.cloned()).expect("there")
                     });
                     let page = Signal::from(page);
-                        view! { <Body page root /> }.into_any()
+                        view! { <Body page /> }.into_any()
                     } else {
                         view! { <Empty title=t(words::NONE_ASKED) text=t(words::NONE_ASKED_TEXT) /> }
                             .into_any()
@@ -48,7 +59,7 @@ pub fn Tracker() -> impl IntoView {
 }
 
 #[component]
-fn Body(page: Signal<CascadePage>, root: RwSignal<Option<RakorId>>) -> impl IntoView {
+fn Body(page: Signal<CascadePage>) -> impl IntoView {
     let app = use_app();
     let only_late = RwSignal::new(false);
     let options = Signal::derive(move || {
@@ -71,14 +82,15 @@ fn Body(page: Signal<CascadePage>, root: RwSignal<Option<RakorId>>) -> impl Into
             all.filter(|one| one.state == RakorState::Expected).map(|one| one.id).collect()
         })
     });
+    let choose = move |code: String| {
+        let papers = code.parse().map(PapersView::of).unwrap_or_default();
+        app.router.set_papers(papers);
+    };
     let take_back = move |_| {
         let asked = TakeBackMeetings { meetings: open.get_untracked() };
-        // The button goes with the last of them: the answer is the app's.
-        leptos::task::spawn_local(async move {
-            match ask(asked).await {
-                Ok(n) => app.toasts.done(words::TOOK_BACK.fill(lang_now(), &[("n", &n)])),
-                Err(why) => app.complain(&why),
-            }
+        send(asked, move |result| match result {
+            Ok(n) => app.toasts.done(words::TOOK_BACK.fill(lang_now(), &[("n", &n)])),
+            Err(why) => app.complain(&why),
         });
     };
     let rows = move || {
@@ -96,7 +108,7 @@ fn Body(page: Signal<CascadePage>, root: RwSignal<Option<RakorId>>) -> impl Into
                     label=t(words::ASKED_BY)
                     value=chosen
                     options
-                    on_choose=move |code: String| root.set(code.parse().ok())
+                    on_choose=choose
                 />
                 <Tabs label=t(words::SHELF) value=only_late options=tabs on_choose=move |only| only_late.set(only) />
             </div>

@@ -1,6 +1,6 @@
 //! One team: what is missing, its SK, who sits where and who sat there, its meetings and reports.
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 
 use super::{
     decree::DecreeDraft,
@@ -14,12 +14,16 @@ use super::{
 };
 use crate::{
     app::{
-        Answer, Chosen, ErrorNotice, PageHead, ask, lang, lang_now, paper::Draft, route::Route,
-        send, show, skeleton_lines, t, use_answer, use_app, use_chosen, view_code::ViewKey,
+        Answer, Chosen, ErrorNotice, PageHead, lang,
+        paper::{self, Draft},
+        route::Route,
+        show, skeleton_lines, t, use_answer, use_app, use_chosen,
+        view_code::ViewKey,
     },
     components::{Button, ButtonKind, IconName, LinkButton},
-    desk::protocol::{Changed, DeletePaper, DeskError, GetTeam, TeamPage as PageData, UndoPaper},
+    desk::protocol::{Changed, DeskError, GetTeam, TeamPage as PageData},
     i18n::words::{common, letters, teams},
+    pages::paper_history::PaperHistory,
     platform::share,
     records::{
         Place,
@@ -124,6 +128,7 @@ fn Body(id: TeamId, page: Signal<PageData>) -> impl IntoView {
         {(tier == Tier::Posyandu).then(|| view! { <KaderList hand /> })}
         {(tier != Tier::Posyandu).then(|| view! { <WorkCard hand /> })}
         <Former hand />
+        <PaperHistory paper=PaperRef::new(PaperKind::Team, id) />
         <EditDialog hand />
         <p class="print-only">{today}</p>
         <div class="row no-print">
@@ -170,22 +175,7 @@ fn Delete(id: TeamId, hand: Hand) -> impl IntoView {
     let delete = move |_| {
         let paper = PaperRef::new(PaperKind::Team, id);
         let rev = hand.draft.rev();
-        send(DeletePaper { paper, rev }, move |result| match result {
-            Ok(entry) => {
-                app.router.replace(Route::Teams);
-                // The page is gone by then: the way back is the app's.
-                app.toasts.undoable(teams::DELETED.of(lang_now()), move || {
-                    let asked = UndoPaper { entry: entry.clone() };
-                    spawn_local(async move {
-                        match ask(asked).await {
-                            Ok(()) => app.router.go(Route::Team(id)),
-                            Err(why) => app.complain(&why),
-                        }
-                    });
-                });
-            }
-            Err(why) => app.complain(&why),
-        });
+        paper::delete(app, (paper, rev), teams::DELETED, (Route::Teams, Route::Team(id)));
     };
     view! {
         <Button

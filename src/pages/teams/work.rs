@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::edit::{Edit, Hand};
 use crate::{
     app::{lang, route::Route, t},
-    components::{Button, IconName},
+    components::{Button, IconName, LinkButton},
     i18n::{
         DASH, Words as _,
         words::{common, teams},
@@ -66,6 +66,8 @@ pub(super) fn WorkCard(hand: Hand) -> impl IntoView {
             </li>
         }
     };
+    // Its members are invited by their seats.
+    let plan = Route::RakorNew.at(hand.draft.doc.with_untracked(|team| team.place.clone())).href();
     view! {
         <section class="section">
             <div class="section__head">
@@ -88,6 +90,9 @@ pub(super) fn WorkCard(hand: Hand) -> impl IntoView {
                     <ul class="team-work">
                         {move || meetings.get().into_iter().map(meeting).collect_view()}
                     </ul>
+                    <div class="row no-print">
+                        <LinkButton label=t(teams::PLAN_MEETING) href=plan icon=IconName::Plus />
+                    </div>
                 </div>
                 <div class="card">
                     <h3>{t(teams::REPORTS)}</h3>

@@ -4,13 +4,14 @@ use crate::{
     desk::{
         Job, Services,
         handlers::coordination::commitments::table::Table,
+        papers::{PaperBook, PaperEdit},
         protocol::{DeskError, GetNeeds, NeedFilter, NeedList, NeedRow},
         work::Work,
     },
-    rakor::needs::totals,
+    rakor::needs::{after_delivery, totals},
     records::{
         Place,
-        coordination::{Need, PledgeId},
+        coordination::{Need, Paper, PaperKind, PaperRef, Pledge, PledgeId},
     },
 };
 
@@ -90,4 +91,56 @@ fn pledges(table: &Table) -> Vec<(PledgeId, String, String)> {
         .collect();
     all.sort_by(|a, b| (&a.1, &a.2, a.0).cmp(&(&b.1, &b.2, b.0)));
     all
+}
+
+/// Adds to edits what they do to needs: a delivery that names a Posyandu meets what was promised
+/// to it, one that is taken back does so no more, and a need that is put on a pledge which has
+/// come already is met. All of it is one transaction.
+pub fn meet_needs(book: &PaperBook, edits: &mut Vec<PaperEdit>) {
+    let mut more = Vec::new();
+    for edit in edits.iter() {
+        let Some(Paper::Pledge(after)) = &edit.after else { continue };
+        let before = match &edit.before {
+            Some(held) => pledge_of(&held.document),
+            None => None,
+        };
+        let waiting = book.needs.values().filter(|held| held.document.pledge == Some(after.id));
+        for held in waiting {
+            let Some(need) = met(&held.document, before, Some(after)) else { continue };
+            let paper = PaperRef::new(PaperKind::Need, need.id);
+            more.push(PaperEdit {
+                paper,
+                before: book.get(paper),
+                after: Some(need.into()),
+                kind: edit.kind,
+            });
+        }
+    }
+    for edit in edits.iter_mut() {
+        let Some(Paper::Need(need)) = &edit.after else { continue };
+        let was = match edit.before.as_ref().map(|held| &held.document) {
+            Some(Paper::Need(before)) => before.pledge,
+            _ => None,
+        };
+        let pledge = need.pledge.filter(|now| was != Some(*now));
+        let pledge = pledge.and_then(|id| book.pledges.get(&id)).map(|held| &held.document);
+        if let Some(need) = met(need, None, pledge) {
+            edit.after = Some(need.into());
+        }
+    }
+    // What is edited in the same breath is as its hand left it.
+    more.retain(|extra| edits.iter().all(|edit| edit.paper != extra.paper));
+    edits.extend(more);
+}
+
+fn pledge_of(paper: &Paper) -> Option<&Pledge> {
+    match paper {
+        Paper::Pledge(pledge) => Some(pledge),
+        _ => None,
+    }
+}
+
+fn met(need: &Need, before: Option<&Pledge>, after: Option<&Pledge>) -> Option<Need> {
+    let (status, met) = after_delivery(need, before, after)?;
+    Some(Need { status, met, ..need.clone() })
 }

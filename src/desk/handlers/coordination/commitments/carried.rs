@@ -42,7 +42,9 @@ pub async fn carried<S: Services>(
             None => continue,
         };
         let told_here = matches!(how, Some(Carry::Open)).then_some(rakor.id);
-        list.push(line(&table, promise, day, (rakor.id, told_here), about));
+        // What was promised here is shown as it stands now: that is what people come back for.
+        let on = if matches!(how, Some(Carry::Made)) { table.today } else { day };
+        list.push(line(&table, promise, on, (rakor.id, told_here), about));
     }
     for list in [&mut found.open, &mut found.closed, &mut found.made] {
         list.sort_by(|a, b| {

@@ -114,6 +114,13 @@ fn heard(table: &Table, promise: &Commitment) -> Vec<Meeting> {
     found
 }
 
+/// Answers `GetOverdue`.
+pub async fn overdue<S: Services>(work: &Work<S>, job: Job) -> Result<u32, DeskError> {
+    let papers = work.papers().await?;
+    let all = papers.commitments.values().map(|held| standing(&held.document, job.today()));
+    Ok(all.filter(|standing| matches!(standing, Standing::Late(_))).count() as u32)
+}
+
 /// Answers `GetReminders`.
 pub async fn reminders<S: Services>(
     work: &Work<S>,

@@ -8,5 +8,5 @@ pub mod table;
 
 pub use baseline::take_baselines;
 pub use carried::carried;
-pub use list::{list, one, reminders};
+pub use list::{list, one, overdue, reminders};
 pub use report::report;

@@ -56,8 +56,15 @@ fn line(table: &Table, pledge: &Pledge, rev: u64) -> PledgeLine {
         worths: worths(pledge),
         served: served([pledge]).into_iter().map(|id| named(table, id)).collect(),
         effect: effect(table, pledge),
+        needs: needs(table, pledge),
         view: PaperView { paper: pledge.clone().into(), rev },
     }
+}
+
+/// Needs that point to a pledge.
+fn needs(table: &Table, pledge: &Pledge) -> u32 {
+    let needs = table.papers.needs.values();
+    needs.filter(|held| held.document.pledge == Some(pledge.id)).count() as u32
 }
 
 /// A Posyandu by name.

@@ -18,7 +18,7 @@ use crate::{
     },
     records::{
         Place,
-        coordination::{Invited, Nomenclature, Rakor, RakorState, Team, Tier},
+        coordination::{Invited, Nomenclature, Rakor, RakorId, RakorState, Team, Tier},
     },
     wilayah::Level,
 };
@@ -148,7 +148,15 @@ pub async fn around<S: Services>(
         uninvited_below: missing(&found.below),
         uninvited_partners: missing(&found.partners),
         has_team: found.has_team,
+        hanging: hanging(&book, rakor.id),
     })
+}
+
+/// Promises made in a meeting, and meetings it asked for itself.
+fn hanging(book: &Book, id: RakorId) -> (u32, u32) {
+    let promises = book.papers.commitments.values().filter(|held| held.document.rakor == Some(id));
+    let asked = book.rakors().filter(|one| one.parent == Some(id));
+    (promises.count() as u32, asked.count() as u32)
 }
 
 /// The last meeting of the same place that was held before this one, with what was decided.

@@ -14,4 +14,4 @@ pub use cascade::cascade;
 pub use invite::{around, invite};
 pub use list::list;
 pub use papers::papers;
-pub use sealed::{seal, sealed};
+pub use sealed::{put_demo, seal, sealed};

@@ -1,23 +1,29 @@
 //! Freezing figures with a Rakor, and showing them beside those of now.
 
+use chrono::NaiveTime;
+
 use super::change::change;
 use crate::{
     desk::{
         Job, Services,
         handlers::indicators::{glance::HEADLINES, scene::Scene},
+        papers::row_of,
         protocol::{
-            DeskError, FieldProblem, FormField, GetSealed, PaperField, Sasaran, SealRakor,
+            Changed, DeskError, FieldProblem, FormField, GetSealed, PaperField, Sasaran, SealRakor,
             SealedRow, SealedView, Why,
         },
         work::Work,
     },
-    documents::Extra,
+    documents::{Actor, Extra, Millis, Stamp},
     indicators::{Figure, IndicatorId, Period},
     rakor::seal,
     records::{
         Month, Place, PosyanduId,
-        coordination::{Rakor, RakorState, Sealed, SealedFigure},
+        coordination::{
+            Paper, PaperKind, PaperRef, Rakor, RakorId, RakorState, Sealed, SealedFigure,
+        },
     },
+    storage::{Batch, Durability, Expected, Store},
 };
 
 /// Does `SealRakor`.
@@ -36,39 +42,71 @@ pub async fn seal<S: Services>(
     // Without weighings there is nothing to seal.
     let month = last.and_then(|last| asked.month.or(Some(last)));
     let month = month.ok_or_else(|| refused(Why::Missing))?;
-    let figures = figures(&scene, &place, month);
+    let figures = figures(&scene, &place, month, &[]);
     let stamp = work.stamp(job).await?;
-    let frozen = |rakor: &mut Rakor| {
+    let sealing = |rakor: &mut Rakor| {
         if rakor.state == RakorState::Held && rakor.sealed.is_some() {
             return Err(refused(Why::Sealed));
         }
-        rakor.sealed = Some(Sealed {
-            stamp: stamp.clone(),
-            month,
-            seal: seal::seal(month, &figures),
-            figures: figures.clone(),
-            extra: Extra::new(),
-        });
+        rakor.sealed = Some(frozen(stamp.clone(), month, figures.clone()));
         Ok(())
     };
-    let ((), entry) = change(work, job, asked.rakor, frozen).await?;
+    let ((), entry) = change(work, job, asked.rakor, sealing).await?;
     Ok(entry)
 }
 
-async fn place_of<S: Services>(
-    work: &Work<S>,
-    id: crate::records::coordination::RakorId,
-) -> Result<Place, DeskError> {
+fn frozen(stamp: Stamp, month: Month, figures: Vec<SealedFigure>) -> Sealed {
+    Sealed { stamp, month, seal: seal::seal(month, &figures), figures, extra: Extra::new() }
+}
+
+/// Seals a meeting of the demo as it was on its day, once the demo's children are there. Then the
+/// last Posyandu of each place below had not handed in its sheets: what they brought since is what
+/// has changed.
+pub async fn put_demo<S: Services>(work: &Work<S>, job: Job, id: RakorId) -> Result<(), DeskError> {
+    let paper = PaperRef::new(PaperKind::Rakor, id);
+    let held = work.papers().await?.get(paper).ok_or(DeskError::NotFound)?;
+    let Paper::Rakor(mut rakor) = held.document else { return Err(DeskError::NotFound) };
+    let Some(day) = rakor.date else { return Ok(()) };
+    let scene = Scene::open(work, job).await?;
+    let groups = Scene::next_tier(&rakor.place).map(|level| scene.groups(&rakor.place, level));
+    let late: Vec<PosyanduId> = groups
+        .iter()
+        .flat_map(|groups| groups.values())
+        .filter_map(|all| all.last().copied())
+        .collect();
+    let month = Month::of(day).plus(-1);
+    let figures = figures(&scene, &rakor.place, month, &late);
+    // Eight in the morning in western Indonesia (UTC+7).
+    let at = Millis(day.and_time(NaiveTime::MIN).and_utc().timestamp_millis() + 3_600_000);
+    let stamp = Stamp { at, by: Actor("Sekretariat Pokjanal".to_owned()) };
+    rakor.sealed = Some(frozen(stamp, month, figures));
+    let mut batch = Batch { durability: Durability::Relaxed, ..Batch::default() };
+    batch.put(Store::Doc, row_of(&rakor.into(), held.rev)?, Expected::Rev(held.rev));
+    work.db.write(batch).await?;
+    work.forget(&Changed::Everything);
+    Ok(())
+}
+
+async fn place_of<S: Services>(work: &Work<S>, id: RakorId) -> Result<Place, DeskError> {
     let papers = work.papers().await?;
     let held = papers.rakors.get(&id).ok_or(DeskError::NotFound)?;
     Ok(held.document.place.clone())
 }
 
-/// The headline figures of a place and of the places one tier below, in one order.
-fn figures(scene: &Scene, place: &Place, month: Month) -> Vec<SealedFigure> {
+/// The headline figures of a place and of the places one tier below, in one order; `without` those
+/// Posyandu.
+fn figures(
+    scene: &Scene,
+    place: &Place,
+    month: Month,
+    without: &[PosyanduId],
+) -> Vec<SealedFigure> {
     let groups = Scene::next_tier(place).map(|level| scene.groups(place, level));
     let mut places = vec![(place.clone(), scene.posyandu_in(place))];
     places.extend(groups.into_iter().flatten());
+    for (_, posyandu) in &mut places {
+        posyandu.retain(|id| !without.contains(id));
+    }
     let of = |(place, posyandu): &(Place, Vec<PosyanduId>)| {
         let one = |indicator| {
             let Figure { numerator: n, denominator: of } =
