@@ -306,6 +306,21 @@ fn a_file_comes_back_as_it_was() {
     assert_eq!((*read, content), (Header { documents: 2, ..header() }, body()));
 }
 
+/// Files that version 1 wrote on 22 November 2026. They lie on memory sticks: they must always be
+/// read, whatever this program writes by then.
+#[test]
+fn files_that_were_once_written_are_read_for_ever() {
+    let content = (Header { documents: 2, ..header() }, body());
+    let plain = include_bytes!("../../tests/data/handoff/terbuka-1.idaman");
+    let Ok(Opened::Whole(read, documents)) = open(plain, None) else { panic!() };
+    assert_eq!((*read, documents), content);
+    let locked = include_bytes!("../../tests/data/handoff/terkunci-1.idaman");
+    let Ok(Opened::Whole(read, documents)) = open(locked, Some("melati merah 7")) else { panic!() };
+    let lock = read.lock.clone();
+    assert!(lock.is_some());
+    assert_eq!((*read, documents), (Header { lock, ..content.0 }, content.1));
+}
+
 #[test]
 fn a_locked_file_opens_with_its_passphrase_only() {
     let bytes = file(Some("melati merah 7"));

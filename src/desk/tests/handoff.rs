@@ -318,6 +318,25 @@ fn a_rakor_goes_without_names_and_takes_none_away() {
     assert_eq!(history[0].kind, PaperChange::Received);
 }
 
+/// A Rakor that version 1 handed over on 22 November 2026: its documents are read for ever.
+#[test]
+fn a_rakor_that_was_once_handed_over_is_taken_in_for_ever() {
+    let bytes = Bytes(include_bytes!("../../../tests/data/handoff/rakor-1.idaman").to_vec());
+    let b = tablet(9);
+    let read = b.ask(ReadHandOff { bytes: bytes.clone(), passphrase: String::new() }).unwrap();
+    let HandOffRead::Preview(preview) = read else { panic!("{read:?}") };
+    assert_eq!((preview.about.title.as_str(), preview.unknown), ("Penguatan Pokjanal", 0));
+    let asked = ApplyHandOff { bytes, passphrase: String::new(), decisions: Vec::new() };
+    let applied = b.ask(asked).unwrap();
+    let HandOffApplied::Done(_, counts) = applied else { panic!("{applied:?}") };
+    assert_eq!(counts.new, 2);
+    let rakor = rakor(&b);
+    assert_eq!(rakor.date, Some(day("2026-04-20")));
+    assert_eq!(rakor.invited[0].party.name.reveal(), "Hasan");
+    let promise: Commitment = get(&b, PaperKind::Commitment, 4).unwrap().paper.try_into().unwrap();
+    assert_eq!((promise.text.as_str(), promise.due), ("Timbangan baru", day("2026-06-01")));
+}
+
 #[test]
 fn a_deleted_promise_is_deleted_there_too() {
     let (a, b) = (tablet(1), tablet(2));

@@ -1,7 +1,6 @@
 //! Who changed what of a document of coordination, in words.
 
 use crate::{
-    desk::protocol::PaperChange,
     documents::day,
     i18n::{DASH, Lang, Text, Words, text::texts},
     records::coordination::{Attendance, CommitmentStatus, Funding, Standing},
@@ -13,11 +12,6 @@ texts! {
     TITLE = "Riwayat perubahan", "History of changes";
     NONE = "Belum ada perubahan yang tercatat.", "No changes recorded yet.";
     SOMEBODY = "tanpa nama", "nobody named";
-    CREATED = "Dibuat", "Made";
-    EDITED = "Diubah", "Changed";
-    DELETED = "Dihapus", "Deleted";
-    UNDONE = "Dikembalikan", "Taken back";
-    RECEIVED = "Diterima dari berkas", "Received with a file";
     HIDDEN = "berubah", "changed";
     SK = "SK", "SK";
     SEAT = "Kursi", "Seat";
@@ -30,18 +24,6 @@ texts! {
     INDICATOR = "Indikator", "Indicator";
     NOMENCLATURE = "Nama tim", "Name of the team";
     EVIDENCE = "Bukti", "Evidence";
-}
-
-impl Words for PaperChange {
-    fn words(&self) -> Text {
-        match self {
-            Self::Created => CREATED,
-            Self::Edited => EDITED,
-            Self::Deleted => DELETED,
-            Self::Undone => UNDONE,
-            Self::Received => RECEIVED,
-        }
-    }
 }
 
 /// The field of a path without the ids of its members: `seats[4]/holders[9]/name` is the `name` of
@@ -79,8 +61,7 @@ pub fn field(path: &str) -> Option<Text> {
         ["progress"] => commitments::PROGRESS,
         ["evidence"] => EVIDENCE,
         ["text"] => commitments::WHAT,
-        [.., "text"] => common::NOTE,
-        [.., "note"] => common::NOTE,
+        [.., "text" | "note"] => common::NOTE,
         [.., "date"] => common::DATE,
         _ => return None,
     })

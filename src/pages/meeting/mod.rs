@@ -151,6 +151,8 @@ fn Stage(id: RakorId, rakor: Rakor, rev: u64, view: Signal<PaperView>) -> impl I
     keys::listen(meeting, node);
     let swipe = keys::Swipe::default();
     let timer = timer::Timer::start(meeting);
+    let title =
+        move || meeting.current().map(|slide| slides::title(&slide, lang())).unwrap_or_default();
     view! {
         <section
             node_ref=node
@@ -162,7 +164,8 @@ fn Stage(id: RakorId, rakor: Rakor, rev: u64, view: Signal<PaperView>) -> impl I
             on:pointerdown=move |event| swipe.press(&event)
             on:pointerup=move |event| swipe.release(&event, meeting)
         >
-            <div class="stage__slide">
+            // On a phone it scrolls: the keyboard must reach it.
+            <div class="stage__slide" tabindex="0" role="group" aria-label=title>
                 <slides::Shown meeting />
             </div>
             {move || match meeting.beside.get() {
