@@ -48,7 +48,7 @@ pub(super) fn EvidencePart(
         });
         text.set(String::new());
         draft.save_quietly(move |saved| {
-            undoable(app, common::SAVED.of(lang_now()), saved.entry.clone())
+            undoable(app, common::SAVED.of(lang_now()), saved.entry.clone());
         });
     };
     let one = move |evidence: Evidence| {
@@ -56,7 +56,7 @@ pub(super) fn EvidencePart(
         let remove = move || {
             draft.edit(|doc| doc.evidence.retain(|one| one.id != id));
             draft.save_quietly(move |saved| {
-                undoable(app, common::SAVED.of(lang_now()), saved.entry.clone())
+                undoable(app, common::SAVED.of(lang_now()), saved.entry.clone());
             });
         };
         view! {
