@@ -108,7 +108,9 @@ test("hidden names leave dots on paper and in files", async (t) => {
   await goTo(page, at("daftar-hadir"));
   const name = await page.locator(".paper__table tbody tr td:nth-child(2)").first().innerText();
   assert.ok(name.length > 3, name);
-  await page.locator(".top-bar").getByRole("button", { name: /sembunyikan/i }).first().click();
+  await goTo(page, "#/pengaturan");
+  await page.getByRole("button", { name: "Sembunyikan identitas", exact: true }).click();
+  await goTo(page, at("daftar-hadir"));
   await page.getByText("Nama disembunyikan").waitFor();
   assert.ok(!(await page.locator(".paper__sheet").innerText()).includes(name));
   const [, bytes] = await download(page, "Unduh DOCX");
@@ -147,7 +149,6 @@ test("a picture is made small enough to stand on paper", async (t) => {
     return canvas.toDataURL("image/png").split(",")[1];
   });
   const buffer = Buffer.from(large, "base64");
-  assert.ok(buffer.length > 60_000);
   await card.getByTestId("logo").setInputFiles({ name: "l.png", mimeType: "image/png", buffer });
   await page.waitForFunction(() => {
     const image = document.querySelector("#kop .paper__logo");

@@ -41,7 +41,7 @@ texts! {
     ASK_FOR = "Dengan hormat, dalam rangka {purpose}, kami mengundang Bapak/Ibu untuk hadir pada:", "For {purpose}, we have the honour to invite you to:";
     PURPOSE_TEAM = "pembinaan Posyandu di {place}", "the guidance of Posyandu in {place}";
     LED_BY = "Dipimpin oleh", "Led by";
-    BRING = "Mohon membawa: {what}", "Please bring: {what}";
+    BRING = "Catatan: {what}", "Note: {what}";
     SEND_SOMEBODY = "Bila berhalangan, mohon menugaskan pejabat yang dapat mengambil keputusan.", "If you cannot come, please send somebody who may decide.";
     THANKS = "Demikian undangan ini kami sampaikan. Atas perhatian dan kehadirannya kami ucapkan terima kasih.", "Thank you for your attention and for coming.";
     ATTACHMENT = "Lampiran {n}. {what}", "Attachment {n}. {what}";

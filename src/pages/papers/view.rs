@@ -35,7 +35,13 @@ fn sheet(doc: &Doc) -> AnyView {
     });
     let named = if doc.title.is_empty() { doc.file.clone() } else { doc.title.clone() };
     let head = doc.letterhead.as_ref();
-    let blocks = doc.blocks.iter().map(|block| part(block, head, lang)).collect_view();
+    // A letter has no title: its headings are then the first of the page's.
+    let untitled = doc.title.is_empty();
+    let blocks = doc.blocks.iter().map(|block| match block {
+        Block::Heading(1, words) if untitled => view! { <h2>{words.clone()}</h2> }.into_any(),
+        block => part(block, head, lang),
+    });
+    let blocks = blocks.collect_view();
     view! {
         <div class=class>
             <article class="paper__sheet" lang=lang.code() aria-label=named>
@@ -130,8 +136,15 @@ fn table(table: &Table, lang: Lang) -> AnyView {
         _ if all > 8 => "paper__table paper__table--wide",
         _ => "paper__table",
     };
+    let label = if table.caption.is_empty() {
+        let titles: Vec<&str> = table.columns.iter().map(|column| column.title.as_str()).collect();
+        titles.join(", ")
+    } else {
+        table.caption.clone()
+    };
+    // A group, not a landmark: papers have many of them.
     view! {
-        <div class="paper__scroll" role="region" tabindex="0" aria-label=table.caption.clone()>
+        <div class="paper__scroll" role="group" tabindex="0" aria-label=label>
             <table class=class>
                 {caption}
                 <colgroup>{widths.collect_view()}</colgroup>
