@@ -146,11 +146,12 @@ test("from a Posyandu to its pengurus, its kader and what they can", async (t) =
   await goTo(page, "#/tim?jenjang=posyandu");
   await shown(page, 24);
   await rows(page).first().locator(".name-link").click();
-  await page.getByRole("link", { name: "Posyandu", exact: true }).last().click();
+  await page.locator("main").getByRole("link", { name: "Posyandu", exact: true }).click();
   const card = page.locator("section.card").filter({ hasText: "Pengurus dan kader" });
   await card.waitFor();
   await card.getByRole("link", { name: "Pengurus, kader, keterampilan" }).click();
   const kader = page.locator("section").filter({ hasText: "Kader dan keterampilannya" }).last();
+  await kader.locator("tbody tr").first().waitFor();
   const before = await kader.locator("tbody tr").count();
   assert.ok(before >= 4);
   await kader.getByRole("button", { name: "Tambah kader" }).click();

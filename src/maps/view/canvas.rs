@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, btree_map::Entry};
 
+use js_sys::{Function, Object, Reflect};
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{CanvasPattern, CanvasRenderingContext2d, HtmlCanvasElement, Path2d};
 
@@ -169,13 +170,11 @@ impl Canvas {
             let pattern = class.and_then(|class| palette.pattern(class, model.hatched));
             let tile = pattern.and_then(|p| self.patterns.get(&(p.code(), ink(palette, p))));
             if let Some(tile) = tile {
-                // A pattern keeps its size on the screen: only the area is in kilometres.
-                c.save();
-                c.clip_with_path_2d(path);
-                self.in_pixels(dense)?;
+                // A pattern keeps its size on the screen and its place on the land. Filling the
+                // path with it costs a third of drawing through a clip.
+                sized(tile, 1.0 / scene.view.scale)?;
                 c.set_fill_style_canvas_pattern(tile);
-                c.fill_rect(0.0, 0.0, scene.view.width, scene.view.height);
-                c.restore();
+                c.fill_with_path_2d(path);
             }
         }
         let line = |path: &Path2d, ink: &str, width: f64| {
@@ -314,6 +313,17 @@ impl Canvas {
 
 fn ink(palette: &Palette, pattern: Pattern) -> &'static str {
     if pattern == Pattern::Slant { palette.slant_ink() } else { palette.pattern_ink() }
+}
+
+/// Sets how many km a pixel of a pattern is. Called by name: `web-sys` wants a matrix of the SVG
+/// DOM here, browsers take an object of the numbers.
+fn sized(tile: &CanvasPattern, km: f64) -> Result<(), JsValue> {
+    let matrix = Object::new();
+    for (name, value) in [("a", km), ("d", km)] {
+        Reflect::set(&matrix, &name.into(), &value.into())?;
+    }
+    let set: Function = Reflect::get(tile, &"setTransform".into())?.dyn_into()?;
+    set.call1(tile, &matrix).map(drop)
 }
 
 /// The square that a pattern repeats, drawn as in the SVG.
