@@ -2,7 +2,11 @@
 //! rules.
 
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    pin::Pin,
+    task::{Context, Poll, Waker},
+};
 
 use super::{
     Job, Lock, Services,
@@ -17,7 +21,7 @@ use super::{
 };
 use crate::{
     records::{Child, PosyanduId},
-    storage::{Batch, Durability, Expected, Operation, StorageError, Store, codec::Stored},
+    storage::{Batch, Durability, Expected, Operation, Row, StorageError, Store, codec::Stored},
 };
 
 /// Children read at once.
@@ -110,19 +114,56 @@ impl<S: Services> Work<S> {
     pub async fn make_derived(&self, job: Job, rules: &Rules) -> Result<Derived, DeskError> {
         let total = self.db.count(Store::Child).await?;
         let mut making = DerivedMaking::new(rules);
-        let (mut after, mut done): (Option<String>, u64) = (None, 0);
+        let mut done: u64 = 0;
+        let mut reading = self.ask_page(None);
         loop {
-            let page = self.db.page(Store::Child, after.as_deref(), PAGE).await?;
+            let page = reading.await?;
+            // The store fetches the next page while this one is judged.
+            let next = page.last().filter(|_| page.len() == PAGE as usize);
+            let next = next.map(|last| self.ask_page(Some(last.key.clone())));
             for row in &page {
                 making.add(rules, &read::<Child>(row)?.document);
             }
             done += page.len() as u64;
             self.services.progress(job.id, Step::Rebuilding, done, total);
-            let Some(last) = page.last().filter(|_| page.len() == PAGE as usize) else {
-                return Ok(making.finish());
-            };
-            after = Some(last.key.clone());
+            let Some(next) = next else { return Ok(making.finish()) };
+            reading = next;
             self.services.yield_now().await;
+        }
+    }
+
+    /// Asks for the children after a key, now and not when the answer is awaited.
+    fn ask_page(&self, after: Option<String>) -> Ahead<'_> {
+        let asked = async move { self.db.page(Store::Child, after.as_deref(), PAGE).await };
+        Ahead::begin(Box::pin(asked))
+    }
+}
+
+type Page = Result<Vec<Row>, StorageError>;
+
+/// A page that was asked for before it is wanted.
+enum Ahead<'a> {
+    Coming(Pin<Box<dyn Future<Output = Page> + 'a>>),
+    Here(Option<Page>),
+}
+
+impl<'a> Ahead<'a> {
+    fn begin(mut asked: Pin<Box<dyn Future<Output = Page> + 'a>>) -> Self {
+        // A future does nothing until it is first polled. Whoever awaits it polls it again.
+        match asked.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+            Poll::Ready(page) => Self::Here(Some(page)),
+            Poll::Pending => Self::Coming(asked),
+        }
+    }
+}
+
+impl Future for Ahead<'_> {
+    type Output = Page;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Page> {
+        match &mut *self {
+            Self::Coming(asked) => asked.as_mut().poll(context),
+            Self::Here(page) => page.take().map_or(Poll::Pending, Poll::Ready),
         }
     }
 }
