@@ -46,7 +46,7 @@ pub struct Wanted {
 /// What it is made of.
 #[derive(Clone)]
 pub enum Stuff {
-    Recap(Recap),
+    Recap(Box<Recap>),
     Report(Box<OfPlace>),
     Posyandu(Box<OfPosyandu>),
     Team(Box<OfPlace>, Place, Vec<InnovationRow>),
@@ -85,7 +85,7 @@ pub async fn gather(wanted: Wanted) -> Result<Stuff, DeskError> {
     let Wanted { kind, place, period, level } = wanted;
     Ok(match (kind, &place) {
         (Kind::Recap, _) => {
-            Stuff::Recap(ask(GetRecap { place, period: Some(period), level }).await?)
+            Stuff::Recap(Box::new(ask(GetRecap { place, period: Some(period), level }).await?))
         }
         (Kind::Profile | Kind::Contest, Place::Posyandu(id)) => {
             let contest = kind == Kind::Contest;
