@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::tracker::tracker_of;
 use crate::{
-    app::{AppState, lang, lang_now, send, t, use_app},
+    app::{AppState, ask as ask_desk, lang, lang_now, send, t, use_app},
     components::{Button, DateField, Tick},
     desk::protocol::{AskForMeetings, RakorAround, TakeBackMeetings},
     forms::{date_text, read_date},
@@ -59,19 +59,22 @@ impl Asking {
 
 /// Asks, says so and offers the way back.
 pub fn ask(app: AppState, asked: AskForMeetings) {
-    send(asked, move |result| match result {
-        Ok(made) if made.is_empty() => app.toasts.done(words::ALL_ASKED.of(lang_now())),
-        Ok(made) => {
-            let said = words::ASKED_DONE.fill(lang_now(), &[("n", &made.len())]);
-            app.toasts.undoable(said, move || {
-                let meetings = made.clone();
-                send(TakeBackMeetings { meetings }, move |result| match result {
-                    Ok(_) => app.toasts.done(common::UNDONE.of(lang_now())),
-                    Err(why) => app.complain(&why),
+    // The form that asked is left at once: the answer is the app's.
+    leptos::task::spawn_local(async move {
+        match ask_desk(asked).await {
+            Ok(made) if made.is_empty() => app.toasts.done(words::ALL_ASKED.of(lang_now())),
+            Ok(made) => {
+                let said = words::ASKED_DONE.fill(lang_now(), &[("n", &made.len())]);
+                app.toasts.undoable(said, move || {
+                    let meetings = made.clone();
+                    send(TakeBackMeetings { meetings }, move |result| match result {
+                        Ok(_) => app.toasts.done(common::UNDONE.of(lang_now())),
+                        Err(why) => app.complain(&why),
+                    });
                 });
-            });
+            }
+            Err(why) => app.complain(&why),
         }
-        Err(why) => app.complain(&why),
     });
 }
 
