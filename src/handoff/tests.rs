@@ -135,18 +135,27 @@ impl World {
             let (i_know, they_know) = (knows(tablet, their), knows(file, my));
             let differ = my.map(|my| my.1) != their.map(|their| their.1);
             let contrary = i_know && they_know && my.is_some() && their.is_some() && differ;
-            let ask = contrary || (!i_know && !they_know);
+            let strange = !i_know && !they_know;
+            let ask = contrary || (strange && differ);
+            // A member is added by its value; `i` is the same on both sides.
+            let path = field.replace("/i", "/value");
+            // Who was asked on two tablets and decided the same is not asked a third time: the
+            // same one of the two decisions stays everywhere.
+            let take = match (ask, strange) {
+                (true, _) => !mine,
+                (false, true) => their.map(|their| their.0) < my.map(|my| my.0),
+                (false, false) => !i_know,
+            };
+            let decision = dice ^ crate::documents::hash(path.as_bytes());
             if ask {
-                // A member is added by its value; `i` is the same on both sides.
-                expected.insert(field.replace("/i", "/value"));
+                expected.insert(path);
             }
-            let take = if ask { !mine } else { !i_know };
             let past = tablet.past.entry(field.to_owned()).or_default();
             past.extend(file.past.get(field).into_iter().flatten());
             past.extend([my, their].into_iter().flatten().map(|(write, _)| write));
             let kept = if take { their } else { my };
             if let Some((write, value)) = kept {
-                let write = if contrary { dice } else { write };
+                let write = if contrary { decision } else { write };
                 tablet.now.insert(field.to_owned(), (write, value));
             }
         }
