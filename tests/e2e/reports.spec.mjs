@@ -57,7 +57,8 @@ test("every kind opens at every tier it is for, over a month, a quarter and a ye
         await goTo(page, "#/berkas?bentuk=profil&tempat=semua");
         await page.locator(".papers-places").waitFor();
         const text = await shown(page, `#/berkas?bentuk=${kind}&tempat=${place}${span}`, words);
-        assert.match(text, when);
+        // A profile and a contest stand for today.
+        if (kind === "laporan" || kind === "rekap") assert.match(text, when);
         assert.doesNotMatch(text, /[{}]|NaN|undefined/, `${kind} ${place}${span}`);
       }
     }
@@ -123,8 +124,8 @@ test("the spreadsheet has the rows of the paper", async (t) => {
 test("the address keeps what was chosen, and doors lead here", async (t) => {
   const page = await openAt(t, "#/berkas");
   await paper(page).waitFor();
-  await page.getByText("Rekap", { exact: true }).click();
-  await page.getByText("Triwulan", { exact: true }).click();
+  await page.getByRole("radio", { name: "Rekap", exact: true }).check();
+  await page.getByRole("radio", { name: "Triwulan", exact: true }).check();
   await paper(page).filter({ hasText: /REKAP.*Triwulan/s }).waitFor();
   assert.match(page.url(), /bentuk=rekap/);
   assert.match(page.url(), /jangka=triwulan/);
@@ -146,7 +147,9 @@ test("names on a profile are initials while identities are hidden", async (t) =>
   const names = page.locator(".paper__table").filter({ hasText: "Keterampilan" }).locator("tbody td:nth-child(2)");
   const plain = await names.allTextContents();
   assert.ok(plain.length > 0);
-  await page.getByRole("button", { name: "Sembunyikan identitas" }).click();
+  await goTo(page, "#/pengaturan");
+  await page.getByRole("button", { name: "Sembunyikan identitas", exact: true }).click();
+  await shown(page, `#/berkas?bentuk=profil&tempat=${posyandu}`, /PROFIL/);
   await page.waitForFunction((first) => !document.querySelector(".paper__sheet")?.innerText.includes(first), plain[0]);
   for (const name of await names.allTextContents()) {
     assert.ok(!plain.includes(name), name);

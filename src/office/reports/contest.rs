@@ -78,7 +78,7 @@ impl Sheet<'_> {
             let caption = format!("{letter}. {}", aspect.say(lang));
             doc.blocks.push(Block::Table(table(caption, &self.columns(), rows.collect())));
         }
-        doc.blocks.push(Block::Heading(2, frame.say(w::JURY_NOTES)));
+        doc.blocks.push(Block::Heading(1, frame.say(w::JURY_NOTES)));
         doc.blocks.push(Block::Lines(4));
         let values: [(&str, &dyn std::fmt::Display); 3] = [
             ("id", &self.rules.id),
