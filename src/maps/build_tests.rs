@@ -97,7 +97,7 @@ fn what_it_says_is_said_in_words() {
     assert_eq!(
         words.summary,
         "2 desa dengan angka, dari 12,5\u{a0}% (Sukamaju) sampai 50,0\u{a0}% (Wanasari). \
-         Seluruh kabupaten 35,0\u{a0}% (35 dari 100). 2 titik Posyandu."
+         Seluruhnya 35,0\u{a0}% (35 dari 100). 2 titik Posyandu."
     );
     assert_eq!(words.source[1], "Batas: Bappeda 2024. Batas indikatif.");
     assert!(words.source[2].contains("21 Nov 2026"));

@@ -3,7 +3,7 @@
 
 use chrono::{Datelike as _, Days, NaiveDate};
 
-use super::id;
+use super::{id, rakor::office_day};
 use crate::{
     demo::{Demo, dice::Dice, names},
     documents::Extra,
@@ -85,10 +85,11 @@ impl Maker<'_> {
 
     /// Made in the Rakor of half a year ago, or in the advocacy since.
     fn pledge(&self, n: u64, partner: u64, ago: u64, kind: PledgeKind, text: &str) -> Pledge {
-        let mut pledge = Pledge::new(id("pledge", n), id("partner", partner), self.back(ago));
+        let made = office_day(self.back(ago));
+        let mut pledge = Pledge::new(id("pledge", n), id("partner", partner), made);
         (pledge.kind, pledge.text) = (kind, text.to_owned());
         pledge.rakor = Some(id("rakor", if ago == RAKOR { 0 } else { 2 }));
-        pledge.agreement = format!("{:02}/BA-CSR/{}", n + 1, self.back(ago).year());
+        pledge.agreement = format!("{:02}/BA-CSR/{}", n + 1, made.year());
         pledge
     }
 

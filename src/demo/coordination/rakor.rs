@@ -2,7 +2,7 @@
 //! and decided, the meetings it asked for (some held, some late), the advocacy with partners since,
 //! and the Rakor that comes in two weeks.
 
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike as _, Days, NaiveDate, Weekday};
 
 use super::id;
 use crate::{
@@ -46,6 +46,15 @@ pub fn rakors(demo: &Demo, teams: &[Team]) -> Vec<Rakor> {
 
 fn back(demo: &Demo, days: u64) -> NaiveDate {
     demo.today.checked_sub_days(Days::new(days)).unwrap_or(demo.today)
+}
+
+/// The day itself, or the Monday after a weekend: nobody calls six sectors to a table on a Sunday.
+pub(super) fn office_day(day: NaiveDate) -> NaiveDate {
+    match day.weekday() {
+        Weekday::Sat => ahead(day, 2),
+        Weekday::Sun => ahead(day, 1),
+        _ => day,
+    }
 }
 
 fn ahead(day: NaiveDate, days: u64) -> NaiveDate {
@@ -118,7 +127,7 @@ fn put_agenda(rakor: &mut Rakor, n: u64) {
 }
 
 fn held(demo: &Demo, teams: &[Team]) -> Rakor {
-    let day = back(demo, AGO);
+    let day = office_day(back(demo, AGO));
     let mut rakor =
         base(HELD, Place::Regency, "Penguatan Pokjanal Posyandu menuju Posyandu Idaman");
     rakor.state = RakorState::Held;
@@ -236,7 +245,7 @@ fn notes(rakor: &Rakor, day: NaiveDate) -> Vec<Note> {
 }
 
 fn coming(demo: &Demo, teams: &[Team]) -> Rakor {
-    let day = ahead(demo.today, AHEAD);
+    let day = office_day(ahead(demo.today, AHEAD));
     let theme = "Evaluasi komitmen dan rencana intervensi Posyandu";
     let mut rakor = base(COMING, Place::Regency, theme);
     rakor.date = Some(day);
@@ -255,7 +264,7 @@ fn coming(demo: &Demo, teams: &[Team]) -> Rakor {
 }
 
 fn advocacy(demo: &Demo) -> Rakor {
-    let day = back(demo, SINCE_ADVOCACY);
+    let day = office_day(back(demo, SINCE_ADVOCACY));
     let theme = "Advokasi Pokjanal Posyandu bersama mitra: satu Posyandu Idaman per kecamatan";
     let mut rakor = base(ADVOCACY, Place::Regency, theme);
     rakor.kind = RakorKind::Advokasi;
@@ -373,7 +382,7 @@ fn asked_for(demo: &Demo, root: &Rakor, teams: &[Team]) -> Vec<Rakor> {
             d += 1;
             (desa_met(k - 1, d - 1, held_on), "Kepala desa/lurah")
         };
-        let Some(day) = day.filter(|day| *day < demo.today) else { continue };
+        let Some(day) = day.map(office_day).filter(|day| *day < demo.today) else { continue };
         rakor.state = RakorState::Held;
         rakor.date = Some(day);
         rakor.starts = Some(9 * 60);
