@@ -38,6 +38,8 @@ mod page_head;
 #[cfg(feature = "web")]
 pub mod paper;
 #[cfg(feature = "web")]
+pub mod paper_field;
+#[cfg(feature = "web")]
 mod place_picker;
 #[cfg(feature = "web")]
 pub mod privacy;

@@ -1,6 +1,9 @@
 //! Recaps and what was done, through the desk, and the papers made of them.
 
-use super::bench::{Bench, DESA, code, day};
+use super::{
+    bench::{Bench, DESA, code, day},
+    skdn::seven_children,
+};
 use crate::{
     desk::protocol::*,
     documents::{Extra, Id},
@@ -42,26 +45,7 @@ fn kecamatan() -> Place {
 ///
 /// So S = 6 in each month, D = 3, 2, 4 and N = 0, 1, 1 (A in February and in March).
 fn two_posyandu() -> (Bench, PosyanduId, PosyanduId) {
-    let (bench, melati) = Bench::ready("2026-04-10");
-    let child = |name, birth| bench.child(name, birth, melati);
-    let (a, b) = (child("A", "2025-05-10"), child("B", "2025-05-10"));
-    let (c, d) = (child("C", "2025-03-05"), child("D", "2025-12-01"));
-    for (name, birth) in [("E", "2026-03-31"), ("F", "2021-03-31"), ("G", "2021-04-01")] {
-        child(name, birth);
-    }
-    for (id, month, kg) in [
-        (a, "01", 8.0),
-        (a, "02", 8.3),
-        (a, "03", 8.6),
-        (b, "01", 8.0),
-        (b, "02", 8.1),
-        (b, "03", 8.2),
-        (c, "01", 9.0),
-        (c, "03", 9.1),
-        (d, "03", 6.0),
-    ] {
-        bench.weigh(id, &format!("2026-{month}-12"), kg, None);
-    }
+    let (bench, melati) = seven_children();
     let mawar = bench.posyandu("Mawar");
     bench.child("H", "2024-01-10", mawar);
     (bench, melati, mawar)

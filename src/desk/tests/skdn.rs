@@ -1,7 +1,7 @@
 //! The letters of a month, worked out by hand.
 
 use super::bench::{Bench, draft, visit};
-use crate::desk::protocol::*;
+use crate::{desk::protocol::*, records::PosyanduId};
 
 /// Four boys of one Posyandu, looked at in March 2026. KBM at 7–10 months is 300 g, from 11
 /// months 200 g (Buku KIA 2023).
@@ -17,8 +17,7 @@ use crate::desk::protocol::*;
 /// | G     | 2021-04-01 | –      | –      | –      | 59 months on the last day: of S       |
 ///
 /// So S = A B C D E G = 6, D = 4 = N 1 + T 1 + O 1 + B 1.
-#[test]
-fn letters_of_a_month() {
+pub(super) fn seven_children() -> (Bench, PosyanduId) {
     let (bench, melati) = Bench::ready("2026-04-10");
     let child = |name, birth| bench.child(name, birth, melati);
     let (a, b) = (child("A", "2025-05-10"), child("B", "2025-05-10"));
@@ -39,6 +38,12 @@ fn letters_of_a_month() {
     ] {
         bench.weigh(id, &format!("2026-{month}-12"), kg, None);
     }
+    (bench, melati)
+}
+
+#[test]
+fn letters_of_a_month() {
+    let (bench, melati) = seven_children();
     let counts = bench.counts(melati, "2026-03");
     let expected = SessionCounts {
         s: 6,

@@ -7,6 +7,7 @@ use crate::{
     app::{
         ErrorNotice, PageHead, lang, lang_now,
         paper::{self, Draft},
+        paper_field::bind,
         route::{Location, PapersView, Route},
         send, show, skeleton_lines, t, use_answer, use_app,
     },
@@ -15,7 +16,6 @@ use crate::{
         AksiReportView, Changed, DeskError, GetAksiReport, HandInAksi, PaperView, TakeBackAksi,
     },
     i18n::words::{aksi as w, common},
-    pages::commitments::bind,
     platform::{clock, share},
     records::{
         Month, Place,

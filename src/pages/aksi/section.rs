@@ -4,14 +4,13 @@ use leptos::{prelude::*, text_prop::TextProp};
 
 use super::{matrix::StateMark, numbers::Numbers};
 use crate::{
-    app::{paper::Draft, t},
+    app::{paper::Draft, paper_field::bind, t},
     components::{Choice, TextArea},
     desk::protocol::AksiNumber,
     i18n::{
         Text, Words as _,
         words::{aksi as w, common},
     },
-    pages::commitments::bind,
     rakor::aksi::{item_mut, state},
     records::{
         Place,

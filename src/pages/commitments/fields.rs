@@ -2,12 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::{
-    bind::{bind, problem_of},
-    parts::{PlaceSelect, SectorSelect},
-};
+use super::parts::{PlaceSelect, SectorSelect};
 use crate::{
-    app::{lang, paper::Draft, t},
+    app::{
+        lang,
+        paper::Draft,
+        paper_field::{bind, problem_of},
+        t,
+    },
     components::{DateField, NumberField, Select, TextArea, TextField},
     desk::protocol::PaperField as F,
     forms::{date_text, read_date},
@@ -33,7 +35,7 @@ pub(super) fn CommitmentFields(draft: Draft<Commitment>) -> impl IntoView {
     let choose = move |chosen: Option<Sector>| draft.edit(|c| c.owner.sector = chosen);
     let place = Signal::derive(move || draft.doc.with(|c| c.place.clone()));
     view! {
-        <TextArea label=t(w::WHAT) value=text hint=t(w::WHAT_HINT) error=problem_of(draft, F::Text) />
+        <TextArea label=t(w::WHAT) value=text hint=t(w::WHAT_HINT) error=problem_of(draft, F::Text, 0) />
         <div class="form__row">
             <SectorSelect
                 label=t(w::WHO)
@@ -45,10 +47,10 @@ pub(super) fn CommitmentFields(draft: Draft<Commitment>) -> impl IntoView {
                 label=t(w::BY_WHEN)
                 value=due
                 hint=words(due)
-                error=problem_of(draft, F::Due)
+                error=problem_of(draft, F::Due, 0)
             />
         </div>
-        {move || problem_of(draft, F::Owner).get().map(|said| view! {
+        {move || problem_of(draft, F::Owner, 0).get().map(|said| view! {
             <p class="field__error">{said}</p>
         })}
         <div class="form__row">
@@ -61,7 +63,7 @@ pub(super) fn CommitmentFields(draft: Draft<Commitment>) -> impl IntoView {
                 label=t(w::MADE)
                 value=made
                 hint=words(made)
-                error=problem_of(draft, F::Date)
+                error=problem_of(draft, F::Date, 0)
             />
         </div>
         <IndicatorSelect draft />

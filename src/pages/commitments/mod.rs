@@ -1,7 +1,6 @@
 //! Commitments: the list of a place, the account of kept and broken ones, one of them, and the
 //! parts that a Rakor shows.
 
-mod bind;
 mod carried;
 mod detail;
 mod evidence;
@@ -16,10 +15,10 @@ mod report;
 mod standing;
 mod tell;
 
-pub(in crate::pages) use bind::bind;
 pub use carried::CarriedPromises;
 pub use detail::CommitmentPage;
 pub use list::CommitmentsPage;
 pub use new::CommitmentNewPage;
+pub(in crate::pages) use parts::PlaceSelect;
 pub use quick::QuickPromise;
 pub use remind::PromiseReminders;

@@ -134,7 +134,7 @@ pub(super) fn SectorSelect(
 
 /// The choice of a place: regency, kecamatan, desa, and the one it now is.
 #[component]
-pub(super) fn PlaceSelect(
+pub(in crate::pages) fn PlaceSelect(
     #[prop(into)] label: TextProp,
     #[prop(into)] value: Signal<Place>,
     #[prop(into)] on_choose: Callback<Place>,

@@ -3,11 +3,16 @@
 use leptos::prelude::*;
 
 use super::{
-    bind::{bound, problem, put_whole, whole_problem, whole_text},
+    numbers::{put_whole, whole_problem, whole_text},
     parts::{PosyanduChoice, posyandu_name, today},
 };
 use crate::{
-    app::{lang, paper::Draft, t},
+    app::{
+        lang,
+        paper::Draft,
+        paper_field::{bind, problem_of},
+        t,
+    },
     components::{Button, DateField, IconButton, IconName, NumberField, TextField},
     desk::protocol::PaperField as F,
     documents::{Extra, IdSource as _},
@@ -54,7 +59,7 @@ fn Row(draft: Draft<Pledge>, id: MemberId) -> impl IntoView {
         let now = move |pledge: &Pledge| {
             pledge.deliveries.iter().find(|one| one.id == id).map(show).unwrap_or_default()
         };
-        bound(draft, now, move |pledge, text| {
+        bind(draft, now, move |pledge, text| {
             if let Some(delivery) = one(pledge, id) {
                 put(delivery, text);
             }
@@ -82,7 +87,7 @@ fn Row(draft: Draft<Pledge>, id: MemberId) -> impl IntoView {
         <fieldset class="pledge__row">
             <legend>{nth}</legend>
             <div class="form__row">
-                <DateField label=t(common::DATE) value=date error=problem(draft, F::Date, id.bits()) />
+                <DateField label=t(common::DATE) value=date error=problem_of(draft, F::Date, id.bits()) />
                 <NumberField
                     label=t(w::WORTH)
                     value=amount

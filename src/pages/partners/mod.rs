@@ -1,11 +1,11 @@
 //! Partners: the register, the ledger, one partner with its pledges, and pilot Posyandu.
 
 mod agreement;
-mod bind;
 mod delivery;
 mod ledger;
 mod list;
 mod new;
+mod numbers;
 mod one;
 mod parts;
 mod pilot;

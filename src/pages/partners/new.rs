@@ -2,12 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::{
-    bind::{bound, problem},
-    parts::KindChoice,
-};
+use super::parts::KindChoice;
 use crate::{
-    app::{ErrorNotice, PageHead, paper::Draft, route::Route, t, use_app},
+    app::{
+        ErrorNotice, PageHead,
+        paper::Draft,
+        paper_field::{bind, problem_of},
+        route::Route,
+        t, use_app,
+    },
     components::{Button, ButtonKind, LinkButton, TextArea, TextField, Tick},
     desk::protocol::{DeskError, PaperField as F},
     documents::Id,
@@ -60,10 +63,10 @@ pub(super) fn Problem(draft: Draft<Partner>) -> impl IntoView {
 /// The fields of a partner.
 #[component]
 pub(super) fn PartnerFields(draft: Draft<Partner>) -> impl IntoView {
-    let name = bound(draft, |p| p.name.clone(), |p, text| text.clone_into(&mut p.name));
-    let business = bound(draft, |p| p.business.clone(), |p, text| text.clone_into(&mut p.business));
-    let note = bound(draft, |p| p.note.clone(), |p, text| text.clone_into(&mut p.note));
-    let position = bound(
+    let name = bind(draft, |p| p.name.clone(), |p, text| text.clone_into(&mut p.name));
+    let business = bind(draft, |p| p.business.clone(), |p, text| text.clone_into(&mut p.business));
+    let note = bind(draft, |p| p.note.clone(), |p, text| text.clone_into(&mut p.note));
+    let position = bind(
         draft,
         |p| p.contact_position.clone(),
         |p, text| text.clone_into(&mut p.contact_position),
@@ -75,7 +78,7 @@ pub(super) fn PartnerFields(draft: Draft<Partner>) -> impl IntoView {
             label=t(common::NAME)
             value=name
             hint=t(w::NAME_HINT)
-            error=problem(draft, F::Name, 0)
+            error=problem_of(draft, F::Name, 0)
         />
         <div class="form__row">
             <KindChoice value=kind on_choose=move |kind| draft.edit(|p| p.kind = kind) />
@@ -99,13 +102,13 @@ pub(super) fn PartnerFields(draft: Draft<Partner>) -> impl IntoView {
 #[component]
 fn Who(draft: Draft<Partner>) -> impl IntoView {
     let app = use_app();
-    let contact = bound(
+    let contact = bind(
         draft,
         |p| p.contact.reveal().to_owned(),
         |p, text| p.contact = PersonalText::new(text),
     );
     let phone =
-        bound(draft, |p| p.phone.reveal().to_owned(), |p, text| p.phone = PersonalText::new(text));
+        bind(draft, |p| p.phone.reveal().to_owned(), |p, text| p.phone = PersonalText::new(text));
     view! {
         <Show when=move || !app.privacy.is_hidden()>
             <div class="form__row">

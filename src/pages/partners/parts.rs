@@ -7,7 +7,7 @@ use crate::{
     components::{Select, StatusMark, Tone},
     i18n::{
         Lang, Words as _,
-        words::{common, partners as w, shell, verdicts},
+        words::{common, partners as w, verdicts},
     },
     indicators::{Change, Group, IndicatorId, Verdict},
     rakor::ledger::PledgeStanding,
@@ -69,40 +69,6 @@ pub(super) fn place_words(place: &Place, name: &str, within: &str, lang: Lang) -
         Place::Region(_) if within.is_empty() => name.to_owned(),
         Place::Region(_) => format!("{name}, {within}"),
     }
-}
-
-/// The choice of a place: regency, kecamatan, desa, and the one it now is.
-#[component]
-pub(super) fn PlaceChoice(
-    #[prop(into)] value: Signal<Place>,
-    #[prop(into)] on_choose: Callback<Place>,
-) -> impl IntoView {
-    let app = use_app();
-    let listed = Memo::new(move |_| {
-        let here = value.get();
-        let all = app.places.with(|places| places.map(places::all).unwrap_or_default());
-        let kept = all.into_iter().filter(|item| item.depth < 2 || item.place == here);
-        kept.map(|item| (item.place, item.name, item.within)).collect::<Vec<_>>()
-    });
-    let options = Signal::derive(move || {
-        let lang = lang();
-        let first = (String::new(), shell::WHOLE_REGENCY.of(lang).to_owned());
-        let rest = listed.get().into_iter().enumerate().map(|(at, (place, name, within))| {
-            (at.to_string(), place_words(&place, &name, &within, lang))
-        });
-        std::iter::once(first).chain(rest).collect::<Vec<_>>()
-    });
-    let chosen = Signal::derive(move || {
-        let here = value.get();
-        let at = listed.with(|all| all.iter().position(|(place, ..)| *place == here));
-        at.map(|at| at.to_string()).unwrap_or_default()
-    });
-    let choose = move |code: String| {
-        let at: Option<usize> = code.parse().ok();
-        let place = at.and_then(|at| listed.with_untracked(|all| all.get(at).cloned()));
-        on_choose.run(place.map_or(Place::Regency, |(place, ..)| place));
-    };
-    view! { <Select label=t(w::PLACE) value=chosen options on_choose=choose /> }
 }
 
 /// The choice of an indicator, or none.

@@ -4,13 +4,18 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::{
-    bind::{bound, day_text, problem, put_day, put_whole, whole_problem, whole_text},
     delivery::Deliveries,
-    parts::{IndicatorChoice, PlaceChoice},
+    numbers::{day_text, put_day, put_whole, whole_problem, whole_text},
+    parts::IndicatorChoice,
     spending::Spendings,
 };
 use crate::{
-    app::{ErrorNotice, lang, paper::Draft, t, use_app},
+    app::{
+        ErrorNotice, lang,
+        paper::Draft,
+        paper_field::{bind, problem_of},
+        t, use_app,
+    },
     components::{Button, ButtonKind, Choice, DateField, NumberField, TextField, Tick},
     desk::protocol::PaperField as F,
     documents::Id,
@@ -19,6 +24,7 @@ use crate::{
         Words as _,
         words::{common, partners as w},
     },
+    pages::commitments::PlaceSelect,
     platform::random,
     records::coordination::{PartnerId, Pledge, PledgeKind},
 };
@@ -79,8 +85,8 @@ pub(super) fn PledgeForm(
 
 #[component]
 fn Fields(draft: Draft<Pledge>, is_money: Memo<bool>) -> impl IntoView {
-    let text = bound(draft, |p| p.text.clone(), |p, text| text.clone_into(&mut p.text));
-    let amount = bound(draft, |p| whole_text(p.amount), |p, text| put_whole(&mut p.amount, text));
+    let text = bind(draft, |p| p.text.clone(), |p, text| text.clone_into(&mut p.text));
+    let amount = bind(draft, |p| whole_text(p.amount), |p, text| put_whole(&mut p.amount, text));
     let kind = Signal::derive(move || draft.doc.with(|p| p.kind));
     let place = Signal::derive(move || draft.doc.with(|p| p.place.clone()));
     let indicator = Signal::derive(move || draft.doc.with(|p| p.indicator));
@@ -97,19 +103,19 @@ fn Fields(draft: Draft<Pledge>, is_money: Memo<bool>) -> impl IntoView {
             options=kinds
             on_choose=move |kind| draft.edit(|p| p.kind = kind)
         />
-        <TextField label=t(w::PLEDGE_TEXT) value=text error=problem(draft, F::Text, 0) />
+        <TextField label=t(w::PLEDGE_TEXT) value=text error=problem_of(draft, F::Text, 0) />
         <div class="form__row">
             <NumberField
                 label=worth
                 value=amount
                 unit="Rp"
                 whole=true
-                error=Signal::derive(move || whole_problem(amount).or_else(|| problem(draft, F::Amount, 0).get()))
+                error=Signal::derive(move || whole_problem(amount).or_else(|| problem_of(draft, F::Amount, 0).get()))
             />
             <Show when=move || !is_money.get()><Quantity draft /></Show>
         </div>
         <div class="form__row">
-            <PlaceChoice value=place on_choose=move |place| draft.edit(|p| p.place = place) />
+            <PlaceSelect label=t(w::PLACE) value=place on_choose=move |place| draft.edit(|p| p.place = place) />
             <IndicatorChoice
                 value=indicator
                 on_choose=move |indicator| draft.edit(|p| p.indicator = indicator)
@@ -129,7 +135,7 @@ fn Fields(draft: Draft<Pledge>, is_money: Memo<bool>) -> impl IntoView {
 
 #[component]
 fn Quantity(draft: Draft<Pledge>) -> impl IntoView {
-    let quantity = bound(
+    let quantity = bind(
         draft,
         |p| whole_text(p.quantity.map(u64::from)),
         |p, text| {
@@ -138,7 +144,7 @@ fn Quantity(draft: Draft<Pledge>) -> impl IntoView {
             p.quantity = n.and_then(|n| u32::try_from(n).ok());
         },
     );
-    let unit = bound(draft, |p| p.unit.clone(), |p, text| text.clone_into(&mut p.unit));
+    let unit = bind(draft, |p| p.unit.clone(), |p, text| text.clone_into(&mut p.unit));
     view! {
         <NumberField
             label=t(w::QUANTITY)
@@ -153,21 +159,21 @@ fn Quantity(draft: Draft<Pledge>) -> impl IntoView {
 
 #[component]
 fn Days(draft: Draft<Pledge>) -> impl IntoView {
-    let made = bound(
+    let made = bind(
         draft,
         |p| crate::forms::date_text(p.made),
         |p, text| p.made = read_date(text).unwrap_or(p.made),
     );
-    let due = bound(draft, |p| day_text(p.due), |p, text| put_day(&mut p.due, text));
-    let number = bound(draft, |p| p.agreement.clone(), |p, text| text.clone_into(&mut p.agreement));
+    let due = bind(draft, |p| day_text(p.due), |p, text| put_day(&mut p.due, text));
+    let number = bind(draft, |p| p.agreement.clone(), |p, text| text.clone_into(&mut p.agreement));
     view! {
         <div class="form__row">
-            <DateField label=t(w::MADE) value=made error=problem(draft, F::Date, 0) />
+            <DateField label=t(w::MADE) value=made error=problem_of(draft, F::Date, 0) />
             <DateField
                 label=t(w::BY_WHEN)
                 value=due
                 note=t(common::OPTIONAL)
-                error=problem(draft, F::Due, 0)
+                error=problem_of(draft, F::Due, 0)
             />
         </div>
         <TextField label=t(w::AGREEMENT) value=number note=t(common::OPTIONAL) />

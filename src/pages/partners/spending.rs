@@ -3,11 +3,16 @@
 use leptos::prelude::*;
 
 use super::{
-    bind::{bound, problem, read_whole, whole_problem},
+    numbers::{read_whole, whole_problem},
     parts::{PosyanduChoice, today},
 };
 use crate::{
-    app::{lang, paper::Draft, t},
+    app::{
+        lang,
+        paper::Draft,
+        paper_field::{bind, problem_of},
+        t,
+    },
     components::{Button, DateField, IconName, NumberField, TextField},
     desk::protocol::PaperField as F,
     documents::IdSource as _,
@@ -46,7 +51,7 @@ fn Row(draft: Draft<Pledge>, id: MemberId) -> impl IntoView {
     let find = move |pledge: &Pledge| pledge.spendings.iter().find(|one| one.id == id).cloned();
     let text = move |show: fn(&Spending) -> String, put: fn(&mut Spending, &str)| {
         let now = move |pledge: &Pledge| find(pledge).as_ref().map(show).unwrap_or_default();
-        bound(draft, now, move |pledge, text| {
+        bind(draft, now, move |pledge, text| {
             if let Some(spending) = pledge.spendings.iter_mut().find(|one| one.id == id) {
                 put(spending, text);
             }
@@ -73,16 +78,16 @@ fn Row(draft: Draft<Pledge>, id: MemberId) -> impl IntoView {
     };
     let place = Signal::derive(move || draft.doc.with(|p| p.place.clone()));
     let wrong = Signal::derive(move || {
-        whole_problem(amount).or_else(|| problem(draft, F::Amount, id.bits()).get())
+        whole_problem(amount).or_else(|| problem_of(draft, F::Amount, id.bits()).get())
     });
     view! {
         <fieldset class="pledge__row">
             <legend>{nth}</legend>
             <div class="form__row">
-                <DateField label=t(common::DATE) value=date error=problem(draft, F::Date, id.bits()) />
+                <DateField label=t(common::DATE) value=date error=problem_of(draft, F::Date, id.bits()) />
                 <NumberField label=t(w::WORTH_MONEY) value=amount unit="Rp" whole=true error=wrong />
             </div>
-            <TextField label=t(w::SPENDING_TEXT) value=what error=problem(draft, F::Text, id.bits()) />
+            <TextField label=t(w::SPENDING_TEXT) value=what error=problem_of(draft, F::Text, id.bits()) />
             <div class="form__row">
                 <PosyanduChoice
                     label=t(w::REACHED)

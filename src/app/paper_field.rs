@@ -11,7 +11,7 @@ use crate::{
 
 /// The text of a field. What is typed goes into the document as far as it can be read; what others
 /// change there comes back into the field.
-pub(in crate::pages) fn bind<T>(
+pub fn bind<T>(
     draft: Draft<T>,
     show: impl Fn(&T) -> String + 'static,
     write: impl Fn(&mut T, &str) + Clone + 'static,
@@ -41,14 +41,14 @@ where
     text
 }
 
-/// What the desk said of a field of the document itself.
-pub(in crate::pages) fn problem_of<T>(draft: Draft<T>, field: PaperField) -> Signal<Option<String>>
+/// What the desk said of a field of the document (0), or of one of its members, by its id.
+pub fn problem_of<T>(draft: Draft<T>, field: PaperField, member: u64) -> Signal<Option<String>>
 where
     T: Clone + PartialEq + Send + Sync + Into<Paper> + TryFrom<Paper> + 'static,
 {
     Signal::derive(move || {
         let Some(DeskError::Invalid(problems)) = draft.error() else { return None };
-        let wanted = FormField::Paper(field, 0);
+        let wanted = FormField::Paper(field, member);
         let found = problems.into_iter().find(|problem| problem.field == wanted)?;
         Some(errors::problem(found, lang()))
     })
