@@ -6,7 +6,7 @@ use super::protocol::{Age, VisitView, warning_code};
 use crate::{
     growth::{
         Finding, Indicator, Measured, RuleSet, Scores, Scores2007, Severity, age, classify,
-        classify_5_to_18,
+        classify_5_to_18, counted_scores,
         kms::{self, KmsResult, KmsRules, Weighing},
         next_step, plausibility, scores, scores_5_to_19,
     },
@@ -36,7 +36,7 @@ impl Rules {
     pub fn of(settings: &Settings) -> Self {
         Self {
             categories: RuleSet::pmk2_2020(),
-            kms: settings.kms.clone(),
+            kms: settings.kms.clone().with_known_id(),
             corrected_age: settings.corrected_age,
             schedules: Schedule::all().to_vec(),
         }
@@ -113,6 +113,14 @@ pub fn judge(rules: &Rules, subject: Subject, measured: Measured) -> Judged {
         chronological,
         corrected: corrected.map(|(measured, scores)| (measured.age_days, scores)),
     }
+}
+
+/// Of one measuring what figures count: the age in days that is judged, and the z-scores that
+/// prevalences are made of.
+pub fn judge_counted(rules: &Rules, subject: Subject, measured: Measured) -> (i32, Scores) {
+    let corrected = rules.corrected_age.then(|| subject.corrected_days(measured.age_days));
+    let age_days = corrected.flatten().unwrap_or(measured.age_days);
+    (age_days, counted_scores(&Measured { age_days, ..measured }))
 }
 
 /// Categories of one measuring, and WHO 2007 from 60 months on.

@@ -15,7 +15,7 @@ use super::{
     protocol::{Changed, DeskError, Step},
     roster::{Roster, parts},
     save::{fingerprint, is_derived, put_roster},
-    stored::{Held, read, row},
+    stored::{Held, read, read_counted, row},
     tally::{Kept, Making, block_key, detail_key, put_block, put_detail, put_sum, sum_key},
     work::Work,
 };
@@ -122,7 +122,7 @@ impl<S: Services> Work<S> {
             let next = page.last().filter(|_| page.len() == PAGE as usize);
             let next = next.map(|last| self.ask_page(Some(last.key.clone())));
             for row in &page {
-                making.add(rules, &read::<Child>(row)?.document);
+                making.add(rules, &read_counted(row)?);
             }
             done += page.len() as u64;
             self.services.progress(job.id, Step::Rebuilding, done, total);

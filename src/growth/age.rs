@@ -23,10 +23,8 @@ pub fn completed_months(birth: NaiveDate, at: NaiveDate) -> i32 {
         return -1 - completed_months(at, birth - chrono::Days::new(1)).max(0);
     }
     let months = (at.year() - birth.year()) * 12 + at.month() as i32 - birth.month() as i32;
-    match birth.checked_add_months(Months::new(months as u32)) {
-        Some(birthday) if birthday <= at => months,
-        _ => months - 1,
-    }
+    let ends_its_month = || at.succ_opt().is_none_or(|next| next.month() != at.month());
+    if birth.day() <= at.day() || ends_its_month() { months } else { months - 1 }
 }
 
 /// An age as people say it: 1 year 2 months 10 days.
@@ -93,6 +91,22 @@ mod tests {
         assert_eq!(completed_months(birth, on(2024, 1, 9)), -1);
         assert_eq!(completed_months(birth, on(2023, 12, 10)), -1);
         assert_eq!(completed_months(birth, on(2023, 12, 9)), -2);
+    }
+
+    #[test]
+    fn the_birthday_of_a_month_is_where_the_calendar_puts_it() {
+        // The definition, by the calendar: the months after which the birthday is not later.
+        let slow = |birth: NaiveDate, at: NaiveDate| -> u32 {
+            let after = |months: u32| birth.checked_add_months(Months::new(months));
+            (0..20).take_while(|m| after(*m).is_some_and(|day| day <= at)).last().unwrap_or(0)
+        };
+        for start in 0..400 {
+            let birth = on(2023, 12, 1) + chrono::Days::new(start);
+            for later in 0..430 {
+                let at = birth + chrono::Days::new(later);
+                assert_eq!(completed_months(birth, at), slow(birth, at) as i32, "{birth} {at}");
+            }
+        }
     }
 
     #[test]

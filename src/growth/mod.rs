@@ -35,4 +35,4 @@ pub use measured::{Indicator, Measured, Position, Sex};
 pub use next_step::{Cause, NextStep, next_step};
 pub use rules::{ArmRules, Certainty, RuleRef, RuleSet, Scale, Test};
 pub use school::{Scores2007, scores_5_to_19, value_at_5_to_19};
-pub use scores::{AnthroInput, Scores, ZScore, scores, scores_as_anthro};
+pub use scores::{AnthroInput, Scores, ZScore, counted_scores, scores, scores_as_anthro};

@@ -69,8 +69,26 @@ impl Scores {
 /// Source: WHO Child Growth Standards, Methods and development; rules of WHO's R
 /// package anthro 1.1, domain.md 1.5 and 1.6.
 pub fn scores(measured: &Measured) -> Scores {
+    scores_of(measured, Which::All)
+}
+
+/// The same, without the three indices that no prevalence counts: body mass index, head, arm.
+/// What makes the figures of millions of visits anew need not compute them.
+pub fn counted_scores(measured: &Measured) -> Scores {
+    scores_of(measured, Which::Counted)
+}
+
+/// Which indices are computed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Which {
+    All,
+    /// Weight for age, length or height for age, weight for length or height.
+    Counted,
+}
+
+fn scores_of(measured: &Measured, which: Which) -> Scores {
     let real = |value: Option<f64>| value.filter(|v| *v > 0.0 && v.is_finite());
-    scores_as_anthro(&AnthroInput {
+    let input = AnthroInput {
         sex: Some(measured.sex),
         age_days: Some(f64::from(measured.age_days)).filter(|days| *days >= 0.0),
         weight_kg: real(measured.weight_kg),
@@ -79,8 +97,8 @@ pub fn scores(measured: &Measured) -> Scores {
         head_cm: real(measured.head_cm),
         muac_cm: real(measured.muac_cm),
         oedema: measured.oedema,
-    })
-    .without_guess(measured)
+    };
+    anthro(&input, which).without_guess(measured)
 }
 
 impl Scores {
@@ -111,6 +129,10 @@ pub struct AnthroInput {
 /// length that is not positive has a body mass index. For comparing with WHO;
 /// [`scores`] is for people.
 pub fn scores_as_anthro(input: &AnthroInput) -> Scores {
+    anthro(input, Which::All)
+}
+
+fn anthro(input: &AnthroInput, which: Which) -> Scores {
     let age = input.age_days.map(Age::new);
     let implausible = input.position == Some(Position::Standing)
         && age.is_some_and(|age| age.months < STANDING_FROM_MONTHS);
@@ -141,15 +163,20 @@ pub fn scores_as_anthro(input: &AnthroInput) -> Scores {
     }
     if let Some(age) = age {
         for_age(&mut out, sex, age.days, input);
+        if which == Which::All {
+            not_counted(&mut out, sex, age.days, input);
+        }
     }
     out
 }
 
-/// The five indices by age.
+fn positive(value: Option<f64>) -> Option<f64> {
+    value.filter(|v| *v > 0.0)
+}
+
+/// Weight and length or height for age.
 fn for_age(out: &mut Scores, sex: Sex, days: i32, input: &AnthroInput) {
-    let positive = |value: Option<f64>| value.filter(|v| *v > 0.0);
-    let dry = |value: Option<f64>| value.filter(|_| !input.oedema);
-    if let Some(kg) = dry(positive(input.weight_kg)) {
+    if let Some(kg) = positive(input.weight_kg).filter(|_| !input.oedema) {
         out.weight_for_age = weight_for_age::z(sex, days, kg)
             .and_then(|z| ZScore::new(z, weight_for_age::PLAUSIBLE));
     }
@@ -157,7 +184,11 @@ fn for_age(out: &mut Scores, sex: Sex, days: i32, input: &AnthroInput) {
         out.length_height_for_age = length_height_for_age::z(sex, days, cm)
             .and_then(|z| ZScore::new(z, length_height_for_age::PLAUSIBLE));
     }
-    if let Some(bmi) = dry(positive(out.bmi)) {
+}
+
+/// Body mass index, head and arm for age.
+fn not_counted(out: &mut Scores, sex: Sex, days: i32, input: &AnthroInput) {
+    if let Some(bmi) = positive(out.bmi).filter(|_| !input.oedema) {
         out.bmi_for_age =
             bmi_for_age::z(sex, days, bmi).and_then(|z| ZScore::new(z, bmi_for_age::PLAUSIBLE));
     }

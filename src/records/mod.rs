@@ -7,6 +7,7 @@
 mod boundaries;
 mod child;
 pub mod coordination;
+mod counted;
 mod goals;
 mod identity;
 mod letterhead;
@@ -19,6 +20,7 @@ mod visit;
 
 pub use boundaries::{Boundaries, Bytes};
 pub use child::{Birth, Child, ChildId, Consent, Exit, ExitReason, Home, Transfer};
+pub use counted::counted_child;
 pub use goals::{
     ProjectedSasaran, Projections, SasaranGroup, SurveyFigure, Surveys, Target, Targets,
 };

@@ -14,10 +14,10 @@ use std::collections::BTreeMap;
 
 use super::{
     part::{Part, Scope, posyandu_on},
-    row::LAST_DAY,
+    row::{LAST_DAY, RosterRow},
 };
 use crate::{
-    desk::assess::{Judged, Rules, Subject, judge},
+    desk::assess::{Rules, Subject, judge_counted},
     growth::{
         Indicator, Scores, age,
         kms::{Gain, KmsResult},
@@ -32,9 +32,21 @@ use crate::{
 
 /// Months of life in which a child is a sasaran.
 const SASARAN_MONTHS: i32 = 60;
+/// Room for what a child usually counts for.
+const EVENTS: usize = 512;
 
-/// A visit with what the card says of it.
-type Seen<'c> = (&'c Visit, Option<&'c KmsResult>);
+/// Visits of a month with what the card says of each.
+#[derive(Clone, Copy)]
+struct Seen<'c> {
+    visits: &'c [Visit],
+    cards: &'c [Option<KmsResult>],
+}
+
+impl<'c> Seen<'c> {
+    fn iter(self) -> impl DoubleEndedIterator<Item = (&'c Visit, Option<&'c KmsResult>)> {
+        self.visits.iter().zip(self.cards.iter().map(Option::as_ref))
+    }
+}
 
 /// Counts one child.
 pub(super) struct Counter<'c> {
@@ -42,24 +54,39 @@ pub(super) struct Counter<'c> {
     child: &'c Child,
     subject: Subject,
     scope: Scope,
-    /// What was counted so far.
-    pub(super) parts: BTreeMap<PosyanduId, Part>,
+    /// What was counted so far where the child belongs today: nearly all of it.
+    home: Part,
+    /// What was counted so far elsewhere.
+    others: BTreeMap<PosyanduId, Part>,
 }
 
 impl<'c> Counter<'c> {
     pub(super) fn new(rules: &'c Rules, child: &'c Child, scope: Scope) -> Self {
-        let mut parts = BTreeMap::from([(child.posyandu, Part::default())]);
-        let others = child.transfers.iter().map(|transfer| transfer.from);
-        for id in others.chain(child.visits.iter().map(|visit| visit.posyandu)) {
+        let mut others = BTreeMap::<PosyanduId, Part>::new();
+        let left = child.transfers.iter().map(|transfer| transfer.from);
+        for id in left.chain(child.visits.iter().map(|visit| visit.posyandu)) {
             if id != child.posyandu {
-                parts.entry(id).or_default();
+                others.entry(id).or_default();
             }
         }
-        Self { rules, child, subject: Subject::of(child), scope, parts }
+        let events = if scope == Scope::ALL { EVENTS } else { 0 };
+        let home = Part { row: None, events: Vec::with_capacity(events) };
+        Self { rules, child, subject: Subject::of(child), scope, home, others }
+    }
+
+    /// All that was counted, the home with this row.
+    pub(super) fn finish(mut self, row: RosterRow) -> BTreeMap<PosyanduId, Part> {
+        self.home.row = Some(row);
+        self.others.insert(self.child.posyandu, self.home);
+        self.others
     }
 
     fn count(&mut self, posyandu: PosyanduId, event: Event) {
-        self.parts.entry(posyandu).or_default().events.push(event);
+        if posyandu == self.child.posyandu {
+            self.home.events.push(event);
+        } else {
+            self.others.entry(posyandu).or_default().events.push(event);
+        }
     }
 
     fn cell(&self, completed_months: i32) -> Cell {
@@ -102,11 +129,10 @@ impl<'c> Counter<'c> {
             let Some(number) = tally::number(month).filter(|n| self.scope.served(*n)) else {
                 continue;
             };
-            let last_day = month.last_day();
-            if child.exit.as_ref().is_some_and(|exit| exit.date <= last_day) {
+            if child.exit.as_ref().is_some_and(|exit| exit.date <= month.last_day()) {
                 return;
             }
-            let posyandu = posyandu_on(child, last_day);
+            let posyandu = posyandu_on_last(child, month);
             // On the last day of a month a child has completed as many months as have passed.
             let cell = self.cell(age);
             let belonging = self.scope.belonging(number);
@@ -114,9 +140,9 @@ impl<'c> Counter<'c> {
                 (belonging, Fact::Sasaran),
                 (belonging && child.kia.is_some(), Fact::KiaKnown),
                 (belonging && child.kia == Some(true), Fact::HasKia),
-                (given.came.contains(&number), Fact::Came),
-                (given.vitamin_a.contains(&number), Fact::VitaminA),
-                (given.deworming.contains(&number), Fact::Deworming),
+                (given.came.has(age), Fact::Came),
+                (given.vitamin_a.has(age), Fact::VitaminA),
+                (given.deworming.has(age), Fact::Deworming),
                 (reached(given.any_dose, number) && (12..36).contains(&age), Fact::DosesKnown),
                 (reached(given.basic, number) && (12..24).contains(&age), Fact::Idl),
                 (reached(given.complete, number) && (24..36).contains(&age), Fact::Ibl),
@@ -143,12 +169,11 @@ impl<'c> Counter<'c> {
             let Some(number) = tally::number(month).filter(|n| self.scope.visits(*n)) else {
                 continue;
             };
-            let seen: Vec<Seen<'_>> =
-                of_month.iter().zip(cards.iter().map(Option::as_ref)).collect();
+            let seen = Seen { visits: of_month, cards };
             if let Some(visit) = asked {
                 self.asi(number, visit, exclusive);
             }
-            self.month(number, month, &seen);
+            self.month(number, month, seen);
         }
     }
 
@@ -167,14 +192,14 @@ impl<'c> Counter<'c> {
         }
     }
 
-    fn month(&mut self, number: u16, month: Month, seen: &[Seen<'_>]) {
+    fn month(&mut self, number: u16, month: Month, seen: Seen<'_>) {
         let birth = self.subject.birth;
         let cell = self.cell(age::completed_months(birth, month.last_day()));
-        for (visit, _) in seen {
+        for visit in seen.visits {
             self.count(visit.posyandu, Event::fact(number, cell, Fact::Visits));
             self.count(visit.posyandu, Event::daily(number, visit.date.day0(), Daily::Visits));
         }
-        let needy = self.measuring(number, seen);
+        let needy = self.measuring(number, seen.visits);
         let weighed = seen.iter().find_map(|(visit, kms)| {
             let kms = kms.filter(|kms| counted(kms))?;
             Some((visit.posyandu, kms))
@@ -187,8 +212,7 @@ impl<'c> Counter<'c> {
             Gain::Baru => Fact::Baru,
         };
         let due = needy || kms.gain == Gain::TidakNaik;
-        let pmt =
-            |(visit, _): &Seen<'_>| matches!(visit.care.pmt, Some(Pmt::Recovery | Pmt::Grams(_)));
+        let pmt = |visit: &Visit| matches!(visit.care.pmt, Some(Pmt::Recovery | Pmt::Grams(_)));
         let facts = [
             (true, Fact::Weighed),
             (true, letter),
@@ -196,7 +220,7 @@ impl<'c> Counter<'c> {
             (kms.bgm, Fact::Bgm),
             (kms.above_orange, Fact::AboveOrange),
             (due, Fact::PmtDue),
-            (due && seen.iter().any(pmt), Fact::PmtGiven),
+            (due && seen.visits.iter().any(pmt), Fact::PmtGiven),
         ];
         for (_, fact) in facts.into_iter().filter(|(counts, _)| *counts) {
             self.count(posyandu, Event::fact(number, cell, fact));
@@ -204,13 +228,14 @@ impl<'c> Counter<'c> {
     }
 
     /// Prevalences; whether the child is wasted or underweight.
-    fn measuring(&mut self, number: u16, seen: &[Seen<'_>]) -> bool {
+    fn measuring(&mut self, number: u16, visits: &[Visit]) -> bool {
         let mut done = [false; INDICES.len()];
         let mut flagged: [Option<&Visit>; INDICES.len()] = [None; INDICES.len()];
         let (mut needy, mut swollen_once) = (false, false);
-        for (visit, _) in seen.iter().rev() {
-            let judged = judge(self.rules, self.subject, self.subject.measured(visit));
-            let swollen = swollen(visit, &judged);
+        for visit in visits.iter().rev() {
+            let measured = self.subject.measured(visit);
+            let (age_days, scores) = judge_counted(self.rules, self.subject, measured);
+            let swollen = visit.oedema && (0..=LAST_DAY).contains(&age_days);
             let cell = self.cell(age::completed_months(self.subject.birth, visit.date));
             if swollen && !swollen_once {
                 swollen_once = true;
@@ -220,8 +245,8 @@ impl<'c> Counter<'c> {
                 if done[at] {
                     continue;
                 }
-                let Some(facts) = index.facts(&judged.scores, swollen) else {
-                    let z = judged.scores.get(index.indicator);
+                let Some(facts) = index.facts(&scores, swollen) else {
+                    let z = scores.get(index.indicator);
                     if z.is_some() && flagged[at].is_none() {
                         flagged[at] = Some(visit);
                     }
@@ -247,12 +272,14 @@ impl<'c> Counter<'c> {
     }
 }
 
-fn counted(kms: &KmsResult) -> bool {
-    !kms.superseded && !kms.outside_card
+/// The Posyandu to which a child belonged on the last day of a month.
+fn posyandu_on_last(child: &Child, month: Month) -> PosyanduId {
+    // Few have ever moved.
+    if child.transfers.is_empty() { child.posyandu } else { posyandu_on(child, month.last_day()) }
 }
 
-fn swollen(visit: &Visit, judged: &Judged) -> bool {
-    visit.oedema && (0..=LAST_DAY).contains(&judged.measured.age_days)
+fn counted(kms: &KmsResult) -> bool {
+    !kms.superseded && !kms.outside_card
 }
 
 /// Whether a month has come.
@@ -324,11 +351,28 @@ impl Index {
     }
 }
 
-/// In which months a child was weighed and given what.
+/// Months of life, from that of birth, as bits.
+#[derive(Clone, Copy, Default)]
+struct Ages(u64);
+
+impl Ages {
+    fn has(self, age: i32) -> bool {
+        self.0 >> age & 1 == 1
+    }
+
+    fn set(&mut self, age: i32, on: bool) {
+        if on && (0..SASARAN_MONTHS).contains(&age) {
+            self.0 |= 1 << age;
+        }
+    }
+}
+
+/// In which months of life a child was weighed and given what.
+#[derive(Default)]
 struct Given {
-    came: Vec<u16>,
-    vitamin_a: Vec<u16>,
-    deworming: Vec<u16>,
+    came: Ages,
+    vitamin_a: Ages,
+    deworming: Ages,
     any_dose: Option<u16>,
     basic: Option<u16>,
     complete: Option<u16>,
@@ -336,20 +380,14 @@ struct Given {
 
 impl Given {
     fn of(rules: &Rules, child: &Child, cards: &[Option<KmsResult>]) -> Self {
-        let months = |counts: &dyn Fn(&Visit) -> bool| -> Vec<u16> {
-            let visits = child.visits.iter().filter(|visit| counts(visit));
-            visits.filter_map(|visit| tally::number(Month::of(visit.date))).collect()
-        };
-        let came =
-            child.visits.iter().zip(cards).filter(|(_, kms)| kms.as_ref().is_some_and(counted));
-        let mut given = Self {
-            came: came.filter_map(|(visit, _)| tally::number(Month::of(visit.date))).collect(),
-            vitamin_a: months(&|visit| visit.care.vitamin_a.is_some()),
-            deworming: months(&|visit| visit.care.deworming),
-            any_dose: None,
-            basic: None,
-            complete: None,
-        };
+        let birth = Month::of(child.birth.date);
+        let mut given = Self::default();
+        for (visit, kms) in child.visits.iter().zip(cards) {
+            let age = Month::of(visit.date).since(birth);
+            given.came.set(age, kms.as_ref().is_some_and(counted));
+            given.vitamin_a.set(age, visit.care.vitamin_a.is_some());
+            given.deworming.set(age, visit.care.deworming);
+        }
         given.doses(rules, child);
         given
     }

@@ -101,9 +101,6 @@ pub fn parts_within(rules: &Rules, child: &Child, scope: Scope) -> BTreeMap<Posy
     counter.belonging();
     counter.sasaran(&cards);
     counter.visits(&cards);
-    let mut parts = counter.parts;
     let kms = cards.last().and_then(Option::as_ref);
-    let home = parts.entry(child.posyandu).or_default();
-    home.row = Some(RosterRow::of(rules, child, kms));
-    parts
+    counter.finish(RosterRow::of(rules, child, kms))
 }

@@ -73,6 +73,14 @@ impl KmsRules {
         [Self::buku_kia_2023(), Self::kms_by_sex()]
     }
 
+    /// The same, its id borrowed where the program knows it: every result carries the id, and
+    /// what was read from settings would be allocated for each of millions of weighings.
+    #[must_use]
+    pub fn with_known_id(self) -> Self {
+        let known = Self::known().into_iter().find(|known| known.id == self.id);
+        Self { id: known.map_or(self.id, |known| known.id), ..self }
+    }
+
     /// The KMS page of Buku KIA 2023: one KBM row for both sexes. The sequence of
     /// grams is printed (A); the ages of 300 and 200 are from secondary sources.
     pub fn buku_kia_2023() -> Self {

@@ -40,14 +40,21 @@ impl Column {
 
     /// The count of a month over all slots.
     pub fn sum(&self, month: u16) -> u32 {
-        self.row(month).map(|(_, count)| count).sum()
+        let low: u32 = self.low_row(month).iter().map(|low| u32::from(*low)).sum();
+        let times: u32 =
+            self.over.range((month, 0)..=(month, u8::MAX)).map(|(_, times)| times).sum();
+        low + times * 256
     }
 
     /// Slots of a month with their counts.
     pub fn row(&self, month: u16) -> impl Iterator<Item = (u8, u32)> {
-        let start = self.place(month, 0);
-        let low = start.map_or(&[][..], |at| &self.low[at..at + usize::from(self.width)]);
+        let low = self.low_row(month);
         low.iter().zip(0..).map(move |(low, slot)| (slot, u32::from(*low) + self.high(month, slot)))
+    }
+
+    fn low_row(&self, month: u16) -> &[u8] {
+        let start = self.place(month, 0);
+        start.map_or(&[], |at| &self.low[at..at + usize::from(self.width)])
     }
 
     fn high(&self, month: u16, slot: u8) -> u32 {
@@ -65,10 +72,13 @@ impl Column {
 
     /// One more.
     pub fn increase(&mut self, month: u16, slot: u8) {
-        self.reach(month);
-        let Some(at) = self.place(month, slot) else { return };
-        self.low[at] = self.low[at].wrapping_add(1);
-        if self.low[at] == 0 {
+        let place = self.place(month, slot).or_else(|| {
+            self.reach(month);
+            self.place(month, slot)
+        });
+        let Some(low) = place.and_then(|at| self.low.get_mut(at)) else { return };
+        *low = low.wrapping_add(1);
+        if *low == 0 {
             *self.over.entry((month, slot)).or_default() += 1;
         }
     }

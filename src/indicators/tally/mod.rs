@@ -212,13 +212,16 @@ impl<L: Layout> Tally<L> {
 impl Tally<Totals> {
     /// Adds a tally by sex and age; what is kept by day is not in it.
     pub fn add_cells(&mut self, cells: &Tally<Cells>) {
-        for (fact, column) in cells.columns.iter().enumerate() {
-            let (first, end) = column.range();
-            for (month, (cell, count)) in
-                (first..end).flat_map(|month| column.row(month).map(move |row| (month, row)))
-            {
-                let slot = if by_age(fact) { cell % AgeGroup::ALL.len() as u8 } else { 0 };
-                self.columns[fact].raise(month, slot, count);
+        for (fact, (mine, theirs)) in self.columns.iter_mut().zip(&cells.columns).enumerate() {
+            let (first, end) = theirs.range();
+            for month in first..end {
+                if by_age(fact) {
+                    for (cell, count) in theirs.row(month) {
+                        mine.raise(month, cell % AgeGroup::ALL.len() as u8, count);
+                    }
+                } else {
+                    mine.raise(month, 0, theirs.sum(month));
+                }
             }
         }
     }
