@@ -124,7 +124,7 @@ fn MeetingBanner() -> impl IntoView {
                     <Button
                         label=t(meeting::LEAVE)
                         kind=ButtonKind::Quiet
-                        on_click=move |_| app.meeting.set(None)
+                        on_click=move |_| app.leave_meeting()
                     />
                 </nav>
             }

@@ -11,11 +11,12 @@ use super::{
     client::client,
     desk::{send, tell_changed},
     device,
-    lang::lang,
+    lang::{lang, lang_now},
     state::use_app,
 };
 use crate::{
     desk::protocol::{Changed, DeskError, OpenIdentities},
+    i18n::words::privacy,
     records::{Month, coordination::RakorId},
 };
 
@@ -32,6 +33,8 @@ pub struct Privacy {
     pub(super) asking: RwSignal<bool>,
     /// The meeting for which identities were shown again: coming back to it does not hide them.
     shown_for: StoredValue<Option<RakorId>>,
+    /// A meeting hid identities that were shown before.
+    by_meeting: StoredValue<bool>,
 }
 
 impl Privacy {
@@ -43,6 +46,7 @@ impl Privacy {
             covered: RwSignal::new(false),
             asking: RwSignal::new(false),
             shown_for: StoredValue::new(None),
+            by_meeting: StoredValue::new(false),
         }
     }
 
@@ -84,6 +88,13 @@ impl Privacy {
         self.apply(true);
     }
 
+    /// Whether a meeting that is over has hidden identities, said once.
+    fn said_of_meeting(self) -> bool {
+        let hid = self.by_meeting.get_value() && self.hidden.get_untracked();
+        self.by_meeting.set_value(false);
+        hid
+    }
+
     fn turn(self, hidden: bool) {
         device::keep(KEY, if hidden { YES } else { "no" });
         self.covered.set(false);
@@ -107,6 +118,15 @@ impl super::AppState {
         self.privacy.turn(true);
     }
 
+    /// A meeting is off the wall. The projector may still show this screen, so identities stay
+    /// hidden until somebody says why not; what needs none of them goes on without.
+    pub fn leave_meeting(self) {
+        self.meeting.set(None);
+        if self.privacy.said_of_meeting() {
+            self.toasts.done(privacy::STILL_HIDDEN.of(lang_now()));
+        }
+    }
+
     /// Hides identities when a meeting goes on the wall, unless they were shown for it on purpose.
     pub(super) fn hide_for_meetings(self) {
         use super::route::Route;
@@ -114,6 +134,9 @@ impl super::AppState {
             if let Route::RakorShow(id) = self.route.get()
                 && self.privacy.shown_for.get_value() != Some(id)
             {
+                if !self.privacy.hidden.get_untracked() {
+                    self.privacy.by_meeting.set_value(true);
+                }
                 untrack(|| self.hide_identities());
             }
         });

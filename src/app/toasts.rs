@@ -46,6 +46,11 @@ impl Toasts {
         self.shown.get()
     }
 
+    /// The notice that came last.
+    pub fn newest(self) -> Option<u32> {
+        self.shown.with(|shown| shown.last().map(|toast| toast.id))
+    }
+
     /// Says that something was done.
     pub fn done(self, text: impl Into<String>) {
         self.push(text.into(), ToastKind::Done, None);

@@ -17,6 +17,7 @@ use crate::{
         plausibility::{ARM_CM, HEAD_CM, LENHEI_CM, WEIGHT_KG},
     },
     indicators::LAST_DAY,
+    rakor::pilot_criteria::PilotChoice,
     records::{Child, ChildId, Length, PersonalText, VisitId, Weight},
     strata::Item,
     wilayah::{Level, Regency, RegistrationNumber},
@@ -225,6 +226,13 @@ pub fn report_day(day: Option<u8>) -> Problems {
     let mut problems = Problems::default();
     let wrong = day.is_some_and(|day| !(1..=LAST_DAY).contains(&day));
     problems.when(wrong, F::ReportDay, Why::OutOfRange);
+    problems
+}
+
+/// What is wrong with the criteria of pilots.
+pub fn pilots(choice: &PilotChoice) -> Problems {
+    let mut problems = Problems::default();
+    problems.when(!choice.is_sound(), F::PilotCriteria, Why::OutOfRange);
     problems
 }
 

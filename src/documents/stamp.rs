@@ -29,6 +29,7 @@ pub struct Actor(pub String);
 pub struct Stamp {
     /// When.
     pub at: Millis,
-    /// By whom.
+    /// By whom; empty where it was left out of a file.
+    #[serde(default)]
     pub by: Actor,
 }

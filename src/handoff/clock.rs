@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::documents::{Stamp, hash, history::diff};
+use crate::documents::{Actor, Stamp, hash, history::diff};
 
 /// One write of one field.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -96,6 +96,14 @@ impl Clock {
         path: &'c str,
     ) -> impl Iterator<Item = (&'c String, &'c Write)> {
         self.writes.iter().filter(move |(other, _)| *other != path && is_below(other, path))
+    }
+
+    /// Takes out by whom each write was; when stays.
+    pub fn forget_hands(&mut self) {
+        let writes = self.writes.values_mut();
+        for write in writes.chain([&mut self.origin]) {
+            write.stamp.by = Actor::default();
+        }
     }
 
     /// Takes a field out of what a file tells, as if this tablet had never heard of its writes.

@@ -16,6 +16,7 @@ pub mod invite;
 pub mod kader;
 pub mod ledger;
 pub mod needs;
+pub mod pilot_criteria;
 pub mod pilots;
 pub mod plans;
 pub mod problems;

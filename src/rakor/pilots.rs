@@ -2,102 +2,21 @@
 //! it beside its neighbours.
 //!
 //! One per kecamatan is of the seed (domain.md 8.0: "Posyandu percontohan ... satu di setiap
-//! kecamatan"). Its criteria, and the rule by which neighbours are matched, are of no regulation:
-//! [local].
+//! kecamatan"). Its criteria are in `pilot_criteria`. The rule by which neighbours are matched is of no
+//! regulation: [local].
 
 use std::cmp::Reverse;
 
 use serde::{Deserialize, Serialize};
 
+use super::pilot_criteria::Criterion;
 use crate::{
-    growth::Certainty,
     indicators::{
         Figure, Interval, Verdict,
         stats::{Z95, newcombe},
     },
     strata::Stratum,
 };
-
-/// What a pilot has to be.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Criterion {
-    /// D/S of the last months at least so much.
-    Ds(f64),
-    /// So many kader.
-    Kader(u16),
-    /// So many months with a session in the last twelve.
-    Sessions(u8),
-    /// At least this level of the telaah.
-    Stratum(Stratum),
-    /// No need of the antropometri kit is open.
-    Kit,
-    /// The desa of the Posyandu has a team whose SK is in force.
-    Sk,
-    /// Seen by a person: services for the whole life cycle.
-    LifeCycle,
-    /// Seen by a person: the place is fit, clean and inviting.
-    Inviting,
-    /// Seen by a person: the mothers say they like to come.
-    Satisfaction,
-}
-
-impl Criterion {
-    /// Its code in `Pilot::met`. Never changes once released.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Ds(_) => "ds",
-            Self::Kader(_) => "kader",
-            Self::Sessions(_) => "sessions",
-            Self::Stratum(_) => "stratum",
-            Self::Kit => "kit",
-            Self::Sk => "sk",
-            Self::LifeCycle => "life_cycle",
-            Self::Inviting => "inviting",
-            Self::Satisfaction => "satisfaction",
-        }
-    }
-
-    /// Whether the records can answer it. The others are ticked by a person.
-    pub const fn computed(self) -> bool {
-        !matches!(self, Self::LifeCycle | Self::Inviting | Self::Satisfaction)
-    }
-}
-
-/// A set of criteria.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct PilotRules {
-    /// Its id.
-    pub id: &'static str,
-    /// Where it stands.
-    pub source: &'static str,
-    /// How far it was traced.
-    pub certainty: Certainty,
-    /// The criteria.
-    pub criteria: &'static [Criterion],
-}
-
-impl PilotRules {
-    /// "Dirindukan sasaran untuk dikunjungi setiap bulan" (domain.md 8.0), put into numbers: D/S
-    /// of 80 % is the old national target, five kader and twelve sessions are those of the
-    /// telaah's best, the rest is of this program.
-    pub const IDAMAN: Self = Self {
-        id: "idaman_1",
-        source: "Ukuran setempat untuk Posyandu percontohan: belum ada peraturan yang menetapkan \
-                 (D/S 80 %, 5 kader, 12 hari buka, strata Purnama)",
-        certainty: Certainty::Unverified,
-        criteria: &[
-            Criterion::Ds(0.8),
-            Criterion::Kader(5),
-            Criterion::Sessions(12),
-            Criterion::Stratum(Stratum::Purnama),
-            Criterion::Kit,
-            Criterion::Sk,
-            Criterion::LifeCycle,
-            Criterion::Inviting,
-            Criterion::Satisfaction,
-        ],
-    };
-}
 
 /// What is known of a Posyandu.
 #[derive(Clone, Debug, Default, PartialEq)]

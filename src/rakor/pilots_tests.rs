@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::{rakor::pilot_criteria::PilotRules, strata::Stratum};
 
 const RULE: Matching = Matching::NEIGHBOURS;
 

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     documents::{Actor, Extra, Stamp},
     growth::kms::KmsRules,
-    rakor::teams::Naming,
+    rakor::{pilot_criteria::PilotChoice, teams::Naming},
     strata::RuleChoice,
     wilayah::RegionCode,
 };
@@ -34,6 +34,9 @@ pub struct Settings {
     /// What the regency calls its teams.
     #[serde(default, skip_serializing_if = "Naming::is_usual")]
     pub teams: Naming,
+    /// What a pilot Posyandu has to be here.
+    #[serde(default, skip_serializing_if = "PilotChoice::is_usual")]
+    pub pilots: PilotChoice,
     /// Day of the following month by which figures are due, where the regency has set one
     /// (`indicators::ReportRules`).
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -79,6 +79,19 @@ impl Maker<'_> {
         all.take(count).map(|one| one.id).collect()
     }
 
+    /// The Posyandu of a kecamatan that opens and is visited most: the one to be chosen as pilot.
+    fn best(&self, kecamatan: usize) -> Option<PosyanduId> {
+        let code = self.demo.regency().kecamatan[kecamatan].code;
+        let steady = |at: usize| {
+            let quality = &self.demo.land.quality[at];
+            quality.attendance * (1.0 - quality.closed)
+        };
+        let all = self.demo.posyandu().iter().enumerate();
+        let own = all.filter(|(_, one)| one.desa.is_within(code));
+        let best = own.max_by(|(a, _), (b, _)| steady(*a).total_cmp(&steady(*b)));
+        best.map(|(_, one)| one.id)
+    }
+
     fn kecamatan(&self, at: usize) -> Place {
         Place::Region(self.demo.regency().kecamatan[at].code)
     }
@@ -117,6 +130,7 @@ impl Maker<'_> {
 
     fn kept(&self) -> Vec<Pledge> {
         let near = self.posyandu(0, 6);
+        let pilot = |at| self.best(at).unwrap_or(near[0]);
         let mut money = self.pledge(0, 0, ADVOCACY, PledgeKind::Money, "Dana Posyandu percontohan");
         (money.amount, money.due) = (Some(120_000_000), Some(self.back(30)));
         money.indicator = Some(IndicatorId::Ds);
@@ -126,9 +140,9 @@ impl Maker<'_> {
             Delivery { amount: Some(60_000_000), ..self.came(1, 41, "Tahap 2", Vec::new()) };
         money.deliveries = vec![first, second];
         money.spendings = vec![
-            self.spent(0, 80, 38_500_000, "Renovasi ruang pelayanan", near[0]),
-            self.spent(1, 62, 14_250_000, "Meja, kursi, tikar bermain", near[0]),
-            self.spent(2, 33, 22_000_000, "Pojok baca dan alat peraga", self.posyandu(1, 1)[0]),
+            self.spent(0, 80, 38_500_000, "Renovasi ruang pelayanan", pilot(0)),
+            self.spent(1, 62, 14_250_000, "Meja, kursi, tikar bermain", pilot(0)),
+            self.spent(2, 33, 22_000_000, "Pojok baca dan alat peraga", pilot(1)),
         ];
         let text = "Papan ukur tinggi badan";
         let mut boards = self.pledge(1, 1, RAKOR, PledgeKind::Goods, text);
@@ -203,16 +217,18 @@ impl Maker<'_> {
         let mut all = Vec::new();
         for (n, kecamatan) in (0..).zip(&self.demo.regency().kecamatan[..last]) {
             let at = n as usize;
-            let posyandu = self.posyandu(at, 1)[0];
+            let Some(posyandu) = self.best(at) else { continue };
             let since = self.back(PILOTS - 20 * (n % 5));
             let mut pilot = Pilot::new(id("pilot", n), kecamatan.code, posyandu, since);
             pilot.partners = vec![id("partner", 0)];
             pilot.met = vec!["life_cycle".to_owned(), "inviting".to_owned()];
-            "Dipilih dalam Rakor: kadernya lengkap, mudah dikunjungi.".clone_into(&mut pilot.note);
+            "Dipilih dalam Rakor: paling rutin buka dan paling banyak dikunjungi di kecamatannya."
+                .clone_into(&mut pilot.note);
             all.push(pilot);
         }
         let (first, code) = (self.posyandu(0, 2), self.demo.regency().kecamatan[0].code);
-        if let Some(other) = first.get(1) {
+        let now = self.best(0);
+        if let Some(other) = first.iter().find(|id| Some(**id) != now) {
             let mut former = Pilot::new(id("pilot", 900), code, *other, self.back(PILOTS + 200));
             former.until = Some(self.back(PILOTS + 1));
             "Berakhir: gedung pindah.".clone_into(&mut former.note);

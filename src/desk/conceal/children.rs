@@ -331,6 +331,7 @@ impl Conceal for Settings {
             corrected_age: _,
             strata: _,
             teams: _,
+            pilots: _,
             report_day: _,
             edited,
             extra,

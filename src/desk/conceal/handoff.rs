@@ -38,12 +38,15 @@ impl Conceal for HandOffs {
     }
 }
 
-/// Made only while identities are shown (`refused`): whatever asks for it otherwise gets no bytes.
+/// While identities are hidden only files without anybody's name are made (`refused`): any other
+/// gets no bytes.
 impl Conceal for HandOffFile {
     fn conceal(&mut self) {
         let Self { about, name: _, bytes, children: _ } = self;
         about.conceal();
-        bytes.0.clear();
+        if !about.nameless {
+            bytes.0.clear();
+        }
     }
 }
 

@@ -81,9 +81,8 @@ pub fn refused(request: &Request) -> bool {
             | R::MatchPoints(_)
             | R::PreviewProjections(_)
             | R::ApplyProjections(_)
-            | R::MakeHandOff(_)
             | R::ApplyHandOff(_)
-    )
+    ) || matches!(request, R::MakeHandOff(asked) if !asked.tells_nobody())
 }
 
 /// Errors of the store and of workers may quote what they stumbled over.

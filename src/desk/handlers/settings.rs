@@ -21,6 +21,7 @@ pub async fn save<S: Services>(
     asked: SaveSettings,
 ) -> Result<(), DeskError> {
     validate::card(&asked.settings.kms).check()?;
+    validate::pilots(&asked.settings.pilots).check()?;
     validate::report_day(asked.settings.report_day).check()?;
     work.services.locked(Lock::Writer, locked(work, job, asked.settings)).await?;
     work.forget(&Changed::Settings);

@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::{
+    any::Any,
     book::{FILES, KeptFile, about, file_key},
     gather::gather,
     known::{Known, is_child, known},
@@ -10,11 +11,15 @@ use super::{
 use crate::{
     desk::{
         Job, Services,
+        conceal::Conceal as _,
         protocol::{DeskError, HandOffCounts, HandOffFile, MakeHandOff},
         stored::row,
         work::Work,
     },
-    documents::{Extra, history::escape},
+    documents::{
+        Extra, Stamp,
+        history::{diff, escape, put},
+    },
     handoff::{Body, Clock, Document, Entropy, Header, Kind, pack},
     records::Bytes,
     storage::{Batch, Expected, Store},
@@ -32,6 +37,10 @@ pub async fn make<S: Services>(
     job: Job,
     asked: MakeHandOff,
 ) -> Result<HandOffFile, DeskError> {
+    // `refused` says so before; a file with names must not depend on it alone.
+    if job.hidden && !asked.tells_nobody() {
+        return Err(DeskError::Hidden);
+    }
     let found = gather(work, asked.what).await?;
     let regency = regency(work).await?.ok_or(DeskError::NotFound)?;
     let mut batch = Batch::default();
@@ -47,13 +56,17 @@ pub async fn make<S: Services>(
             && let Some(tree) = &mut tree
         {
             nameless(tree, "", &mut clock);
+            concealed(&known.key, tree, &mut clock)?;
+        }
+        if job.hidden {
+            clock.forget_hands();
         }
         body.documents.push(Document { key: known.key, tree, clock });
     }
     let header = Header {
         id: work.new_id(),
         kind: found.kind,
-        made: work.stamp(job).await?,
+        made: made_by(work, job).await?,
         regency,
         place: found.place,
         title: found.title,
@@ -72,7 +85,7 @@ pub async fn make<S: Services>(
     about.locked = seal.is_some();
     let kept = KeptFile {
         about: about.clone(),
-        here: header.made.clone(),
+        here: work.stamp(job).await?,
         given: true,
         brought: HandOffCounts::default(),
         wrote: Vec::new(),
@@ -107,6 +120,27 @@ fn nameless(value: &mut Value, path: &str, clock: &mut Clock) {
         nameless(below, &path, clock);
         true
     });
+}
+
+/// What else `Conceal` takes out of a paper, so that a field it learns of is left out of files, too.
+fn concealed(key: &str, tree: &mut Value, clock: &mut Clock) -> Result<(), DeskError> {
+    let Some(Any::Paper(mut paper)) = Any::from_tree(key, tree.clone()) else { return Ok(()) };
+    paper.conceal();
+    let hidden = Any::Paper(paper).tree()?;
+    for change in diff(tree, &hidden) {
+        clock.leave_out(&change.path);
+        put(tree, &change.path, None);
+    }
+    Ok(())
+}
+
+/// When and by whom; by whom is left out while identities are hidden.
+async fn made_by<S: Services>(work: &Work<S>, job: Job) -> Result<Stamp, DeskError> {
+    let mut stamp = work.stamp(job).await?;
+    if job.hidden {
+        stamp.conceal();
+    }
+    Ok(stamp)
 }
 
 fn entropy(services: &impl Services) -> Entropy {

@@ -81,6 +81,8 @@ pub enum FormField {
     Kbm,
     OrangeLine,
     ReportDay,
+    /// Criteria of a pilot Posyandu.
+    PilotCriteria,
     Region,
     SessionDate,
     Parents,

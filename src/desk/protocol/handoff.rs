@@ -40,6 +40,13 @@ pub struct MakeHandOff {
     pub passphrase: String,
 }
 
+impl MakeHandOff {
+    /// Whether the file says of nobody who it is, so that it is made while identities are hidden.
+    pub const fn tells_nobody(&self) -> bool {
+        !self.names && !matches!(self.what, HandOffWhat::Posyandu(..))
+    }
+}
+
 /// Asks what a file would bring.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReadHandOff {

@@ -7,7 +7,6 @@ use serde::{Deserialize, Serialize};
 
 use super::{Meeting, PaperView};
 use crate::{
-    growth::Certainty,
     indicators::{Change, Figure, IndicatorId},
     rakor::{
         bimtek::Outcome,
@@ -212,10 +211,6 @@ pub struct PilotsPage {
     /// The user's day.
     #[serde(with = "crate::documents::day")]
     pub today: NaiveDate,
-    /// Where the criteria stand.
-    pub source: String,
-    /// How far that was traced.
-    pub certainty: Certainty,
     /// Every kecamatan, by name.
     pub kecamatan: Vec<PilotKecamatan>,
     /// Partners that can carry one.
@@ -279,7 +274,7 @@ pub struct CriterionLine {
     pub state: CriterionState,
     /// What the records say: a share in tenths of a percent for `ds`, a count for the others.
     pub value: Option<u32>,
-    /// What is asked, in the same unit.
+    /// What is asked, in the same unit; for `stratum` its position from low to high.
     pub asked: Option<u32>,
 }
 

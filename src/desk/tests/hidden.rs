@@ -273,6 +273,8 @@ fn commands(world: &World) -> Vec<Request> {
         GetHandOffs {}.into(),
         ReadHandOff { bytes: made.bytes.clone(), passphrase: String::new() }.into(),
         MakeHandOff { what: handed, names: true, passphrase: String::new() }.into(),
+        MakeHandOff { what: HandOffWhat::Rakor(rakor), names: false, passphrase: String::new() }
+            .into(),
         ApplyHandOff { bytes: made.bytes, passphrase: String::new(), decisions: Vec::new() }.into(),
         UndoHandOff { file: made.about.id }.into(),
         // What goes away.

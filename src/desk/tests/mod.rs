@@ -9,6 +9,7 @@ mod edits;
 mod goals;
 mod handoff;
 mod hidden;
+mod hidden_files;
 mod hidden_world;
 mod import;
 mod indicators;

@@ -8,6 +8,7 @@ use crate::{
     indicators::{Figure, IndicatorId},
     rakor::{
         ledger::PledgeStanding,
+        pilot_criteria::PilotChoice,
         pilots::{Coverage, CriterionState, TooFew},
     },
     records::{
@@ -149,6 +150,38 @@ fn one_pilot_in_a_kecamatan_is_right_and_too_little_is_said_so() {
 }
 
 #[test]
+fn a_regency_judges_pilots_by_criteria_of_its_own() {
+    let (bench, melati) = Bench::ready("2026-05-10");
+    let kecamatan = code(DESA).at(Level::Kecamatan).unwrap();
+    let mut pilot = Pilot::new(Id::from_bits(1), kecamatan, melati, day("2026-02-01"));
+    pilot.met = vec!["inviting".to_owned()];
+    save(&bench, pilot);
+    let criteria = || {
+        let page = bench.ask(GetPilots {}).unwrap();
+        let mut all = page.kecamatan.into_iter().flat_map(|one| one.pilots);
+        all.next().unwrap().criteria
+    };
+    assert_eq!(criteria().len(), 9);
+    let settings = bench.ask(GetOverview {}).unwrap().settings;
+    let with = |pilots: PilotChoice| {
+        let settings = crate::records::Settings { pilots, ..settings.clone() };
+        bench.ask(SaveSettings { settings })
+    };
+    let off = ["kit", "sk", "life_cycle", "satisfaction"].map(str::to_owned).to_vec();
+    with(PilotChoice { off, ds: Some(65), ..PilotChoice::default() }).unwrap();
+    let found = criteria();
+    let codes: Vec<&str> = found.iter().map(|line| line.code.as_str()).collect();
+    assert_eq!(codes, ["ds", "kader", "sessions", "stratum", "inviting"]);
+    assert_eq!(found[0].asked, Some(650));
+    assert!(matches!(
+        with(PilotChoice { ds: Some(101), ..PilotChoice::default() }),
+        Err(DeskError::Invalid(_))
+    ));
+    with(PilotChoice::default()).unwrap();
+    assert_eq!(criteria().len(), 9);
+}
+
+#[test]
 fn the_pilots_of_the_demo_are_in_all_kecamatan_but_one_and_have_neighbours() {
     let bench = Bench::new("2026-04-10");
     bench.ask(LoadDemo { size: DemoSize::Demo }).unwrap();
@@ -157,6 +190,8 @@ fn the_pilots_of_the_demo_are_in_all_kecamatan_but_one_and_have_neighbours() {
     let pilots = page.kecamatan.iter().flat_map(|one| &one.pilots).filter(|pilot| pilot.active);
     for pilot in pilots {
         assert_eq!(pilot.months, (6, 6), "{}", pilot.name);
+        // Chosen because most people come: the figures must not say otherwise.
+        assert!(pilot.sides.after.rate() > Some(0.7), "{}: {:?}", pilot.name, pilot.sides);
         assert!(pilot.beyond.is_ok() == (pilot.neighbours.len() >= 2), "{}", pilot.name);
     }
     let all = bench.ask(GetPartners { place: Place::Regency, year: None }).unwrap();

@@ -32,6 +32,9 @@ impl Words for FormField {
             Self::Kbm => Text::new("Tabel KBM", "KBM table"),
             Self::OrangeLine => Text::new("Garis oranye", "Orange line"),
             Self::ReportDay => Text::new("Tenggat laporan", "Deadline of reports"),
+            Self::PilotCriteria => {
+                Text::new("Ukuran Posyandu Idaman", "Criteria of a Posyandu Idaman")
+            }
             Self::Region => Text::new("Wilayah", "Region"),
             Self::SessionDate => Text::new("Tanggal hari buka", "Date of the session"),
             Self::Parents => Text::new("Orang tua", "Parents"),
@@ -50,7 +53,7 @@ impl Words for FormField {
 
 impl FormField {
     /// Every field, for lists and tests.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 29] = [
         Self::Boundaries,
         Self::Source,
         Self::Name,
@@ -77,6 +80,7 @@ impl FormField {
         Self::Kbm,
         Self::OrangeLine,
         Self::ReportDay,
+        Self::PilotCriteria,
         Self::Region,
         Self::SessionDate,
     ];
@@ -89,6 +93,10 @@ impl FormField {
             Self::Head => Text::new("25 sampai 65 cm", "25 to 65 cm"),
             Self::Muac => Text::new("5 sampai 30 cm", "5 to 30 cm"),
             Self::ReportDay => Text::new("tanggal 1 sampai 28", "day 1 to 28"),
+            Self::PilotCriteria => Text::new(
+                "sedikitnya satu ukuran; D/S 1–100 %, kader 1–50, bulan 1–12",
+                "at least one criterion; D/S 1–100 %, kader 1–50, months 1–12",
+            ),
             Self::Gestation => Text::new("20 sampai 45 minggu", "20 to 45 weeks"),
             _ => return None,
         })

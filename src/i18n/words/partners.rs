@@ -130,6 +130,11 @@ texts! {
     PLACE_RULE = "Janji untuk seluruh kabupaten berdiri di baris sendiri dan tidak dibagi ke kecamatan: pembagiannya belum tentu rata. Apa yang sampai ke suatu Posyandu terlihat di halaman mitra dan Posyandu itu.", "What is pledged for the whole regency has a row of its own and is not shared out among the kecamatan: nobody knows yet how it will be. What reached a Posyandu is seen on the pages of the partner and of that Posyandu.";
     NO_CARRIER = "Belum ada mitra pendukung", "No partner carries it yet";
     CRITERIA = "Ukuran Posyandu Idaman", "Criteria of a Posyandu Idaman";
+    CRITERIA_SET = "Ukuran yang dipakai di sini", "Criteria used here";
+    CRITERIA_OWN = "diubah oleh kabupaten/kota ini", "changed by this regency";
+    CRITERIA_WHY = "Belum ada peraturan yang menetapkan kapan sebuah Posyandu layak jadi percontohan. Tim Pembina memilih ukurannya sendiri: yang tidak dicentang tidak dihitung.", "No regulation says when a Posyandu is fit to be a pilot. The team chooses its own criteria: what is not ticked does not count.";
+    CRITERIA_WRONG = "Sedikitnya satu ukuran harus dihitung; D/S 1–100 %, kader 1–50, bulan 1–12.", "At least one criterion must count; D/S 1–100 %, kader 1–50, months 1–12.";
+    CRITERIA_USUAL = "Kembali ke ukuran bawaan", "Back to the usual criteria";
     MET_OF = "{met} dari {of} terpenuhi", "{met} of {of} met";
     SEEN = "Sudah dilihat", "Seen";
     NOT_KNOWN = "belum diketahui dari data", "not known from the records";
@@ -216,13 +221,12 @@ pub fn criterion(code: &str) -> Text {
         }
         "kader" => Text::new("Sedikitnya {n} kader", "At least {n} kader"),
         "sessions" => Text::new(
-            "{n} bulan dengan hari buka dalam setahun",
-            "{n} months with a session in a year",
+            "Sedikitnya {n} bulan dengan hari buka dalam setahun",
+            "At least {n} {n|month|months} with a session in a year",
         ),
-        "stratum" => Text::new(
-            "Strata tahun lalu Purnama atau Mandiri",
-            "Last year's level Purnama or Mandiri",
-        ),
+        "stratum" => {
+            Text::new("Strata tahun lalu sedikitnya {n}", "Last year's level at least {n}")
+        }
         "kit" => Text::new("Antropometri kit lengkap", "Anthropometry kit complete"),
         "sk" => Text::new("SK pengurus berlaku", "SK of its board in force"),
         "life_cycle" => Text::new("Melayani seluruh siklus hidup", "Serves the whole life cycle"),
@@ -231,6 +235,29 @@ pub fn criterion(code: &str) -> Text {
         }
         "satisfaction" => Text::new("Ibu berkata senang datang", "Mothers say they like to come"),
         _ => Text::new("Ukuran lain", "Another criterion"),
+    }
+}
+
+/// A criterion without its threshold.
+pub fn criterion_name(code: &str) -> Text {
+    match code {
+        "ds" => Text::new("D/S tiga bulan terakhir", "D/S of the last three months"),
+        "kader" => Text::new("Jumlah kader", "Number of kader"),
+        "sessions" => {
+            Text::new("Bulan dengan hari buka dalam setahun", "Months with a session in a year")
+        }
+        "stratum" => Text::new("Strata tahun lalu", "Last year's level"),
+        other => criterion(other),
+    }
+}
+
+/// What is asked of a criterion that has a threshold.
+pub fn threshold(code: &str) -> Text {
+    match code {
+        "ds" => Text::new("Sedikitnya (%)", "At least (%)"),
+        "kader" => Text::new("Sedikitnya (orang)", "At least (people)"),
+        "sessions" => Text::new("Sedikitnya (bulan)", "At least (months)"),
+        _ => Text::new("Sedikitnya", "At least"),
     }
 }
 

@@ -5,6 +5,7 @@ use crate::i18n::text::texts;
 texts! {
     MARK = "Identitas disembunyikan", "Identities hidden";
     MARK_WHY = "Nama, NIK, orang tua dan alamat tidak tampil. Ketuk untuk membuka.", "No names, NIK, parents or addresses. Tap to show them.";
+    STILL_HIDDEN = "Mode rapat ditutup. Identitas tetap disembunyikan; ketuk tanda di atas untuk menampilkannya. Berkas tanpa nama bisa langsung dikirim.", "Meeting mode is closed. Identities stay hidden; tap the mark above to show them. Files without names can go out right away.";
     SHOW_TITLE = "Tampilkan identitas?", "Show identities?";
     SHOW_TEXT = "Nama, NIK, orang tua dan alamat akan tampil di semua tab perangkat ini. Siapa, kapan dan alasannya dicatat.", "Names, NIK, parents and addresses will show in every tab of this device. Who, when and why is written down.";
     REASON = "Alasan", "Reason";

@@ -45,6 +45,7 @@ texts! {
     DIRTY_STAY = "Tetap di sini", "Stay here";
     DIRTY_GO = "Tinggalkan tanpa menyimpan", "Leave without saving";
     NOTICES = "Pemberitahuan", "Notices";
+    NOTICES_MORE = "dan {n} pemberitahuan lagi", "and {n} more {n|notice|notices}";
     NOT_FOUND = "Halaman tidak ada", "No such page";
     NOT_FOUND_WHY = "Alamat ini tidak menunjuk ke mana pun di Idaman. Mungkin tautannya terpotong, atau datanya sudah dihapus.", "This address leads nowhere in Idaman. The link may be cut off, or its data was deleted.";
     GO_HOME = "Ke Beranda", "Go to Home";

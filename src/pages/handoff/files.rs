@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::{moment, who};
+use super::{
+    inside::{Inside, InsideMark},
+    moment, who,
+};
 use crate::{
     app::{lang, lang_now, send, t, use_app},
     components::{Button, ButtonKind, IconName, StatusMark, Tone},
@@ -54,6 +57,7 @@ fn Row(item: HandOffItem, again: Callback<()>) -> impl IntoView {
             }
         });
     };
+    let inside = Inside::told(&about);
     let made = about.made.clone();
     let by = move || words::MADE_BY.fill(lang(), &[("who", &who(&made)), ("when", &moment(&made))]);
     let id = about.id;
@@ -70,6 +74,7 @@ fn Row(item: HandOffItem, again: Callback<()>) -> impl IntoView {
                 <strong class="import-former__name">{about.title}</strong>
                 <p class="figures">{by}</p>
                 <div class="marks">
+                    <InsideMark inside />
                     <StatusMark
                         tone=Tone::Plain
                         label=move || format!("{} · {}", mark.of(lang()), moment(&here))

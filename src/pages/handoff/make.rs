@@ -2,12 +2,16 @@
 
 use leptos::{prelude::*, task::spawn_local, text_prop::TextProp};
 
+use super::inside::{Inside, InsideWords};
 use crate::{
     app::{lang, lang_now, send, t, use_app},
     components::{Button, ButtonKind, Choice, Icon, IconName, Select, TextField, Tick},
     desk::protocol::{HandOffFile, HandOffWhat, HandOffs, MakeHandOff},
     handoff::Kind,
-    i18n::{Text, words::handoff as words},
+    i18n::{
+        Text,
+        words::{handoff as words, privacy},
+    },
     platform::{
         download,
         share::{self, Shared},
@@ -73,7 +77,7 @@ pub fn Make(known: Signal<HandOffs>, again: Callback<()>) -> impl IntoView {
     };
     let start = move |_| {
         let Some(what) = wish.what() else { return };
-        let names = wish.names.get_untracked();
+        let names = wish.names.get_untracked() && !app.privacy.is_hidden();
         let passphrase = wish.passphrase.get_untracked();
         let passphrase = if wish.locked.get_untracked() { passphrase } else { String::new() };
         busy.set(true);
@@ -94,7 +98,10 @@ pub fn Make(known: Signal<HandOffs>, again: Callback<()>) -> impl IntoView {
         kind(Kind::Rakor, words::WHAT_RAKOR),
         kind(Kind::Reports, words::WHAT_REPORTS),
     ];
-    let ready = Signal::derive(move || wish.what().is_some() && !wish.short());
+    let ready = Signal::derive(move || {
+        let closed = wish.kind.get() == Kind::Posyandu && app.privacy.is_hidden();
+        wish.what().is_some() && !wish.short() && !closed
+    });
     view! {
         <section class="card handoff__part">
             <h2>{t(words::MAKE)}</h2>
@@ -136,9 +143,9 @@ pub fn Make(known: Signal<HandOffs>, again: Callback<()>) -> impl IntoView {
 fn Which(known: Signal<HandOffs>, wish: Wish, kind: Kind) -> impl IntoView {
     let app = use_app();
     let (label, none, holds) = match kind {
-        Kind::Posyandu => (words::POSYANDU, words::NONE_POSYANDU, words::HOLDS_CHILDREN),
-        Kind::Rakor => (words::RAKOR, words::NONE_RAKOR, words::HOLDS_RAKOR),
-        Kind::Reports => (words::KECAMATAN, words::NONE_REPORTS, words::HOLDS_REPORTS),
+        Kind::Posyandu => (words::POSYANDU, words::NONE_POSYANDU, None),
+        Kind::Rakor => (words::RAKOR, words::NONE_RAKOR, Some(words::HOLDS_RAKOR)),
+        Kind::Reports => (words::KECAMATAN, words::NONE_REPORTS, Some(words::HOLDS_REPORTS)),
     };
     let offered = Signal::derive(move || known.with(|known| options(known, kind)));
     let empty = Memo::new(move |_| offered.with(Vec::is_empty));
@@ -176,18 +183,67 @@ fn Which(known: Signal<HandOffs>, wish: Wish, kind: Kind) -> impl IntoView {
                 on_choose=move |code| wish.since.set(code)
             />
         })}
-        <p class="handoff__holds">
-            <Icon name=if kind == Kind::Posyandu { IconName::Lock } else { IconName::Info } />
-            <span>{t(holds)}</span>
-        </p>
-        {(kind == Kind::Rakor).then(|| view! {
-            <Tick
-                label=t(words::NAMES)
-                hint=t(words::NAMES_HINT)
-                value=wish.names
-                on_change=move |on| wish.names.set(on)
-            />
+        {holds.map(|holds| view! {
+            <p class="handoff__holds">
+                <Icon name=IconName::Info />
+                <span>{t(holds)}</span>
+            </p>
         })}
+        <Names wish kind />
+    }
+}
+
+/// Whom the file will name. While identities are hidden it can only name nobody.
+#[component]
+fn Names(wish: Wish, kind: Kind) -> impl IntoView {
+    let app = use_app();
+    let hidden = Memo::new(move |_| app.privacy.is_hidden());
+    let one = |names, text: Text| (names, TextProp::from(t(text)));
+    let options = vec![one(false, words::NAMES_OUT), one(true, words::NAMES_IN)];
+    let inside = move || Inside::of(kind, wish.names.get() && !hidden.get());
+    let choice = move || {
+        let asked = kind == Kind::Rakor && !hidden.get();
+        let options = options.clone();
+        asked.then(|| {
+            view! {
+                <Choice
+                    label=t(words::NAMES)
+                    value=wish.names
+                    options
+                    on_choose=move |names| wish.names.set(names)
+                />
+            }
+        })
+    };
+    let closed = match kind {
+        Kind::Posyandu => Some(words::HIDDEN_CHILDREN),
+        Kind::Rakor => Some(words::HIDDEN_OFFICIALS),
+        Kind::Reports => None,
+    };
+    view! {
+        {choice}
+        {move || view! { <InsideWords inside=inside() /> }}
+        {move || closed.filter(|_| hidden.get()).map(|words| view! { <ShowFirst words /> })}
+    }
+}
+
+/// Why something waits until identities are shown, and the way there.
+#[component]
+pub(super) fn ShowFirst(words: Text) -> impl IntoView {
+    let app = use_app();
+    view! {
+        <div class="notice" role="note">
+            <Icon name=IconName::Hidden />
+            <div class="notice__words">
+                <p>{t(words)}</p>
+                <div class="row">
+                    <Button
+                        label=t(privacy::SHOW_ASK)
+                        on_click=move |_| app.privacy.ask_to_show()
+                    />
+                </div>
+            </div>
+        </div>
     }
 }
 
@@ -221,6 +277,7 @@ fn options(known: &HandOffs, kind: Kind) -> Vec<(String, String)> {
 fn Made(file: HandOffFile) -> impl IntoView {
     let app = use_app();
     let title = file.about.title.clone();
+    let inside = Inside::told(&file.about);
     let holds = {
         let (n, children, size) = (file.about.documents, file.children, file.bytes.0.len());
         move || {
@@ -257,6 +314,7 @@ fn Made(file: HandOffFile) -> impl IntoView {
                 <p class="notice__title">
                     {move || words::MADE.fill(lang(), &[("title", &title)])}
                 </p>
+                <InsideWords inside />
                 <p class="figures">{holds}</p>
                 <div class="row">
                     <Button label=t(words::SHARE) kind=ButtonKind::Primary on_click=share />

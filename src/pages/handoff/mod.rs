@@ -2,6 +2,7 @@
 
 mod conflicts;
 mod files;
+mod inside;
 mod make;
 mod open;
 

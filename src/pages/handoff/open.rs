@@ -6,7 +6,12 @@ use leptos::{prelude::*, task::spawn_local};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::File;
 
-use super::{conflicts::Conflicts, moment, who};
+use super::{
+    conflicts::Conflicts,
+    inside::{Inside, InsideWords},
+    make::ShowFirst,
+    moment, who,
+};
 use crate::{
     app::{ErrorNotice, ask, lang, lang_now, t, use_app},
     components::{
@@ -151,6 +156,9 @@ pub fn Open() -> impl IntoView {
         <section class="card handoff__part">
             <h2>{t(words::OPEN)}</h2>
             <DropAnywhere label=t(words::OPEN_DROP) on_files=dropped />
+            <Show when=move || app.privacy.is_hidden()>
+                <ShowFirst words=words::HIDDEN_OPEN />
+            </Show>
             {move || match work.stage.get() {
                 Stage::Start => view! {
                     <p>{t(words::OPEN_ACCEPTS)}</p>
@@ -212,12 +220,13 @@ fn Sorry(work: Work, said: impl Fn() -> String + Send + Sync + 'static) -> impl 
 /// Title of a file, who made it and when.
 #[component]
 fn About(about: HandOffAbout) -> impl IntoView {
+    let inside = Inside::told(&about);
     let made = about.made;
     let by = move || words::MADE_BY.fill(lang(), &[("who", &who(&made)), ("when", &moment(&made))]);
     view! {
         <h3>{about.title}</h3>
         <p class="figures">{by}</p>
-        {about.nameless.then(|| view! { <p class="soft">{t(words::NAMELESS)}</p> })}
+        <InsideWords inside taken=true />
     }
 }
 
@@ -256,6 +265,7 @@ fn Locked(work: Work, about: HandOffAbout, wrong: bool) -> impl IntoView {
 
 #[component]
 fn Preview(work: Work, preview: HandOffPreview) -> impl IntoView {
+    let app = use_app();
     let HandOffPreview { about, kinds, posyandu, conflicts, twins, same_nik, unknown, before } =
         preview;
     let all = conflicts.len();
@@ -295,7 +305,7 @@ fn Preview(work: Work, preview: HandOffPreview) -> impl IntoView {
                 <Button
                     label=t(words::APPLY)
                     kind=ButtonKind::Primary
-                    disabled=open
+                    disabled=Signal::derive(move || open.get() || app.privacy.is_hidden())
                     on_click=move |_| work.apply()
                 />
             })}

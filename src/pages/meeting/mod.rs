@@ -95,7 +95,7 @@ impl Meeting {
         if device::document().fullscreen_element().is_some() {
             device::document().exit_fullscreen();
         }
-        self.app.meeting.set(None);
+        self.app.leave_meeting();
         self.app.router.go(Route::Rakor(self.id));
     }
 }

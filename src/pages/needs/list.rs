@@ -189,14 +189,14 @@ fn Row(row: NeedRow, editing: RwSignal<Editing>) -> impl IntoView {
                 </a>
                 <small>{within}</small>
             </th>
-            <td>{t(item.words())}<small>{text}</small></td>
-            <td class="numeric">{move || lang().count(quantity)}</td>
-            <td>
+            <td data-label=t(w::ITEM)>{t(item.words())}<small>{text}</small></td>
+            <td class="numeric" data-label=t(w::QUANTITY)>{move || lang().count(quantity)}</td>
+            <td data-label=t(w::STATUS)>
                 <StatusMark tone label=t(status.words()) />
                 {urgent.then(|| view! { <small><strong>{t(urgency.words())}</strong></small> })}
             </td>
-            <td>{met}</td>
-            <td class="nowrap">{move || lang().date(found)}</td>
+            <td data-label=t(w::MET_BY)>{met}</td>
+            <td class="nowrap" data-label=t(w::FOUND)>{move || lang().date(found)}</td>
             <td class="no-print">
                 <crate::components::IconButton
                     label=t(w::EDIT)

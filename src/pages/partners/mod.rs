@@ -1,6 +1,7 @@
 //! Partners: the register, the ledger, one partner with its pledges, and pilot Posyandu.
 
 mod agreement;
+mod criteria;
 mod delivery;
 mod ledger;
 mod list;

@@ -15,6 +15,7 @@ use crate::{
     indicators::{Figure, Verdict},
     rakor::pilots::{Beyond, CriterionState},
     records::coordination::{Paper, PartnerId, Pilot},
+    strata::Stratum,
 };
 
 /// A pilot.
@@ -162,8 +163,14 @@ fn Criteria(line: Memo<PilotLine>, draft: Draft<Pilot>) -> impl IntoView {
 fn criterion_words(one: &CriterionLine, lang: Lang) -> String {
     let shown =
         |n: u32| if one.code == "ds" { lang.number(f64::from(n) / 10.0, 1) } else { n.to_string() };
-    let asked =
-        one.asked.map(|n| if one.code == "ds" { (n / 10).to_string() } else { n.to_string() });
+    let asked = one.asked.map(|n| match one.code.as_str() {
+        "ds" => (n / 10).to_string(),
+        "stratum" => {
+            let level = Stratum::ALL.get(n as usize).copied().unwrap_or_default();
+            level.say(lang).to_owned()
+        }
+        _ => n.to_string(),
+    });
     let mut said = w::criterion(&one.code).fill(lang, &[("n", &asked.unwrap_or_default())]);
     if let Some(value) = one.value.filter(|_| one.asked.is_some()) {
         said.push_str(": ");

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::{
+    criteria::CriteriaSetting,
     parts::{PosyanduChoice, Today, today},
     pilot::PilotCard,
 };
@@ -76,8 +77,6 @@ fn Body(page: Signal<PageData>) -> impl IntoView {
             page.kecamatan.iter().map(|one| one.code).filter(|code| fits(*code)).collect::<Vec<_>>()
         })
     });
-    let source =
-        move || common::SOURCE.fill(lang(), &[("source", &page.with(|page| page.source.clone()))]);
     view! {
         <div class="partner-figures"><Figure label=t(w::COVERED) value=covered /></div>
         {move || warning(w::WITHOUT, |coverage| coverage == Coverage::None)}
@@ -87,8 +86,8 @@ fn Body(page: Signal<PageData>) -> impl IntoView {
         </For>
         <section class="card section">
             <p class="soft">{t(w::NEIGHBOUR_RULE)}</p>
-            <p class="soft">{source} " (" {t(common::UNVERIFIED)} ")"</p>
         </section>
+        <CriteriaSetting />
     }
     .into_any()
 }

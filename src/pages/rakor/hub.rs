@@ -129,7 +129,6 @@ fn Body(
                 <Show when=move || over.get()>
                     <CarriedPromises rakor=id tell />
                 </Show>
-                <SealedFigures draft />
             </div>
             <div class="rakor-hub__side">
                 <Before rakor around />
@@ -139,6 +138,7 @@ fn Body(
                 <Problems rakor />
                 <Remove draft around />
             </div>
+            <SealedFigures draft />
         </div>
     }
     .into_any()

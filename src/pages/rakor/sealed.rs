@@ -12,7 +12,7 @@ use crate::{
     components::{Button, ButtonKind, StatusMark, TableScroll, Tone},
     desk::protocol::{Changed, GetSealed, SealRakor, SealedRow, SealedView},
     i18n::{Lang, Words as _, words::rakor as words},
-    indicators::Figure,
+    indicators::{Figure, IndicatorId},
     platform::clock,
     records::coordination::{Rakor, RakorState},
 };
@@ -53,7 +53,7 @@ pub fn SealedFigures(
     };
     let view = Memo::new(move |_| sealed.with(|sealed| sealed.cloned().flatten()));
     view! {
-        <section class="section" id="segel">
+        <section class="section rakor-hub__wide" id="segel">
             <h2>{t(words::SEALED)}</h2>
             {move || view.get().filter(|_| there.get()).map(|sealed| view! { <Shown sealed /> })}
             <Show when=move || may.get()>
@@ -101,10 +101,12 @@ fn Shown(sealed: SealedView) -> impl IntoView {
         (Tone::Act, words::SEAL_BROKEN)
     };
     let seal = sealed.seal;
+    let indicators = sealed.indicators.clone();
     let heads = sealed.indicators.into_iter().map(|indicator| {
         view! { <th scope="col" class="numeric">{move || indicator.say(lang())}</th> }
     });
-    let rows = sealed.rows.into_iter().map(|row| view! { <Row row /> });
+    let rows =
+        sealed.rows.into_iter().map(move |row| view! { <Row row indicators=indicators.clone() /> });
     view! {
         <p>{said}</p>
         <p class="row">
@@ -128,10 +130,10 @@ fn Shown(sealed: SealedView) -> impl IntoView {
 }
 
 #[component]
-fn Row(row: SealedRow) -> impl IntoView {
+fn Row(row: SealedRow, indicators: Vec<IndicatorId>) -> impl IntoView {
     let (place, name) = (row.place, row.name);
     let label = move || place_name(&place, &name, lang());
-    let cells = row.figures.into_iter().map(|pair| {
+    let cells = row.figures.into_iter().zip(indicators).map(|(pair, indicator)| {
         let share = move || {
             pair.map_or(String::new(), |(then, _)| lang().percent(then.numerator, then.denominator))
         };
@@ -142,7 +144,7 @@ fn Row(row: SealedRow) -> impl IntoView {
         };
         let now = move || pair.and_then(|(then, now)| difference(then, now, lang()));
         view! {
-            <td class="numeric">
+            <td class="numeric" data-label=move || indicator.say(lang())>
                 <strong>{share}</strong>
                 <small class="rakor-sealed__n soft">{counts}</small>
                 {move || now().map(|now| view! { <small class="rakor-sealed__now">{now}</small> })}

@@ -13,7 +13,8 @@ use crate::{
     indicators::{AgeGroup, Fact, IndicatorId, tally, tally::Counts as _},
     rakor::{
         needs::is_of_kit,
-        pilots::{Criterion, Known, judge},
+        pilot_criteria::Criterion,
+        pilots::{Known, judge},
     },
     records::{
         Place, PosyanduId,
@@ -123,6 +124,7 @@ fn numbers(criterion: Criterion, known: &Known) -> (Option<u32>, Option<u32>) {
         Criterion::Kader(least) => (known.kader.map(u32::from), Some(u32::from(least))),
         Criterion::Sessions(least) => (known.sessions.map(u32::from), Some(u32::from(least))),
         Criterion::Kit => (known.kit_lacks, None),
+        Criterion::Stratum(least) => (None, Some(least as u32)),
         _ => (None, None),
     }
 }

@@ -18,13 +18,14 @@ use crate::{
         stored::Held,
         work::Work,
     },
-    rakor::pilots::{Coverage, CriterionState, PilotRules, propose},
+    rakor::{
+        pilot_criteria::{Criterion, PilotRules},
+        pilots::{Coverage, CriterionState, propose},
+    },
     records::coordination::{PartnerId, Pilot},
     wilayah::RegionCode,
 };
 
-/// The criteria in force.
-const RULES: PilotRules = PilotRules::IDAMAN;
 /// Posyandu proposed where there is no pilot.
 const PROPOSED: usize = 3;
 
@@ -67,6 +68,8 @@ pub async fn get<S: Services>(
 ) -> Result<PilotsPage, DeskError> {
     let table = Table::open(work, job).await?;
     let books = Books::open(work, job, &table).await?;
+    let choice = work.settings().await?.document.pilots.clone();
+    let criteria = PilotRules::chosen(&choice);
     let all = table.scene.regency.as_ref().map(|regency| &regency.kecamatan);
     let one = |code: RegionCode, name: &str| {
         let coverage = coverage_of(&table, code);
@@ -75,9 +78,9 @@ pub async fn get<S: Services>(
             code,
             name: name.to_owned(),
             coverage,
-            pilots: pilots.iter().map(|held| line(&table, &books, held)).collect(),
+            pilots: pilots.iter().map(|held| line(&table, &books, held, &criteria)).collect(),
             proposed: if coverage == Coverage::None {
-                proposed(&table, &books, code)
+                proposed(&table, &books, code, &criteria)
             } else {
                 Vec::new()
             },
@@ -89,15 +92,13 @@ pub async fn get<S: Services>(
     kecamatan.sort_by(|a, b| a.name.cmp(&b.name).then(a.code.cmp(&b.code)));
     Ok(PilotsPage {
         today: table.today,
-        source: RULES.source.to_owned(),
-        certainty: RULES.certainty,
         covered: kecamatan.iter().filter(|one| one.coverage != Coverage::None).count() as u32,
         kecamatan,
         partners: partners(&table),
     })
 }
 
-fn line(table: &Table, books: &Books<'_>, held: &Held<Pilot>) -> PilotLine {
+fn line(table: &Table, books: &Books<'_>, held: &Held<Pilot>, criteria: &[Criterion]) -> PilotLine {
     let pilot = &held.document;
     let (known, found) = (books.of(pilot.posyandu), compare(table, pilot));
     let Reached { name, desa, .. } = named(table, pilot.posyandu);
@@ -108,7 +109,7 @@ fn line(table: &Table, books: &Books<'_>, held: &Held<Pilot>) -> PilotLine {
         desa,
         active: pilot.is_active(table.today),
         partners: carriers.map(|held| held.document.name.clone()).collect(),
-        criteria: lines(RULES.criteria, &known, |code| pilot.met.iter().any(|met| met == code)),
+        criteria: lines(criteria, &known, |code| pilot.met.iter().any(|met| met == code)),
         months: found.months,
         sides: found.sides,
         change: found.change,
@@ -125,9 +126,14 @@ fn posyandu(table: &Table, kecamatan: RegionCode) -> Vec<Reached> {
     named
 }
 
-fn proposed(table: &Table, books: &Books<'_>, kecamatan: RegionCode) -> Vec<Proposed> {
+fn proposed(
+    table: &Table,
+    books: &Books<'_>,
+    kecamatan: RegionCode,
+    criteria: &[Criterion],
+) -> Vec<Proposed> {
     let computed: Vec<_> =
-        RULES.criteria.iter().filter(|criterion| criterion.computed()).copied().collect();
+        criteria.iter().filter(|criterion| criterion.computed()).copied().collect();
     let candidate = |one: Reached| {
         let known = books.of(one.id);
         let judged = lines(&computed, &known, |_| false);
