@@ -13,6 +13,7 @@ pub mod immunisation;
 mod period;
 mod reporting;
 pub mod signals;
+mod spread;
 pub mod stats;
 pub mod tally;
 mod verdict;
@@ -25,6 +26,7 @@ pub use figure::{Figure, Interval};
 pub use id::{Better, Group, IndicatorId, Unit};
 pub use period::Period;
 pub use reporting::{LAST_DAY, ReportRules, Reporting};
+pub use spread::{Spread, spread};
 pub use verdict::{
     Bias, Change, FunnelLimits, FunnelZone, Line, Outlook, Prior, Reaches, Signal, Standing,
     Verdict,

@@ -39,6 +39,10 @@ pub enum Topic {
     Materials,
     PostTest,
     Commitments,
+    Teams,
+    Active,
+    Roles,
+    TiersBelow,
     Closing,
 }
 
@@ -87,6 +91,25 @@ pub fn usual(kind: RakorKind) -> &'static [(Topic, u16)] {
     }
 }
 
+/// A run for a meeting that strengthens Pokjanal or Tim Pembina: what the team is by its SK, who
+/// does what in it, which Posyandu are not aktif and why, and who meets next (domain.md 8.1, 8.2).
+/// Lengths are our own [UNVERIFIED].
+pub fn strengthening() -> &'static [(Topic, u16)] {
+    use Topic as T;
+    &[
+        (T::Opening, 15),
+        (T::Arahan, 20),
+        (T::CarriedOver, 20),
+        (T::Teams, 30),
+        (T::Active, 30),
+        (T::Figures, 20),
+        (T::Roles, 40),
+        (T::Commitments, 25),
+        (T::TiersBelow, 15),
+        (T::Closing, 10),
+    ]
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -118,6 +141,7 @@ mod tests {
     #[test]
     fn promises_come_before_new_business_wherever_they_are_heard() {
         for kind in RakorKind::ALL {
+            assert!(usual(kind).iter().all(|(_, minutes)| *minutes > 0));
             let topics: Vec<Topic> = usual(kind).iter().map(|(topic, _)| *topic).collect();
             assert_eq!((topics[0], topics[topics.len() - 1]), (Topic::Opening, Topic::Closing));
             if let Some(carried) = topics.iter().position(|t| *t == Topic::CarriedOver) {

@@ -14,7 +14,7 @@ use crate::{
 const STEP: u32 = 10;
 
 /// Kinds that can be shown.
-pub const SHOWN: [K; 16] = [
+pub const SHOWN: [K; 17] = [
     K::Title,
     K::Agenda,
     K::Promises,
@@ -29,6 +29,7 @@ pub const SHOWN: [K; 16] = [
     K::Problems,
     K::Needs,
     K::Partners,
+    K::Aksi,
     K::Decisions,
     K::Text,
 ];
@@ -50,7 +51,8 @@ fn usual(tier: Option<Tier>) -> Vec<(K, Option<IndicatorId>)> {
         (K::Strata, None),
     ];
     if matches!(tier, Some(Tier::Kabupaten | Tier::Kecamatan)) {
-        run.extend([(K::Cascade, None), (K::Teams, None)]);
+        // Those below report their aksi nyata at the meeting (domain.md 8.3).
+        run.extend([(K::Cascade, None), (K::Aksi, None), (K::Teams, None)]);
     }
     run.extend([(K::Problems, None), (K::Needs, None)]);
     // Partners pledge for the regency and its kecamatan.

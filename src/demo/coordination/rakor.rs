@@ -101,6 +101,10 @@ fn title(topic: Topic) -> &'static str {
         Topic::Materials => "Materi dan praktik",
         Topic::PostTest => "Tes akhir",
         Topic::Commitments => "Komitmen dan rencana tindak lanjut",
+        Topic::Teams => "Kelembagaan: SK, kursi dan pengurus",
+        Topic::Active => "Posyandu aktif: yang belum dan sebabnya",
+        Topic::Roles => "Peran tiap sektor menurut SK",
+        Topic::TiersBelow => "Rapat kecamatan dan desa sesudah ini",
         Topic::Closing => "Penutup",
     }
 }

@@ -56,6 +56,9 @@ texts! {
     RANK_RISEN = "Paling membaik", "Most improved";
     RANK_NOBODY = "Tidak ada yang pasti, dengan angka sekecil ini.", "Nobody for sure, with figures this small.";
     RANK_FAIR = "Hanya yang bedanya melebihi kebetulan (selang 95 %).", "Only those that differ beyond chance (95% intervals).";
+    RANK_APART = "Selisih antar-{level}: {points} poin, dari {worst} {low} sampai {best} {high}.", "Gap between {level}: {points} points, from {worst} {low} to {best} {high}.";
+    AKSI_HEAD = "{n} dari {of} sudah melaporkan aksi nyata", "{n} of {of} have reported their aksi nyata";
+    AKSI_IN = "Sudah melapor", "Reported";
     STRATA_HEAD = "{aktif} dari {of} Posyandu aktif ({rate}) tahun {year}", "{aktif} of {of} Posyandu are aktif ({rate}) in {year}";
     UNCERTAIN = "Belum pasti", "Not certain yet";
     AKTIF = "Posyandu aktif", "Posyandu aktif";
@@ -77,9 +80,10 @@ texts! {
     LEADS = "Sektor yang memimpin", "Sector in the lead";
     PROBLEMS_HEAD = "{open} masalah terbuka: {planned} punya rencana lengkap, {late} lewat tenggat", "{open} open {open|problem|problems}: {planned} with a complete plan, {late} late";
     PROBLEMS_NONE = "Tidak ada masalah terbuka", "No open problems";
-    NEEDS_HEAD = "{open} kebutuhan belum ada yang menjanjikan ({urgent} mendesak); {promised} sudah dijanjikan", "{open} {open|need|needs} nobody has promised to meet ({urgent} urgent); {promised} promised";
+    NEEDS_HEAD = "{open} kebutuhan belum dijanjikan siapa pun ({urgent} mendesak); {promised} sudah dijanjikan", "{open} {open|need|needs} nobody has promised to meet ({urgent} urgent); {promised} promised";
     NEEDS_WAIT = "{n} Posyandu", "{n} Posyandu";
-    NEEDS_PIECES = "{open} belum ada yang menjanjikan, {promised} dijanjikan", "{open} not promised, {promised} promised";
+    NEEDS_OPEN = "{open} belum dijanjikan", "{open} not promised yet";
+    NEEDS_PROMISED = "{promised} sudah dijanjikan", "{promised} promised";
     PARTNERS_HEAD = "{n} mitra; {x} dari {y} kecamatan punya Posyandu percontohan", "{n} {n|partner|partners}; {x} of {y} kecamatan have a pilot Posyandu";
     PLEDGED = "Dijanjikan", "Pledged";
     DELIVERED = "Diterima", "Delivered";

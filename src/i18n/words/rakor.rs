@@ -78,6 +78,8 @@ texts! {
     LETTER_SIGNED = "Ditandatangani oleh", "Signed by";
     LETTER_NOTE = "Yang perlu dibawa", "What to bring";
     SECTION_AGENDA = "Agenda", "Agenda";
+    AGENDA_STRENGTHEN = "Susunan penguatan Pokjanal", "Items to strengthen the Pokjanal";
+    AGENDA_STRENGTHEN_THEME = "Penguatan Pokjanal Posyandu", "Strengthening the Pokjanal Posyandu";
     AGENDA_USUAL = "Isi dengan susunan biasa", "Fill with the usual items";
     AGENDA_ADD = "Tambah mata acara", "Add an item";
     AGENDA_ITEM = "Mata acara {n}", "Item {n}";
@@ -281,6 +283,21 @@ impl Words for Topic {
                 Text::new("Kebutuhan Posyandu dan kemitraan", "Needs of Posyandu and partnership")
             }
             Self::Pledges => Text::new("Pernyataan dukungan mitra", "Pledges of partners"),
+            Self::Teams => Text::new(
+                "Kelembagaan: SK, kursi dan pengurus",
+                "The institution: SK, seats and members",
+            ),
+            Self::Active => Text::new(
+                "Posyandu aktif: yang belum dan sebabnya",
+                "Posyandu aktif: which are not, and why",
+            ),
+            Self::Roles => {
+                Text::new("Peran tiap sektor menurut SK", "The role of each sector by the SK")
+            }
+            Self::TiersBelow => Text::new(
+                "Rapat kecamatan dan desa sesudah ini",
+                "Meetings of kecamatan and desa after this one",
+            ),
             Self::PreTest => Text::new("Tes awal", "Test before"),
             Self::Materials => Text::new("Materi dan praktik", "Lessons and practice"),
             Self::PostTest => Text::new("Tes akhir", "Test after"),
@@ -358,6 +375,10 @@ pub(crate) fn all_for_test() -> Vec<(&'static str, Text)> {
         T::Materials,
         T::PostTest,
         T::Commitments,
+        T::Teams,
+        T::Active,
+        T::Roles,
+        T::TiersBelow,
         T::Closing,
     ];
     let all = progress.iter().map(Words::words).chain(notes.iter().map(Words::words));

@@ -3,8 +3,8 @@
 //! Shares come as fractions; here they become "19,8 %" and "−0,6 poin".
 
 use crate::{
-    desk::protocol::{Caution, Gap},
-    i18n::{Lang, Text, text::texts},
+    desk::protocol::{Caution, Gap, GlanceLine},
+    i18n::{Lang, Text, Words as _, text::texts},
     indicators::{Change, Figure, Interval, Signal, Verdict},
 };
 
@@ -47,6 +47,10 @@ texts! {
         "Nobody weighed for {months} months; last in {last}.";
     BGM_RISING = "Bawah garis merah bertambah: {now}, biasanya {before} ({months} bulan sebelumnya).",
         "More below the red line: {now}, against {before} over the {months} months before.";
+    DEADLINE = "{left} sampai akhir {year}: {what}.", "{left} until the end of {year}: {what}.";
+    DEADLINE_MONTHS = "Tinggal {n} bulan", "Only {n} {n|month|months} left";
+    DEADLINE_THIS = "Bulan terakhir", "The last month";
+    DEADLINE_ONE = "{what} masih {points} poin ({children} anak) dari target {target}", "{what} is {points} points ({children} {children|child|children}) from its target of {target}";
     SHARE_OF = "{rate} ({part} dari {of})", "{rate} ({part} of {of})";
 }
 
@@ -113,6 +117,32 @@ pub fn gap(lang: Lang, gap: &Gap, lower: bool) -> String {
     text.fill(lang, &[("points", &points), ("children", &lang.count(gap.children))])
 }
 
+/// Months before the end of a target's year in which it is said to be near [local].
+const NEAR: i32 = 3;
+
+/// Targets that are not reached although their time is nearly over; `None` when there are none
+/// (domain.md 8.3: "14 % while 20 %, end of the year").
+pub fn deadline(lang: Lang, lines: &[GlanceLine]) -> Option<String> {
+    let open = lines.iter().filter_map(|line| Some((line, line.target.as_ref()?)));
+    let near = |gap: &Gap| !gap.reached && (0..=NEAR).contains(&gap.months_left);
+    let near: Vec<(&GlanceLine, &Gap)> = open.filter(|(_, gap)| near(gap)).collect();
+    let (_, first) = near.iter().min_by_key(|(_, gap)| gap.months_left)?;
+    let one = |(line, gap): &(&GlanceLine, &Gap)| {
+        let (points, children) = (lang.number(gap.points * 100.0, 1), lang.count(gap.children));
+        let (what, target) = (line.indicator.say(lang), share(lang, gap.value));
+        let words: [(&str, &dyn std::fmt::Display); 4] =
+            [("what", &what), ("points", &points), ("children", &children), ("target", &target)];
+        DEADLINE_ONE.fill(lang, &words)
+    };
+    let same = near.iter().filter(|(_, gap)| gap.year == first.year);
+    let what = same.map(one).collect::<Vec<_>>().join("; ");
+    let left = match first.months_left {
+        0 => DEADLINE_THIS.of(lang).to_owned(),
+        n => DEADLINE_MONTHS.fill(lang, &[("n", &n)]),
+    };
+    Some(DEADLINE.fill(lang, &[("left", &left), ("year", &first.year), ("what", &what)]))
+}
+
 /// What is odd about a figure.
 pub fn caution(lang: Lang, caution: Caution) -> String {
     let (text, a, b) = match caution {
@@ -160,6 +190,7 @@ fn compared(lang: Lang, text: Text, now: Figure, before: Figure, months: u32) ->
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{desk::protocol::Measure, indicators::IndicatorId};
 
     fn change(difference: f64) -> Change {
         let interval = Interval { low: difference - 0.01, high: difference + 0.01 };
@@ -192,6 +223,48 @@ mod tests {
         assert_eq!(gap(Lang::Id, &far, true), "masih 5,8 poin di atasnya · 2.031 anak lagi");
         assert_eq!(gap(Lang::En, &far, false), "5.8 points below it · 2,031 more children");
         assert_eq!(gap(Lang::Id, &Gap { reached: true, ..far }, true), "tercapai");
+    }
+
+    #[test]
+    fn a_target_whose_year_is_nearly_over_is_said() {
+        let line = |indicator, months_left, reached| GlanceLine {
+            indicator,
+            measure: Measure {
+                figure: Figure { numerator: 201, denominator: 911 },
+                interval: None,
+                cautions: Vec::new(),
+            },
+            month: None,
+            before: None,
+            year_ago: None,
+            target: Some(Gap {
+                value: 0.14,
+                year: 2026,
+                source: String::new(),
+                reached,
+                points: 0.081,
+                children: 74,
+                months_left,
+                pace: None,
+            }),
+            series: Vec::new(),
+        };
+        let all = [
+            line(IndicatorId::Stunting, 1, false),
+            line(IndicatorId::Wasting, 1, true),
+            line(IndicatorId::Ds, 4, false),
+        ];
+        let said = deadline(Lang::Id, &all).unwrap();
+        let expected = "Tinggal 1 bulan sampai akhir 2026: Stunting masih 8,1 poin (74 anak) \
+                        dari target 14\u{a0}%.";
+        assert_eq!(said, expected);
+        let english = deadline(Lang::En, &all[..1]).unwrap();
+        let expected = "Only 1 month left until the end of 2026: Stunting is 8.1 points \
+                        (74 children) from its target of 14%.";
+        assert_eq!(english, expected);
+        assert_eq!(deadline(Lang::Id, &all[1..]), None);
+        // A year that is over is no deadline.
+        assert_eq!(deadline(Lang::Id, &[line(IndicatorId::Stunting, -2, false)]), None);
     }
 
     #[test]

@@ -20,12 +20,12 @@ use crate::{
         Answer, Chosen, PageHead, lang, places, route::Route, show, skeleton_lines, t, use_answer,
         use_app, use_chosen, view_code::ViewKey,
     },
-    components::{ButtonKind, Empty, IconName, LinkButton, Tabs},
+    components::{ButtonKind, Empty, Icon, IconName, LinkButton, Tabs},
     desk::protocol::{
         Changed, GetGlance, GetRegister, Glance, Overview, RegisterFilter, RegisterOrder, Sasaran,
         SessionCounts,
     },
-    i18n::words::home,
+    i18n::words::{home, verdicts},
     indicators::Period,
     pages::{commitments::PromiseReminders, indicators::SASARAN},
     records::Month,
@@ -138,6 +138,17 @@ fn AtAGlance(month: Memo<Option<Month>>, overview: Signal<Overview>) -> impl Int
                 <Balok glance sasaran=sasaran.signal() />
                 {move || view! { <letters::Letters counts=skdn() /> }}
             </div>
+            {move || {
+                let said = glance.with(|glance| verdicts::deadline(lang(), &glance.lines));
+                said.map(|said| {
+                    view! {
+                        <div class="notice notice--watch" role="note">
+                            <Icon name=IconName::Warning />
+                            <p>{said}</p>
+                        </div>
+                    }
+                })
+            }}
             <others::Others glance />
             <waiting::Waiting overview glance away />
             <warnings::EarlyWarnings glance />

@@ -1,4 +1,4 @@
-//! Slides of figures: where we stand, SKDN, a trend, a fair comparison, strata, who has met, teams.
+//! Slides of figures: where we stand, SKDN, a trend.
 
 use leptos::prelude::*;
 
@@ -13,20 +13,17 @@ use crate::{
         show, t, use_answer,
     },
     charts::{lines, view::PlainChart},
-    components::Bar,
+    components::{Icon, IconName},
     desk::protocol::{
-        CascadePage, Changed, GetCascade, GetGlance, GetIndicators, GetRanking, GetStrata,
-        GetTeams, GetTrend, Glance, GlanceLine, PlaceLevel, RankRow, Ranking as Ranked, Sasaran,
-        StrataPage, TeamsPage, Trend as Months,
+        Changed, GetGlance, GetIndicators, GetTrend, Glance, GlanceLine, Sasaran, Trend as Months,
     },
     i18n::{
         Lang, Words as _,
         words::{indicator_page, meeting as w, verdicts},
     },
-    indicators::{IndicatorId as I, Period, Standing as Rank, Verdict},
+    indicators::{IndicatorId as I, Period, Verdict},
     pages::home::Balok,
-    records::{Place, coordination::Tier},
-    strata::Stratum,
+    records::Place,
 };
 
 /// What a slide shows that names no indicator.
@@ -34,12 +31,10 @@ pub(super) const FIRST: I = I::Ds;
 /// Headline indicators of "where we stand" (domain.md 3.1).
 const STANDING: [I; 8] =
     [I::Ds, I::Nd, I::Stunting, I::Wasting, I::Underweight, I::TwoT, I::ExclusiveAsi, I::Idl];
-/// Places in each half of a comparison.
-const NAMED: usize = 6;
 /// Months of a trend.
 const MONTHS: u32 = 25;
 
-fn figures_change(changed: &Changed) -> bool {
+pub(super) fn figures_change(changed: &Changed) -> bool {
     !matches!(changed, Changed::Imports | Changed::Boundaries | Changed::Papers)
 }
 
@@ -77,7 +72,19 @@ pub(super) fn Standing(meeting: Meeting) -> impl IntoView {
             let one = |line: GlanceLine| standing_tile(&line, &place, lang);
             chosen().into_iter().map(one).collect_view()
         };
-        view! { <div class="slide"><Headline text=head /><div class="slide-tiles">{tiles}</div></div> }
+        let near = move || {
+            let said = glance.with(|glance| verdicts::deadline(lang(), &glance.lines));
+            said.map(
+                |said| view! { <p class="slide__near"><Icon name=IconName::Warning /> {said}</p> },
+            )
+        };
+        view! {
+            <div class="slide">
+                <Headline text=head />
+                {near}
+                <div class="slide-tiles">{tiles}</div>
+            </div>
+        }
     };
     show(glance(meeting), waiting, body)
 }
@@ -176,324 +183,6 @@ pub(super) fn Trend(meeting: Meeting, indicator: I) -> impl IntoView {
                 <Headline text=head />
                 <h2 class="visually-hidden">{t(indicator.words())}</h2>
                 <PlainChart model />
-            </div>
-        }
-    })
-}
-
-/// The tier below a place, which is compared.
-fn below(place: &Place) -> PlaceLevel {
-    match Tier::of(place) {
-        Some(Tier::Kabupaten) => PlaceLevel::Kecamatan,
-        Some(Tier::Kecamatan) => PlaceLevel::Desa,
-        _ => PlaceLevel::Posyandu,
-    }
-}
-
-#[component]
-pub(super) fn Ranking(meeting: Meeting, indicator: I) -> impl IntoView {
-    let ranking = use_answer(
-        move || {
-            let place = meeting.place();
-            let level = below(&place);
-            let (period, sasaran) = (meeting.month().map(Period::Month), Sasaran::default());
-            Some(GetRanking { place, indicator, period, level, shrink: true, sasaran })
-        },
-        figures_change,
-    );
-    // A few kecamatan say little: the Posyandu behind them are named too.
-    let posyandu = use_answer(
-        move || {
-            let (place, level) = (meeting.place(), PlaceLevel::Posyandu);
-            let (period, sasaran) = (meeting.month().map(Period::Month), Sasaran::default());
-            Some(GetRanking { place, indicator, period, level, shrink: true, sasaran })
-        },
-        figures_change,
-    );
-    let level = indicator_page::level(below(&meeting.place()));
-    show(ranking, waiting, move |ranking: Signal<Ranked>| {
-        let head = Signal::derive(move || {
-            let lang = lang();
-            ranking.with(|ranking| {
-                let behind = ranking.rows.iter().filter(|row| row.standing == Rank::Worse).count();
-                let of = ranking.rows.iter().filter(|row| row.figure.rate().is_some()).count();
-                let text = if behind == 0 { w::RANK_NONE } else { w::RANK_HEAD };
-                let rate = indicator_page::rate(ranking.whole.figure, lang);
-                let (what, level) = (indicator.say(lang), level.of(lang).to_lowercase());
-                let words: [(&str, &dyn std::fmt::Display); 5] = [
-                    ("what", &what),
-                    ("n", &behind),
-                    ("of", &of),
-                    ("level", &level),
-                    ("rate", &rate),
-                ];
-                text.fill(lang, &words)
-            })
-        });
-        let all = move || {
-            let mut rows = ranking.with(|ranking| ranking.rows.clone());
-            if below(&meeting.place()) != PlaceLevel::Posyandu {
-                rows.extend(posyandu.get().map(|more| more.rows).unwrap_or_default());
-            }
-            rows
-        };
-        let worst = move || {
-            let mut rows: Vec<RankRow> =
-                all().into_iter().filter(|row| row.standing == Rank::Worse).collect();
-            // The list comes best first: the worst of each tier stand at its end.
-            rows.reverse();
-            rows.truncate(NAMED);
-            half(w::RANK_WORST, "bar__act", &rows, indicator, lang())
-        };
-        let risen = move || {
-            let better =
-                |row: &RankRow| row.change.is_some_and(|change| change.verdict == Verdict::Better);
-            let mut rows: Vec<RankRow> = all().into_iter().filter(better).collect();
-            let size = |row: &RankRow| row.change.map_or(0.0, |change| change.difference.abs());
-            rows.sort_by(|a, b| size(b).total_cmp(&size(a)));
-            rows.truncate(NAMED);
-            half(w::RANK_RISEN, "bar__good", &rows, indicator, lang())
-        };
-        view! {
-            <div class="slide">
-                <Headline text=head />
-                <div class="slide-two">{worst}{risen}</div>
-                <p class="soft">{t(w::RANK_FAIR)}</p>
-            </div>
-        }
-    })
-}
-
-fn half(
-    title: crate::i18n::Text,
-    tone: &'static str,
-    rows: &[RankRow],
-    indicator: I,
-    lang: Lang,
-) -> AnyView {
-    let one = move |row: &RankRow| {
-        let share = row.figure.rate().unwrap_or(0.0).min(1.0) * 100.0;
-        let change = row.change.map(|change| verdicts::points(lang, &change));
-        let range = row.interval.map(|interval| verdicts::range(lang, interval));
-        let within = Some(row.within.clone()).filter(|within| !within.is_empty());
-        view! {
-            <li>
-                <a class="name-link" href=Route::Indicator(indicator).at(row.place.clone()).href()>
-                    {row.name.clone()}
-                </a>
-                <strong class="figures">{indicator_page::rate(row.figure, lang)}</strong>
-                <small>{within}</small>
-                <small class="figures">
-                    {[range, change].into_iter().flatten().collect::<Vec<_>>().join(" · ")}
-                </small>
-                <Bar parts=Signal::stored(vec![(share, tone)]) />
-            </li>
-        }
-    };
-    let list = if rows.is_empty() {
-        view! { <p class="soft">{w::RANK_NOBODY.of(lang)}</p> }.into_any()
-    } else {
-        view! { <ul class="slide-rank">{rows.iter().map(one).collect_view()}</ul> }.into_any()
-    };
-    view! { <section><h2>{title.of(lang)}</h2>{list}</section> }.into_any()
-}
-
-/// A kecamatan with its part of a whole.
-fn share_row(name: &str, part: u32, of: u32) -> AnyView {
-    let share = f64::from(part) / f64::from(of.max(1)) * 100.0;
-    view! {
-        <li>
-            <span>{name.to_owned()}</span>
-            <strong class="figures">{part} " / " {of}</strong>
-            <Bar parts=Signal::stored(vec![(share, "bar__green")]) />
-        </li>
-    }
-    .into_any()
-}
-
-#[component]
-pub(super) fn Strata(meeting: Meeting) -> impl IntoView {
-    let answer = use_answer(
-        move || {
-            let year = meeting.month().map(crate::records::Month::year);
-            Some(GetStrata { place: meeting.place(), year })
-        },
-        figures_change,
-    );
-    show(answer, waiting, move |page: Signal<StrataPage>| {
-        let head = Signal::derive(move || {
-            let lang = lang();
-            page.with(|page| {
-                let (aktif, of) = (page.total.aktif, page.total.total());
-                let rate = lang.percent(aktif, of);
-                let words: [(&str, &dyn std::fmt::Display); 4] =
-                    [("aktif", &aktif), ("of", &of), ("rate", &rate), ("year", &page.year)];
-                w::STRATA_HEAD.fill(lang, &words)
-            })
-        });
-        let place = meeting.place();
-        let tiles = move || {
-            let lang = lang();
-            let href = Route::Strata.at(place.clone()).href();
-            page.with(|page| {
-                let count = |wanted: Option<Stratum>| {
-                    page.rows.iter().filter(|row| row.stratum() == wanted).count()
-                };
-                let named = Stratum::ALL.into_iter().map(|stratum| {
-                    let name = stratum.say(lang).to_owned();
-                    let value = count(Some(stratum)).to_string();
-                    tile(value, name, String::new(), "", href.clone())
-                });
-                let open = tile(
-                    count(None).to_string(),
-                    w::UNCERTAIN.of(lang).to_owned(),
-                    String::new(),
-                    "",
-                    href.clone(),
-                );
-                named.chain([open]).collect_view()
-            })
-        };
-        let rows = move || {
-            page.with(|page| {
-                let kecamatan = page.kecamatan.iter();
-                let kecamatan = kecamatan.map(|k| share_row(&k.name, k.aktif, k.total()));
-                kecamatan.collect_view()
-            })
-        };
-        view! {
-            <div class="slide">
-                <Headline text=head />
-                <div class="slide-tiles">{tiles}</div>
-                <h2>{t(w::AKTIF)}</h2>
-                <ul class="slide-rank slide-rank--many">{rows}</ul>
-            </div>
-        }
-    })
-}
-
-#[component]
-pub(super) fn Cascade(meeting: Meeting) -> impl IntoView {
-    let answer = use_answer(
-        move || Some(GetCascade { root: None, place: meeting.place() }),
-        |changed| matches!(changed, Changed::Papers),
-    );
-    show(answer, waiting, move |page: Signal<Option<CascadePage>>| {
-        let counts = move || {
-            page.with(|page| {
-                let page = page.as_ref()?;
-                let (k, d) = (page.kecamatan, page.desa);
-                let of = k.met + k.planned + k.waiting + k.late + k.cancelled;
-                let of = of + d.met + d.planned + d.waiting + d.late + d.cancelled;
-                Some((
-                    k.met + d.met,
-                    k.planned + d.planned,
-                    k.waiting + d.waiting,
-                    k.late + d.late,
-                    of,
-                ))
-            })
-        };
-        let head = Signal::derive(move || {
-            let Some((met, _, _, late, of)) = counts() else {
-                return w::CASCADE_NONE.of(lang()).to_owned();
-            };
-            w::CASCADE_HEAD.fill(lang(), &[("met", &met), ("of", &of), ("late", &late)])
-        });
-        let tiles = move || {
-            let lang = lang();
-            let (met, planned, waiting, late, _) = counts()?;
-            let href = Route::Rakors.href();
-            let one = |n: u32, name: crate::i18n::Text, tone| {
-                tile(n.to_string(), name.of(lang).to_owned(), String::new(), tone, href.clone())
-            };
-            Some([
-                one(met, w::MET, "slide-tile--good"),
-                one(planned, w::PLANNED, ""),
-                one(waiting, w::WAITING, "slide-tile--watch"),
-                one(late, w::LATE, "slide-tile--act"),
-            ])
-        };
-        let rows = move || {
-            page.with(|page| {
-                let rows = page.iter().flat_map(|page| &page.rows);
-                rows.map(|row| {
-                    let c = row.counts;
-                    let of = c.met + c.planned + c.waiting + c.late;
-                    let share = f64::from(c.met) / f64::from(of.max(1)) * 100.0;
-                    let own = row.meeting.as_ref().map(|meeting| Route::Rakor(meeting.id).href());
-                    view! {
-                        <li>
-                            {match own {
-                                Some(href) => view! {
-                                    <a class="name-link" href=href>{row.name.clone()}</a>
-                                }
-                                .into_any(),
-                                None => view! { <span>{row.name.clone()}</span> }.into_any(),
-                            }}
-                            <strong class="figures">{c.met} " / " {of}</strong>
-                            <Bar parts=Signal::stored(vec![(share, "bar__green")]) />
-                        </li>
-                    }
-                })
-                .collect_view()
-            })
-        };
-        view! {
-            <div class="slide">
-                <Headline text=head />
-                <div class="slide-tiles">{tiles}</div>
-                <ul class="slide-rank slide-rank--many">{rows}</ul>
-            </div>
-        }
-    })
-}
-
-#[component]
-pub(super) fn Teams(meeting: Meeting) -> impl IntoView {
-    let answer = use_answer(
-        move || Some(GetTeams { place: meeting.place() }),
-        |changed| matches!(changed, Changed::Papers | Changed::Settings | Changed::Posyandu(_)),
-    );
-    show(answer, waiting, move |page: Signal<TeamsPage>| {
-        let head = Signal::derive(move || {
-            page.with(|page| {
-                let (sk, of) = (page.total.sk, page.total.places);
-                w::TEAMS_HEAD.fill(lang(), &[("sk", &sk), ("of", &of)])
-            })
-        });
-        let place = meeting.place();
-        let tiles = move || {
-            let lang = lang();
-            let href = Route::Teams.at(place.clone()).href();
-            let all = page.with(|page| page.total.clone());
-            [
-                (all.teams, w::TEAMS_EXIST),
-                (all.sk, w::TEAMS_SK),
-                (all.seats, w::TEAMS_SEATS),
-                (all.met, w::TEAMS_MET),
-                (all.reported, w::TEAMS_REPORTED),
-                (all.complete, w::TEAMS_COMPLETE),
-            ]
-            .map(|(n, name)| {
-                let value = format!("{n} / {}", all.places);
-                let whole = n == all.places;
-                let tone = if whole { "slide-tile--good" } else { "" };
-                tile(value, name.of(lang).to_owned(), String::new(), tone, href.clone())
-            })
-        };
-        let rows = move || {
-            page.with(|page| {
-                let kecamatan = page.kecamatan.iter();
-                kecamatan.map(|k| share_row(&k.name, k.sk, k.places)).collect_view()
-            })
-        };
-        view! {
-            <div class="slide">
-                <Headline text=head />
-                <div class="slide-tiles">{tiles}</div>
-                <h2>{t(w::TEAMS_SK)}</h2>
-                <ul class="slide-rank slide-rank--many">{rows}</ul>
             </div>
         }
     })

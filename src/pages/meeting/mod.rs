@@ -1,5 +1,8 @@
 //! Meeting mode: a Rakor on the wall, slide by slide, made from the data as it now is.
 
+mod aksi;
+mod bodies;
+mod compare;
 mod figures;
 mod keys;
 mod order;

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
-    Meeting, figures,
+    Meeting, aksi, bodies, compare, figures,
     promises::{Decisions, Promises},
     table::Headline,
     work,
@@ -56,19 +56,18 @@ pub(super) fn Shown(meeting: Meeting) -> impl IntoView {
                     .into_any()
             }
             K::Ranking => {
-                view! { <figures::Ranking meeting indicator=indicator.unwrap_or(figures::FIRST) /> }
+                view! { <compare::Ranking meeting indicator=indicator.unwrap_or(figures::FIRST) /> }
                     .into_any()
             }
-            K::Strata => view! { <figures::Strata meeting /> }.into_any(),
-            K::Cascade => view! { <figures::Cascade meeting /> }.into_any(),
-            K::Teams => view! { <figures::Teams meeting /> }.into_any(),
+            K::Strata => view! { <bodies::Strata meeting /> }.into_any(),
+            K::Cascade => view! { <bodies::Cascade meeting /> }.into_any(),
+            K::Teams => view! { <bodies::Teams meeting /> }.into_any(),
             K::Problems => view! { <work::Problems meeting /> }.into_any(),
             K::Needs => view! { <work::Needs meeting /> }.into_any(),
             K::Partners => view! { <work::Partners meeting /> }.into_any(),
             K::Decisions => view! { <Decisions meeting /> }.into_any(),
             K::Text => words(&slide).into_any(),
-            // Left out of the run by `deck::shown`.
-            K::Aksi => ().into_any(),
+            K::Aksi => view! { <aksi::AksiSlide meeting /> }.into_any(),
         }
     }
 }

@@ -131,9 +131,12 @@ pub(super) fn Needs(meeting: Meeting) -> impl IntoView {
             let href = Route::Needs.at(place.clone()).href();
             list.with(|list| {
                 let one = |total: &crate::rakor::needs::NeedTotal| {
-                    let words: [(&str, &dyn std::fmt::Display); 2] =
-                        [("open", &total.open), ("promised", &total.promised)];
-                    let note = w::NEEDS_PIECES.fill(lang, &words);
+                    let open = (total.open > 0)
+                        .then(|| w::NEEDS_OPEN.fill(lang, &[("open", &total.open)]));
+                    let promised = (total.promised > 0)
+                        .then(|| w::NEEDS_PROMISED.fill(lang, &[("promised", &total.promised)]));
+                    let note = [open, promised].into_iter().flatten().collect::<Vec<_>>();
+                    let note = note.join(", ");
                     let name = need_words::item(total.item).of(lang).to_owned();
                     let value = w::NEEDS_WAIT.fill(lang, &[("n", &total.waiting)]);
                     tile(value, name, note, "", href.clone())

@@ -13,7 +13,7 @@ use crate::{
     },
     platform::random::RandomIds,
     rakor::agenda,
-    records::coordination::{AgendaItem, MemberId, Party, Rakor},
+    records::coordination::{AgendaItem, MemberId, Party, Rakor, RakorKind},
 };
 
 /// The rows.
@@ -38,6 +38,21 @@ pub fn AgendaRows(
             }
         });
     };
+    let strengthen = move |_| {
+        let lang = lang_now();
+        draft.edit(|rakor| {
+            for (topic, minutes) in agenda::strengthening() {
+                push(rakor, topic.say(lang).to_owned(), *minutes);
+            }
+            if rakor.theme.trim().is_empty() {
+                words::AGENDA_STRENGTHEN_THEME.of(lang).clone_into(&mut rakor.theme);
+            }
+        });
+    };
+    let of_teams = Memo::new(move |_| {
+        let kind = draft.doc.with(|rakor| rakor.kind);
+        matches!(kind, RakorKind::Rakor | RakorKind::LintasSektor)
+    });
     let empty = Memo::new(move |_| ids.with(Vec::is_empty));
     view! {
         <div class="rakor-agenda-form">
@@ -52,6 +67,9 @@ pub fn AgendaRows(
             <div class="row">
                 <Show when=move || empty.get()>
                     <Button label=t(words::AGENDA_USUAL) on_click=usual />
+                    <Show when=move || of_teams.get()>
+                        <Button label=t(words::AGENDA_STRENGTHEN) on_click=strengthen />
+                    </Show>
                 </Show>
                 <Button label=t(words::AGENDA_ADD) icon=IconName::Plus on_click=add />
             </div>
