@@ -112,6 +112,15 @@ test("files made while identities are hidden hold none", async (t) => {
     const bytes = await readFile(await file.path());
     assert.ok(!bytes.includes(Buffer.from(name)), file.suggestedFilename());
   }
+  // A Posyandu's file waits for a reason; a Rakor goes out without anybody's name.
+  await goTo(page, "#/kirim");
+  await page.getByText("Berkas satu Posyandu selalu memuat nama dan NIK anak").waitFor();
+  await page.getByRole("radio", { name: "Rakor", exact: true }).check();
+  await page.getByText("jadi berkas dibuat tanpa nama").waitFor();
+  await page.getByLabel("Rakor", { exact: true }).last().selectOption({ index: 1 });
+  await page.getByRole("button", { name: "Buat berkas" }).click();
+  await page.locator(".handoff__made").getByText("Tanpa nama orang").waitFor();
+  await checkAccessibility(page);
 });
 
 test("another tab of the device follows", async (t) => {

@@ -8,6 +8,7 @@ mod commitments;
 mod partners;
 mod problems;
 mod rakor;
+mod rakor_below;
 mod teams;
 
 use super::Demo;

@@ -4,20 +4,19 @@
 
 use chrono::{Datelike as _, Days, NaiveDate, Weekday};
 
-use super::id;
+use super::{id, rakor_below::asked_for};
 use crate::{
     demo::Demo,
     documents::{Extra, Millis},
     rakor::{
         agenda::{self, Topic},
-        cascade,
         invite::{self, Who},
     },
     records::{
         PersonalText, Place,
         coordination::{
-            AgendaItem, Attendance, Decision, Invited, Note, NoteKind, Party, Rakor, RakorId,
-            RakorKind, RakorState, Sector, Standing, Team,
+            AgendaItem, Attendance, Decision, Invited, Note, NoteKind, Party, Rakor, RakorKind,
+            RakorState, Sector, Standing, Team,
         },
     },
 };
@@ -29,8 +28,8 @@ const COMING: u64 = 1;
 /// The advocacy with partners in between.
 const ADVOCACY: u64 = 2;
 /// The first meeting of a kecamatan; those of the desa begin at 1000.
-const OF_KECAMATAN: u64 = 100;
-const OF_DESA: u64 = 1000;
+pub(super) const OF_KECAMATAN: u64 = 100;
+pub(super) const OF_DESA: u64 = 1000;
 /// Days since the Rakor, until the next, since the advocacy.
 const AGO: u64 = 182;
 const AHEAD: u64 = 14;
@@ -57,7 +56,7 @@ pub(super) fn office_day(day: NaiveDate) -> NaiveDate {
     }
 }
 
-fn ahead(day: NaiveDate, days: u64) -> NaiveDate {
+pub(super) fn ahead(day: NaiveDate, days: u64) -> NaiveDate {
     day.checked_add_days(Days::new(days)).unwrap_or(day)
 }
 
@@ -67,7 +66,7 @@ fn at(day: NaiveDate, hour: u32, minute: u32) -> Millis {
     Millis(local.timestamp_millis() - 7 * 3_600_000)
 }
 
-fn party(sector: Sector, position: &str, instansi: &str) -> Party {
+pub(super) fn party(sector: Sector, position: &str, instansi: &str) -> Party {
     Party {
         sector: Some(sector),
         position: position.to_owned(),
@@ -343,7 +342,7 @@ fn number(list: &mut [Invited]) {
 
 /// Who came: most in person, every fifth by somebody else, one with an excuse; none of the sectors
 /// that stayed away.
-fn attend(rakor: &mut Rakor, day: NaiveDate, away: &[Sector]) {
+pub(super) fn attend(rakor: &mut Rakor, day: NaiveDate, away: &[Sector]) {
     for (one, n) in rakor.invited.iter_mut().zip(0_u32..) {
         let absent = one.party.sector.is_some_and(|sector| away.contains(&sector));
         one.attendance = Some(match n % 11 {
@@ -362,102 +361,13 @@ fn attend(rakor: &mut Rakor, day: NaiveDate, away: &[Sector]) {
     }
 }
 
-/// The meetings of kecamatan and desa that the first Rakor asked for. Of every four kecamatan two
-/// met in time, one late and one not at all; desa follow their kecamatan.
-fn asked_for(demo: &Demo, root: &Rakor, teams: &[Team]) -> Vec<Rakor> {
-    let regency = demo.regency();
-    let held_on = root.date.unwrap_or(demo.today);
-    let (kecamatan, desa) = cascade::RULE.due(held_on);
-    let wanted = cascade::Wanted { kecamatan: Some(kecamatan), desa: Some(desa) };
-    let order = ids(regency);
-    let mut next = order.iter().copied();
-    let mut all = cascade::expected(root, regency, [], wanted, || {
-        next.next().unwrap_or_else(|| id("rakor", 99_999))
-    });
-    let (mut k, mut d) = (0_u64, 0_u64);
-    for rakor in &mut all {
-        let Place::Region(code) = rakor.place else { continue };
-        let name = regency.name_of(code).unwrap_or_default().to_owned();
-        let of_kecamatan = regency.kecamatan.iter().any(|one| one.code == code);
-        let (day, office) = if of_kecamatan {
-            k += 1;
-            (kecamatan_met(k - 1, held_on), "Camat")
-        } else {
-            d += 1;
-            (desa_met(k - 1, d - 1, held_on), "Kepala desa/lurah")
-        };
-        let Some(day) = day.map(office_day).filter(|day| *day < demo.today) else { continue };
-        rakor.state = RakorState::Held;
-        rakor.date = Some(day);
-        rakor.starts = Some(9 * 60);
-        let (sector, seat) = if of_kecamatan {
-            (Sector::Kecamatan, format!("Aula Kecamatan {name}"))
-        } else {
-            (Sector::Desa, format!("Balai {name}"))
-        };
-        rakor.venue = seat;
-        rakor.host = party(sector, office, &name);
-        if of_kecamatan {
-            kecamatan_held(rakor, &name, (k - 1, day), teams);
-        }
-    }
-    all
-}
-
-/// What a kecamatan wrote down of its meeting.
-fn kecamatan_held(rakor: &mut Rakor, name: &str, (k, day): (u64, NaiveDate), teams: &[Team]) {
-    let own: Vec<&Team> = teams.iter().filter(|team| team.place == rakor.place).collect();
-    if let Some(team) = invite::standing(own, day) {
-        let rows = invite::of_team(team, Who::Everybody, &format!("Kecamatan {name}"), day);
-        invite::merge(&mut rakor.invited, rows);
-        attend(rakor, day, &[]);
-    }
-    rakor.decisions = vec![Decision {
-        id: id("decision", 100 + k),
-        order: 0,
-        text: format!(
-            "Setiap desa di {name} menjadwalkan kunjungan rumah bagi balita yang tidak datang."
-        ),
-        extra: Extra::new(),
-    }];
-}
-
-fn kecamatan_met(k: u64, held: NaiveDate) -> Option<NaiveDate> {
-    match k % 4 {
-        0 => Some(ahead(held, 21)),
-        1 => Some(ahead(held, 47)),
-        3 => Some(ahead(held, 28)),
-        _ => None,
-    }
-}
-
-fn desa_met(k: u64, d: u64, held: NaiveDate) -> Option<NaiveDate> {
-    let met = match k % 4 {
-        0 | 3 => d % 5 != 4,
-        1 => d.is_multiple_of(2),
-        _ => d.is_multiple_of(5),
-    };
-    met.then(|| ahead(held, 35 + (d * 7) % 40))
-}
-
-/// Ids in the order in which the meetings are asked for.
-fn ids(regency: &crate::wilayah::Regency) -> Vec<RakorId> {
-    let mut d = 0;
-    let of = |(kecamatan, k): (&crate::wilayah::Kecamatan, u64)| {
-        let mut all = vec![id("rakor", OF_KECAMATAN + k)];
-        for _ in &kecamatan.desa {
-            all.push(id("rakor", OF_DESA + d));
-            d += 1;
-        }
-        all
-    };
-    regency.kecamatan.iter().zip(0..).flat_map(of).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{demo::Plan, rakor::cascade::Progress};
+    use crate::{
+        demo::Plan,
+        rakor::cascade::{self, Progress},
+    };
 
     #[test]
     fn the_story_has_meetings_kept_and_missed() {

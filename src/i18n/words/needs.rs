@@ -50,6 +50,8 @@ texts! {
     GOES_ON = "kosong: masih berjalan", "empty: still going on";
     INDICATOR = "Angka yang digerakkan", "The figure it should move";
     REPLICATE = "Layak ditiru di tempat lain", "Worth doing elsewhere";
+    PRACTICE_SHEET = "Lembar praktik baik", "Good practice sheet";
+    PRACTICE_BACK = "Kembali ke daftar inovasi", "Back to the innovations";
     REPLICATE_MARK = "Layak ditiru", "Worth copying";
     BEFORE = "Sebelum: {share}, {n} bulan", "Before: {share}, {n} {n|month|months}";
     AFTER = "Sesudah: {share}, {n} bulan", "Since: {share}, {n} {n|month|months}";

@@ -8,6 +8,7 @@ mod board;
 mod contest;
 mod coordination;
 mod lines;
+mod practice;
 mod profile;
 mod recap;
 mod report;
@@ -15,6 +16,7 @@ mod report;
 mod tests;
 
 pub use contest::{PosyanduData, TeamData, posyandu_contest, team_contest};
+pub use practice::practice;
 pub use profile::{ProfileData, profile, team_of};
 pub use recap::recap;
 pub use report::{ReportData, report};

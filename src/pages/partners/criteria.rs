@@ -60,9 +60,9 @@ impl Wish {
             let n = text.with(|text| parse_count(text).ok().flatten())?;
             Some((n.to_string() != number(usual, code)).then_some(n))
         };
-        choice.ds = small(asked("ds", self.ds)?)?;
-        choice.kader = small(asked("kader", self.kader)?)?;
-        choice.sessions = small(asked("sessions", self.sessions)?)?;
+        choice.ds = asked("ds", self.ds)?.map(u8::try_from).transpose().ok()?;
+        choice.kader = asked("kader", self.kader)?.map(u16::try_from).transpose().ok()?;
+        choice.sessions = asked("sessions", self.sessions)?.map(u8::try_from).transpose().ok()?;
         let level = usual.iter().find_map(|one| match one {
             Criterion::Stratum(level) => Some(*level),
             _ => None,
@@ -70,11 +70,6 @@ impl Wish {
         choice.stratum = choice.stratum.filter(|chosen| Some(*chosen) != level);
         choice.is_sound().then_some(choice)
     }
-}
-
-/// A number that may be too large for its field: then nothing can be read.
-fn small<T: TryFrom<u32>>(n: Option<u32>) -> Option<Option<T>> {
-    n.map_or(Some(None), |n| T::try_from(n).ok().map(Some))
 }
 
 /// The same thresholds with nothing left out, so that those left out keep theirs on the screen.

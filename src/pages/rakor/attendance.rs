@@ -3,9 +3,11 @@
 use leptos::{prelude::*, text_prop::TextProp};
 
 use super::{
+    absent::Absent,
     invite::InviteCard,
-    parts::{office, person, qr_picture, who},
+    parts::{office, person, who},
     person_form::PersonForm,
+    printed::Printed,
     scan::Scan,
 };
 use crate::{
@@ -22,7 +24,7 @@ use crate::{
         words::{common, rakor as words},
     },
     platform::{clock, share},
-    rakor::attendance::{AbsentSector, Turnout, absent_sectors, qr_text, short_code},
+    rakor::attendance::{Turnout, absent_sectors, short_code},
     records::coordination::{Attendance, Invited, MemberId, PaperKind, Rakor, RakorId},
 };
 
@@ -31,7 +33,7 @@ const MARKS: [Attendance; 4] =
 
 /// Which rows are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Only {
+pub(super) enum Only {
     #[default]
     All,
     Unknown,
@@ -166,7 +168,7 @@ fn Sums(draft: Draft<Rakor>) -> impl IntoView {
 }
 
 /// The rows in their order, by filter.
-fn rows(rakor: &Rakor, only: Only) -> Vec<MemberId> {
+pub(super) fn rows(rakor: &Rakor, only: Only) -> Vec<MemberId> {
     let mut all: Vec<&Invited> = rakor.invited.iter().collect();
     all.sort_by_key(|one| (one.order, one.id));
     let fits = |one: &&Invited| match only {
@@ -317,116 +319,4 @@ fn tone(attendance: Attendance) -> &'static str {
         Attendance::Excused => "watch",
         Attendance::Absent => "act",
     }
-}
-
-/// Sectors of which nobody came, each with what was done about it.
-#[component]
-fn Absent(draft: Draft<Rakor>) -> impl IntoView {
-    let sectors = Memo::new(move |_| draft.doc.with(|rakor| absent_sectors(&rakor.invited)));
-    let keys = Memo::new(move |_| {
-        sectors.with(|all| all.iter().map(|one| one.sector).collect::<Vec<_>>())
-    });
-    // Before anybody came every sector is absent: that says nothing.
-    let begun =
-        Memo::new(move |_| draft.doc.with(|rakor| Turnout::of(&rakor.invited).filled()) > 0);
-    let of = move |sector| {
-        sectors.with_untracked(|all| all.iter().find(|one| one.sector == sector).cloned())
-    };
-    view! {
-        <Show when=move || begun.get()>
-            <section class="section no-print">
-                <h2>{t(words::ABSENT_SECTORS)}</h2>
-                <Show
-                    when=move || !keys.with(Vec::is_empty)
-                    fallback=|| view! { <p class="soft">{t(words::ABSENT_NONE)}</p> }
-                >
-                    <ul class="rakor-absent">
-                        <For each=move || keys.get() key=|sector| *sector let:sector>
-                            {of(sector).map(|absent| view! { <FollowUp draft absent /> })}
-                        </For>
-                    </ul>
-                </Show>
-            </section>
-        </Show>
-    }
-    .into_any()
-}
-
-#[component]
-fn FollowUp(draft: Draft<Rakor>, absent: AbsentSector) -> impl IntoView {
-    let AbsentSector { sector, rows, excused, follow_up } = absent;
-    let text = RwSignal::new(follow_up);
-    let keep = move |_| {
-        let (said, first) = (text.get_untracked(), rows.first().copied());
-        draft.edit_and_save(|rakor| {
-            for one in rakor.invited.iter_mut().filter(|one| one.party.sector == Some(sector)) {
-                let own = Some(one.id) == first;
-                one.follow_up = if own { said.trim().to_owned() } else { String::new() };
-            }
-        });
-    };
-    let label = move || words::FOLLOW_UP.fill(lang(), &[("sector", &sector.say(lang()))]);
-    view! {
-        <li class="rakor-absent__sector" on:change=keep>
-            <p>
-                <strong>{t(sector.words())}</strong>
-                {excused.then(|| view! { <span class="soft">" · " {t(words::ABSENT_EXCUSED)}</span> })}
-            </p>
-            <TextField label value=text hint=t(words::FOLLOW_UP_HINT) />
-        </li>
-    }
-    .into_any()
-}
-
-/// The list on paper: each row with its QR and code.
-#[component]
-fn Printed(draft: Draft<Rakor>) -> impl IntoView {
-    let rows = move || {
-        let lang = lang();
-        let all = draft.doc.with(|rakor| {
-            let ids = rows(rakor, Only::All);
-            ids.into_iter()
-                .filter_map(|id| rakor.invited.iter().find(|one| one.id == id).cloned())
-                .collect::<Vec<_>>()
-        });
-        let one = |(at, one): (usize, Invited)| {
-            view! {
-                <tr>
-                    <td class="numeric">{at + 1}</td>
-                    <td>
-                        <strong>{person(&one.party.name)}</strong>
-                        <span class="rakor-print__office">{office(&one.party, lang)}</span>
-                    </td>
-                    <td class="rakor-print__sign"></td>
-                    <td class="rakor-print__qr">
-                        <span class="rakor-print__code">
-                            {qr_picture(&qr_text(one.id))}
-                            <code>{short_code(one.id)}</code>
-                        </span>
-                    </td>
-                </tr>
-            }
-        };
-        all.into_iter().enumerate().map(one).collect_view()
-    };
-    let heading = move || draft.doc.with(|rakor| rakor.theme.clone());
-    let day = move || draft.doc.with(|rakor| super::parts::when(rakor.date, rakor.starts, lang()));
-    view! {
-        <section class="print-only rakor-print">
-            <p><strong>{heading}</strong></p>
-            <p>{day}</p>
-            <table class="table">
-                <thead>
-                    <tr>
-                        <th scope="col">{t(words::NO)}</th>
-                        <th scope="col">{t(words::PERSON)}</th>
-                        <th scope="col">{t(words::SIGNATURE)}</th>
-                        <th scope="col">{t(words::CODE)}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </section>
-    }
-    .into_any()
 }

@@ -1,5 +1,6 @@
 //! The Rakor: its list and tracker, its form, the hub of one, and who came.
 
+mod absent;
 mod agenda_form;
 mod ask;
 mod attendance;
@@ -14,6 +15,7 @@ mod notes;
 mod parts;
 mod party;
 mod person_form;
+mod printed;
 mod remove;
 mod scan;
 mod sealed;

@@ -2,6 +2,6 @@
 
 mod ask;
 mod choose;
-mod named;
+pub(super) mod named;
 
 pub use choose::PapersPage;

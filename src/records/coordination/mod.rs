@@ -9,7 +9,9 @@
 //! where order matters they carry it as `order`.
 
 mod aksi;
+mod bimtek;
 mod commitment;
+mod deck;
 mod innovation;
 mod need;
 mod paper;
@@ -21,7 +23,9 @@ mod sector;
 mod team;
 
 pub use aksi::{Aksi, AksiItem, AksiReport, AksiReportId, AksiState, Prefilled};
+pub use bimtek::{Bimtek, Module, Participant};
 pub use commitment::{Baseline, Commitment, CommitmentId, CommitmentStatus, Evidence, Progress};
+pub use deck::{Deck, Sealed, SealedFigure, Slide, SlideKind};
 pub use innovation::{Innovation, InnovationId};
 pub use need::{Need, NeedId, NeedItem, NeedStatus, Urgency};
 pub use paper::{Paper, PaperKind, PaperRef};
@@ -34,8 +38,8 @@ pub use problem::{
     Cause, DataEvidence, PlanItem, PlanStatus, Problem, ProblemId, ProblemStatus, SectorRole,
 };
 pub use rakor::{
-    AgendaItem, Attendance, Bimtek, Decision, Deck, Invitation, Invited, Module, Note, NoteKind,
-    Participant, Rakor, RakorId, RakorKind, RakorState, Sealed, SealedFigure, Slide, SlideKind,
+    AgendaItem, Attendance, Decision, Invitation, Invited, Note, NoteKind, Rakor, RakorId,
+    RakorKind, RakorState,
 };
 pub use sector::{Funding, Part, Sector, SpmField, Tier};
 pub use team::{Holder, Nomenclature, Seat, SeatRole, Sk, SkillGain, Team, TeamId};
