@@ -11,8 +11,8 @@ use super::{
     handlers::{
         boundaries,
         coordination::{
-            aksi, commitments, innovations, letterhead, needs, partners, problems, rakor, teams,
-            work_done,
+            aksi, campaigns, commitments, innovations, letterhead, needs, partners, problems,
+            rakor, teams, work_done,
         },
         doubts, imports, indicators, place_points, points, privacy, strata, telaah,
     },
@@ -126,6 +126,10 @@ impl Chapter {
             | R::GetPilots(_)
             | R::GetBimtek(_)
             | R::GetWorkDone(_)
+            | R::GetCampaigns(_)
+            | R::GetCampaign(_)
+            | R::GetCallList(_)
+            | R::CloseCampaign(_)
             | R::GiveSkills(_)
             | R::GetLetterhead(_)
             | R::GetLetterheadHistory(_)
@@ -302,6 +306,10 @@ async fn answer_coordination<S: Services>(
         R::GetPilots(asked) => tell(job, partners::pilots(work, job, asked).await?),
         R::GetBimtek(asked) => tell(job, partners::bimtek(work, job, asked).await?),
         R::GetWorkDone(asked) => tell(job, work_done::get(work, job, asked).await?),
+        R::GetCampaigns(asked) => tell(job, campaigns::list(work, job, asked).await?),
+        R::GetCampaign(asked) => tell(job, campaigns::one(work, job, asked).await?),
+        R::GetCallList(asked) => tell(job, campaigns::calls(work, job, asked).await?),
+        R::CloseCampaign(asked) => tell(job, campaigns::close(work, job, asked).await?),
         R::GiveSkills(asked) => tell(job, partners::give(work, job, asked).await?),
         R::GetLetterhead(_) => tell(job, letterhead::get(work).await?),
         R::GetLetterheadHistory(_) => tell(job, letterhead::history(work).await?),

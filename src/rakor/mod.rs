@@ -8,6 +8,7 @@ pub mod agenda;
 pub mod aksi;
 pub mod attendance;
 pub mod bimtek;
+pub mod campaign;
 pub mod cascade;
 pub mod commitments;
 pub mod deck;

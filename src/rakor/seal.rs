@@ -11,20 +11,29 @@ use crate::records::{Month, Place, coordination::SealedFigure};
 pub fn text(month: Month, figures: &[SealedFigure]) -> String {
     let mut text = format!("idaman-seal-1\n{month}\n");
     for SealedFigure { place, indicator, n, of } in figures {
-        let place = match place {
-            Place::Regency => "regency".to_owned(),
-            Place::Region(code) => code.to_string(),
-            Place::Puskesmas(id) => format!("puskesmas/{id}"),
-            Place::Posyandu(id) => format!("posyandu/{id}"),
-        };
-        let _ = writeln!(text, "{place}\t{}\t{n}\t{of}", indicator.code());
+        let _ = writeln!(text, "{}\t{}\t{n}\t{of}", named(place), indicator.code());
     }
     text
 }
 
+/// A place in a sealed text.
+pub(super) fn named(place: &Place) -> String {
+    match place {
+        Place::Regency => "regency".to_owned(),
+        Place::Region(code) => code.to_string(),
+        Place::Puskesmas(id) => format!("puskesmas/{id}"),
+        Place::Posyandu(id) => format!("posyandu/{id}"),
+    }
+}
+
 /// The seal: SHA-256 in hexadecimal.
 pub fn seal(month: Month, figures: &[SealedFigure]) -> String {
-    let digest = Sha256::digest(text(month, figures).as_bytes());
+    digest(&text(month, figures))
+}
+
+/// SHA-256 of a text, in hexadecimal.
+pub(super) fn digest(text: &str) -> String {
+    let digest = Sha256::digest(text.as_bytes());
     digest.iter().fold(String::new(), |mut hex, byte| {
         let _ = write!(hex, "{byte:02x}");
         hex

@@ -4,6 +4,7 @@
 //! number, so that each room can be made by itself.
 
 mod aksi;
+mod campaigns;
 mod commitments;
 mod partners;
 mod problems;
@@ -14,7 +15,7 @@ mod teams;
 use super::Demo;
 use crate::{
     documents::{Id, hash},
-    records::coordination::{AksiReport, Paper, RakorId},
+    records::coordination::{AksiReport, CampaignId, Paper, RakorId},
 };
 
 /// The id of the n-th paper of a kind, or of a member of one (`"seat"`, `"note"`).
@@ -33,7 +34,13 @@ impl Demo {
         all.extend(partners::papers(self, &teams));
         all.extend(teams.into_iter().map(Paper::from));
         all.extend(problems::papers(self));
+        all.extend(campaigns::campaigns(self).into_iter().map(Paper::from));
         all
+    }
+
+    /// The campaign that was closed.
+    pub fn closed_campaign(&self) -> CampaignId {
+        id("campaign", 0)
     }
 
     /// The Rakor of half a year ago, on whose table figures lay.

@@ -5,9 +5,9 @@ use chrono::{Datelike as _, NaiveDate};
 use super::Conceal;
 use crate::{
     desk::protocol::{
-        Age, ChildCheck, ChildPage, HistoryItem, HistoryKind, Opening, Overview, Person,
-        PosyanduMonth, PosyanduPage, Register, RegisterRow, Saved, SavedChild, SearchAnswer,
-        SessionSheet, SheetLine, VisitView,
+        Age, CallChild, CallGroup, CallList, ChildCheck, ChildPage, HistoryItem, HistoryKind,
+        Opening, Overview, Person, PosyanduMonth, PosyanduPage, Register, RegisterRow, Saved,
+        SavedChild, SearchAnswer, SessionSheet, SheetLine, VisitView,
     },
     records::{
         Birth, Care, Child, Consent, Exit, Home, Identity, PersonalText, Posyandu, Session,
@@ -318,6 +318,60 @@ impl Conceal for PosyanduPage {
         for PosyanduMonth { month: _, counts: _, session } in months {
             session.conceal();
         }
+    }
+}
+
+/// Nobody is called by initials: the list says how many, and the texts name nobody.
+impl Conceal for CallList {
+    fn conceal(&mut self) {
+        let Self {
+            name: _,
+            from: _,
+            until: _,
+            today: _,
+            missing: _,
+            groups,
+            total: _,
+            per_page: _,
+        } = self;
+        groups.conceal();
+    }
+}
+
+impl Conceal for CallGroup {
+    fn conceal(&mut self) {
+        let Self {
+            posyandu: _,
+            name: _,
+            within: _,
+            address,
+            schedule: _,
+            sasaran: _,
+            weighed: _,
+            children,
+        } = self;
+        address.clear();
+        children.conceal();
+    }
+}
+
+impl Conceal for CallChild {
+    fn conceal(&mut self) {
+        let Self {
+            id: _,
+            name,
+            sex: _,
+            birth_date,
+            months: _,
+            parents,
+            rt,
+            rw,
+            dasawisma,
+            weighed: _,
+        } = self;
+        name.conceal();
+        month_only(birth_date);
+        nothing(&mut [parents, rt, rw, dasawisma]);
     }
 }
 

@@ -10,8 +10,8 @@ use crate::{
     records::{
         PersonalText,
         coordination::{
-            AgendaItem, AksiReport, Bimtek, Commitment, Holder, Innovation, Invited, Need, Paper,
-            Participant, Partner, Party, Pilot, Pledge, Problem, Rakor, Seat, Team,
+            AgendaItem, AksiReport, Bimtek, Campaign, Commitment, Holder, Innovation, Invited,
+            Need, Paper, Participant, Partner, Party, Pilot, Pledge, Problem, Rakor, Seat, Team,
         },
     },
 };
@@ -37,7 +37,8 @@ pub fn each_person(paper: &mut Paper, look: &mut dyn FnMut(Of, &mut PersonalText
         | Paper::Pledge(_)
         | Paper::Pilot(_)
         | Paper::Need(_)
-        | Paper::Innovation(_) => {}
+        | Paper::Innovation(_)
+        | Paper::Campaign(_) => {}
     }
 }
 
@@ -197,6 +198,17 @@ impl Conceal for Pledge {
     }
 }
 
+impl Conceal for Campaign {
+    fn conceal(&mut self) {
+        if let Some(closed) = &mut self.closed {
+            closed.stamp.conceal();
+            closed.extra.conceal();
+        }
+        self.edited.conceal();
+        self.extra.conceal();
+    }
+}
+
 /// Documents of which only the last write and what is not known could tell anything.
 macro_rules! written_only {
     ($($paper:ty),*) => {
@@ -228,6 +240,7 @@ impl Conceal for Paper {
             Self::Pilot(paper) => paper.conceal(),
             Self::Need(paper) => paper.conceal(),
             Self::Innovation(paper) => paper.conceal(),
+            Self::Campaign(paper) => paper.conceal(),
         }
     }
 }

@@ -3,14 +3,14 @@
 use super::Conceal;
 use crate::{
     desk::protocol::{
-        AksiReportView, AksiReports, BoundariesView, Breakdown, Carried, CascadePage,
-        CommitmentList, CommitmentView, Completeness, Curves, Glance, Goals, GoalsChange,
-        GoalsSaved, ImportDone, ImportUndone, IndicatorRule, InnovationRow, InvitedTeams, Ledger,
-        LetterheadView, MapFigures, NeedList, PartnersPage, PengurusBrief, PlacedAt, Places,
-        PointMatch, PointsMatched, PosyanduPoint, ProblemList, ProblemView, ProjectionsPreview,
-        PromiseReport, Proposals, RakorAround, RakorPage, Ranking, Recap, RegionItem, Reminders,
-        SealedView, SkillsGiven, StorageState, StrataPage, TeamPage, TeamsPage, TelaahChange,
-        TelaahPage, Trend, TwoNumbers, Warnings, WorkDone,
+        AksiReportView, AksiReports, BoundariesView, Breakdown, CampaignList, CampaignView,
+        Carried, CascadePage, CommitmentList, CommitmentView, Completeness, Curves, Glance, Goals,
+        GoalsChange, GoalsSaved, ImportDone, ImportUndone, IndicatorRule, InnovationRow,
+        InvitedTeams, Ledger, LetterheadView, MapFigures, NeedList, PartnersPage, PengurusBrief,
+        PlacedAt, Places, PointMatch, PointsMatched, PosyanduPoint, ProblemList, ProblemView,
+        ProjectionsPreview, PromiseReport, Proposals, RakorAround, RakorPage, Ranking, Recap,
+        RegionItem, Reminders, SealedView, SkillsGiven, StorageState, StrataPage, TeamPage,
+        TeamsPage, TelaahChange, TelaahPage, Trend, TwoNumbers, Warnings, WorkDone,
     },
     documents::Id,
     records::{Answer, Bytes, Puskesmas, Telaah},
@@ -44,6 +44,8 @@ tells_of_nobody!(
     PartnersPage,
     Ledger,
     SkillsGiven,
+    // Campaigns are called by their coordinators.
+    CampaignList,
     // Promises name offices and sectors, never people.
     Carried,
     CommitmentList,
@@ -110,6 +112,14 @@ impl Conceal for AksiReports {
 impl Conceal for AksiReportView {
     fn conceal(&mut self) {
         self.paper.conceal();
+    }
+}
+
+impl Conceal for CampaignView {
+    fn conceal(&mut self) {
+        if let Some(closed) = &mut self.closed {
+            closed.stamp.conceal();
+        }
     }
 }
 

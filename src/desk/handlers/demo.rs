@@ -88,5 +88,6 @@ pub async fn fill<S: Services>(work: &Work<S>, job: Job, size: DemoSize) -> Resu
     work.db.write(batch).await?;
     put_derived(work, &rules, derived.finish()).await?;
     coordination::aksi::put_demo(work, job, demo.aksi_reports()).await?;
-    coordination::rakor::put_demo(work, job, demo.held_rakor()).await
+    coordination::rakor::put_demo(work, job, demo.held_rakor()).await?;
+    coordination::campaigns::put_demo(work, job, demo.closed_campaign()).await
 }

@@ -7,8 +7,8 @@ use crate::{
     desk::{Services, protocol::DeskError, stored::Held, work::Work},
     documents::Id,
     records::coordination::{
-        AksiReport, Commitment, Innovation, Need, Paper, PaperKind, PaperRef, Partner, Pilot,
-        Pledge, Problem, Rakor, Team,
+        AksiReport, Campaign, Commitment, Innovation, Need, Paper, PaperKind, PaperRef, Partner,
+        Pilot, Pledge, Problem, Rakor, Team,
     },
     storage::Store,
 };
@@ -29,6 +29,7 @@ pub struct PaperBook {
     pub pilots: Shelf<Pilot>,
     pub needs: Shelf<Need>,
     pub innovations: Shelf<Innovation>,
+    pub campaigns: Shelf<Campaign>,
 }
 
 macro_rules! shelves {
@@ -76,6 +77,7 @@ shelves! {
     Pilot: pilots,
     Need: needs,
     Innovation: innovations,
+    Campaign: campaigns,
 }
 
 impl PaperBook {

@@ -9,8 +9,8 @@ use crate::{
     },
     documents::history::{tree, untree},
     records::coordination::{
-        AksiReport, Commitment, Innovation, Need, Paper, PaperKind, Partner, Pilot, Pledge,
-        Problem, Rakor, Team,
+        AksiReport, Campaign, Commitment, Innovation, Need, Paper, PaperKind, Partner, Pilot,
+        Pledge, Problem, Rakor, Team,
     },
     storage::{Row, StorageError, codec::Stored},
 };
@@ -40,7 +40,10 @@ macro_rules! kept {
     };
 }
 
-kept!(Team, Rakor, Commitment, AksiReport, Problem, Partner, Pledge, Pilot, Need, Innovation);
+kept!(
+    Team, Rakor, Commitment, AksiReport, Problem, Partner, Pledge, Pilot, Need, Innovation,
+    Campaign
+);
 
 /// A document as a tree, without the stamp of its last write.
 pub fn tree_of(paper: &Paper) -> Result<Value, DeskError> {

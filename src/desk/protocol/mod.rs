@@ -5,6 +5,7 @@
 
 mod aksi;
 mod boundaries;
+mod campaigns;
 mod child_views;
 mod commands;
 mod commitments;
@@ -35,6 +36,7 @@ mod views;
 
 pub use aksi::*;
 pub use boundaries::*;
+pub use campaigns::*;
 pub use child_views::*;
 pub use commands::*;
 pub use commitments::*;
@@ -172,6 +174,9 @@ requests! {
     GetPilots => PilotsPage,
     GetBimtek => BimtekView,
     GetWorkDone => WorkDone,
+    GetCampaigns => CampaignList,
+    GetCampaign => CampaignView,
+    GetCallList => CallList,
     // Commands
     ChooseRegency => (),
     LoadDemo => (),
@@ -221,6 +226,7 @@ requests! {
     SealRakor => String,
     OpenIdentities => (),
     GiveSkills => SkillsGiven,
+    CloseCampaign => String,
 }
 
 /// What the screen sends to the worker.

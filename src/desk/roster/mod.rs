@@ -8,7 +8,7 @@ mod part;
 mod row;
 
 pub use part::{Part, Scope, parts, parts_within, posyandu_on};
-pub use row::{Marks, RosterRow, parents};
+pub use row::{LAST_DAY, Marks, RosterRow, parents};
 
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;

@@ -63,9 +63,9 @@ impl Delta {
             let concerned: BTreeSet<PosyanduId> = old.keys().chain(new.keys()).copied().collect();
             for posyandu in concerned {
                 let (old, new) = (old.remove(&posyandu), new.remove(&posyandu));
-                if old != new {
-                    exchanges.push(Exchange { child, posyandu, old, new });
-                }
+                // Also where nothing that is kept differs: a roster's revision says that one of its
+                // children was written, which what is counted otherwise goes by (campaigns).
+                exchanges.push(Exchange { child, posyandu, old, new });
             }
         }
         Self { rules: fingerprint(rules), exchanges }

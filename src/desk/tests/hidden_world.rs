@@ -11,9 +11,9 @@ use crate::{
         BatchId, ChildId, Consent, Exit, ExitReason, Nik, PersonalText, Place, PosyanduId,
         Referral, Reported, Session,
         coordination::{
-            AgendaItem, AksiReport, Attendance, Bimtek, Commitment, Holder, Invited, Nomenclature,
-            Paper, PaperRef, Participant, Partner, PartnerKind, Party, Rakor, Seat, SeatRole,
-            Sector, Standing, Team,
+            AgendaItem, AksiReport, Attendance, Bimtek, Campaign, Commitment, Holder, Invited,
+            Nomenclature, Paper, PaperRef, Participant, Partner, PartnerKind, Party, Rakor, Seat,
+            SeatRole, Sector, Standing, Team,
         },
     },
     strata::Item,
@@ -218,6 +218,7 @@ fn papers(bench: &Bench, markers: &mut Markers) -> Vec<PaperRef> {
         commitment(markers).into(),
         partner(markers).into(),
         aksi().into(),
+        campaign().into(),
     ];
     let edited: Vec<Paper> = vec![
         team(markers).into(),
@@ -225,6 +226,7 @@ fn papers(bench: &Bench, markers: &mut Markers) -> Vec<PaperRef> {
         commitment(markers).into(),
         partner(markers).into(),
         aksi().into(),
+        campaign().into(),
     ];
     for (papers, rev) in [(papers, 0), (edited.clone(), 1)] {
         let papers = papers.into_iter().map(|paper| PaperView { paper, rev }).collect();
@@ -236,6 +238,13 @@ fn papers(bench: &Bench, markers: &mut Markers) -> Vec<PaperRef> {
 fn aksi() -> AksiReport {
     let month = "2026-03".parse().unwrap();
     AksiReport::new(Id::from_bits(5), Place::Region(code(&DESA[..8])), month, month)
+}
+
+/// The child has not come yet: its name stands on the list of whom to call.
+fn campaign() -> Campaign {
+    let mut one = Campaign::new(Id::from_bits(6), day("2026-04-02"), day("2026-04-20"), 95);
+    "Operasi Timbang".clone_into(&mut one.name);
+    one
 }
 
 pub fn team(markers: &mut Markers) -> Team {

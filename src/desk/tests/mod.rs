@@ -3,6 +3,7 @@
 mod aksi;
 mod bench;
 mod boundaries;
+mod campaigns;
 mod commitments;
 mod demo;
 mod edits;

@@ -126,6 +126,7 @@ words! {
         Pilot = "Posyandu percontohan", "Pilot Posyandu";
         Need = "Kebutuhan", "Need";
         Innovation = "Inovasi", "Innovation";
+        Campaign = "Operasi timbang", "Weighing campaign";
     }
     PaperChange {
         Created = "Dibuat", "Created";

@@ -1,5 +1,5 @@
 //! The documents of coordination: teams and their SK, Rakor, commitments, problems and plans,
-//! partners and their pledges, needs, innovations.
+//! partners and their pledges, needs, innovations, campaigns of weighing.
 //!
 //! What binds them is a place, and ids: a commitment names the Rakor it was made in, a delivery the
 //! Posyandu it reached. All of them are [`Paper`]s, which the desk keeps in one way: with history,
@@ -10,6 +10,7 @@
 
 mod aksi;
 mod bimtek;
+mod campaign;
 mod commitment;
 mod deck;
 mod innovation;
@@ -24,6 +25,9 @@ mod team;
 
 pub use aksi::{Aksi, AksiItem, AksiReport, AksiReportId, AksiState, Prefilled};
 pub use bimtek::{Bimtek, Module, Participant};
+pub use campaign::{
+    Campaign, CampaignClosing, CampaignCounts, CampaignId, CampaignResult, ClosedRow,
+};
 pub use commitment::{Baseline, Commitment, CommitmentId, CommitmentStatus, Evidence, Progress};
 pub use deck::{Deck, Sealed, SealedFigure, Slide, SlideKind};
 pub use innovation::{Innovation, InnovationId};

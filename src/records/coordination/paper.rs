@@ -4,7 +4,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AksiReport, Commitment, Innovation, Need, Partner, Pilot, Pledge, Problem, Rakor, Team,
+    AksiReport, Campaign, Commitment, Innovation, Need, Partner, Pilot, Pledge, Problem, Rakor,
+    Team,
 };
 use crate::documents::{Id, Stamp};
 
@@ -102,6 +103,7 @@ papers! {
     Pilot = "pilot",
     Need = "need",
     Innovation = "innovation",
+    Campaign = "campaign",
 }
 
 impl Paper {

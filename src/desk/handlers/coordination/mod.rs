@@ -1,6 +1,7 @@
 //! Questions about coordination, one file or folder per room.
 
 pub mod aksi;
+pub mod campaigns;
 pub mod commitments;
 pub mod innovations;
 pub mod letterhead;

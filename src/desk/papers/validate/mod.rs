@@ -2,6 +2,7 @@
 //! SK that has run out, two pilots in one kecamatan) is kept and warned of by its page.
 
 mod aksi;
+mod campaign;
 mod commitment;
 mod innovation;
 mod need;
@@ -86,6 +87,7 @@ impl Surroundings {
                 Paper::Pilot(pilot) => partner::check_pilot(pilot, &mut found),
                 Paper::Need(need) => need::check(need, &mut found),
                 Paper::Innovation(innovation) => innovation::check(innovation, &mut found),
+                Paper::Campaign(campaign) => campaign::check(campaign, &mut found),
             }
         }
         if found.problems.is_empty() { Ok(()) } else { Err(DeskError::Invalid(found.problems)) }
