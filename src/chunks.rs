@@ -17,6 +17,7 @@ use idaman::{
         NotFoundPage, PapersPage, PointsPage, ProblemNewPage, ProblemPage, ProblemsPage,
         SessionPage, SettingsPage, VisitFormPage,
         aksi::{AksiReportPage, AksiReportsPage},
+        campaigns::{CallsPage, CampaignEditPage, CampaignNewPage, CampaignPage, CampaignsPage},
         commitments::{CommitmentNewPage, CommitmentPage, CommitmentsPage},
         indicators::{IndicatorPage, IndicatorsPage},
         map::{MapPage, PointPage},
@@ -81,6 +82,11 @@ async fn chunk(route: Route) -> Fetched {
         | Route::Pilots
         | Route::Needs
         | Route::Innovations
+        | Route::Campaigns
+        | Route::CampaignNew
+        | Route::Campaign(_)
+        | Route::CampaignEdit(_)
+        | Route::Calls
         | Route::Papers => coordination(route).await,
         _ => records(route).await,
     }
@@ -190,6 +196,11 @@ fn coordination(route: Route) -> Fetched {
         Route::Matrix => view! { <MatrixPage /> }.into_any(),
         Route::Needs => view! { <NeedsPage /> }.into_any(),
         Route::Innovations => view! { <InnovationsPage /> }.into_any(),
+        Route::Campaigns => view! { <CampaignsPage /> }.into_any(),
+        Route::CampaignNew => view! { <CampaignNewPage /> }.into_any(),
+        Route::Campaign(id) => view! { <CampaignPage id /> }.into_any(),
+        Route::CampaignEdit(id) => view! { <CampaignEditPage id /> }.into_any(),
+        Route::Calls => view! { <CallsPage /> }.into_any(),
         Route::Papers => view! { <PapersPage /> }.into_any(),
         _ => view! { <NotFoundPage /> }.into_any(),
     }))

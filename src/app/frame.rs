@@ -82,6 +82,11 @@ const fn door_of(route: Route) -> Route {
         | Route::Pilots
         | Route::Needs
         | Route::Innovations
+        | Route::Campaigns
+        | Route::CampaignNew
+        | Route::Campaign(_)
+        | Route::CampaignEdit(_)
+        | Route::Calls
         | Route::Papers
         | Route::HandOff => Route::Rakors,
         Route::Home | Route::Indicators | Route::Indicator(_) | Route::NotFound => Route::Home,

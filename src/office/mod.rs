@@ -7,6 +7,7 @@
 //! Pure: no storage, no screen, no clock. What a paper says of people comes from answers of the
 //! desk, which conceals identities before a paper is made.
 
+pub mod calls;
 pub mod doc;
 #[cfg(feature = "sheets")]
 pub mod docx;

@@ -4,6 +4,7 @@ pub mod aksi;
 mod basemap;
 pub mod bimtek;
 mod boundaries;
+pub mod campaigns;
 mod child;
 pub mod commitments;
 pub mod first_run;

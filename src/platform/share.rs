@@ -54,3 +54,17 @@ fn start(bytes: &[u8], file_name: &str, mime: &str) -> Option<Promise> {
     can_share.call1(&navigator, &what).ok()?.is_truthy().then_some(())?;
     share.call1(&navigator, &what).ok()?.dyn_into().ok()
 }
+
+/// Puts a text on the clipboard. Call it from a click; `false` where the browser does not allow it.
+pub async fn copy(text: &str) -> bool {
+    let Some(writing) = write_text(text) else { return false };
+    JsFuture::from(writing).await.is_ok()
+}
+
+fn write_text(text: &str) -> Option<Promise> {
+    let navigator: Navigator = web_sys::window()?.navigator();
+    // Missing outside of secure contexts.
+    let clipboard = Reflect::get(&navigator, &JsValue::from_str("clipboard")).ok()?;
+    let write = Reflect::get(&clipboard, &JsValue::from_str("writeText")).ok()?;
+    write.dyn_into::<Function>().ok()?.call1(&clipboard, &text.into()).ok()?.dyn_into().ok()
+}

@@ -16,7 +16,9 @@ use crate::{
     maps::AreaLevel,
     records::{
         BatchId, ChildId, Month, Place, PosyanduId, VisitId,
-        coordination::{AksiReportId, CommitmentId, PartnerId, ProblemId, RakorId, TeamId},
+        coordination::{
+            AksiReportId, CampaignId, CommitmentId, PartnerId, ProblemId, RakorId, TeamId,
+        },
     },
     wilayah::RegionCode,
 };
@@ -130,6 +132,16 @@ pub enum Route {
     Needs,
     /// Innovations against low visits.
     Innovations,
+    /// Campaigns of weighing.
+    Campaigns,
+    /// A new campaign.
+    CampaignNew,
+    /// One campaign.
+    Campaign(CampaignId),
+    /// A campaign's form.
+    CampaignEdit(CampaignId),
+    /// Whom to call in a month.
+    Calls,
     /// Papers made from the data: profiles, recaps, reports.
     Papers,
     /// Handing files over to another tablet.

@@ -19,6 +19,8 @@ use crate::{
 pub struct GetCampaigns {
     /// Where.
     pub place: Place,
+    /// Without figures, which cost a look at the children.
+    pub brief: bool,
 }
 
 /// Campaigns.

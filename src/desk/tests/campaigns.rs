@@ -234,7 +234,7 @@ fn what_cannot_be_meant_is_refused_with_its_field() {
     save(&bench, campaign(5, "2026-08-08", "2026-08-09")).unwrap();
     let why = vec![FieldProblem { field: field(PaperField::Date), why: Why::InFuture }];
     assert_eq!(bench.ask(early), Err(DeskError::Invalid(why)));
-    let list = bench.ask(GetCampaigns { place: Place::Regency }).unwrap();
+    let list = bench.ask(GetCampaigns { place: Place::Regency, brief: false }).unwrap();
     let phases: Vec<_> = list.rows.iter().map(|row| row.phase).collect();
     assert_eq!(phases, [Phase::Running, Phase::Coming]);
 }
@@ -263,7 +263,7 @@ fn only_its_kecamatan_take_part() {
     let outside = view(bench, Place::Posyandu(world.melati));
     assert_eq!((outside.outside, coverage(&outside)), (true, (0, 0, 0)));
     assert_eq!(outside.interval, None);
-    let here = |place| bench.ask(GetCampaigns { place }).unwrap().rows.len();
+    let here = |place| bench.ask(GetCampaigns { place, brief: true }).unwrap().rows.len();
     assert_eq!((here(Place::Posyandu(world.melati)), here(Place::Region(other))), (0, 1));
 }
 
@@ -271,7 +271,7 @@ fn only_its_kecamatan_take_part() {
 fn the_demo_has_a_closed_one_a_running_one_and_one_to_come() {
     let (bench, _) = Bench::ready("2026-11-20");
     bench.ask(LoadDemo { size: DemoSize::Demo }).unwrap();
-    let list = bench.ask(GetCampaigns { place: Place::Regency }).unwrap();
+    let list = bench.ask(GetCampaigns { place: Place::Regency, brief: false }).unwrap();
     let phases: Vec<_> = list.rows.iter().map(|row| row.phase).collect();
     assert_eq!(phases, [Phase::Running, Phase::Coming, Phase::Closed]);
     let [running, _, closed] = &list.rows[..] else { panic!() };

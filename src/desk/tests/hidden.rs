@@ -134,7 +134,7 @@ fn requests(world: &World) -> Vec<Request> {
             .into(),
         GetNeeds { place: here.clone(), filter: NeedFilter::All, item: None, page: 0 }.into(),
         GetInnovations { place: here.clone() }.into(),
-        GetCampaigns { place: here.clone() }.into(),
+        GetCampaigns { place: here.clone(), brief: false }.into(),
         GetCampaign { id: Id::from_bits(6), place: here.clone() }.into(),
         GetCallList { call: Call::Campaign(Id::from_bits(6)), place: here.clone(), page: 0 }.into(),
         GetCallList { call: Call::Month(march().plus(1)), place: here.clone(), page: 0 }.into(),

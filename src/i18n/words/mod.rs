@@ -4,6 +4,7 @@ pub mod aksi;
 pub mod basemap;
 pub mod bimtek;
 pub mod boundaries;
+pub mod campaigns;
 pub mod charts;
 pub mod child;
 pub mod commitments;
@@ -55,6 +56,7 @@ mod tests {
             aksi::ALL,
             bimtek::ALL,
             boundaries::ALL,
+            campaigns::ALL,
             charts::ALL,
             commitments::ALL,
             common::ALL,

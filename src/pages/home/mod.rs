@@ -27,7 +27,7 @@ use crate::{
     },
     i18n::words::{home, verdicts},
     indicators::Period,
-    pages::{commitments::PromiseReminders, indicators::SASARAN},
+    pages::{campaigns::RunningCampaigns, commitments::PromiseReminders, indicators::SASARAN},
     records::Month,
 };
 
@@ -152,6 +152,7 @@ fn AtAGlance(month: Memo<Option<Month>>, overview: Signal<Overview>) -> impl Int
             <others::Others glance />
             <waiting::Waiting overview glance away />
             <warnings::EarlyWarnings glance />
+            <RunningCampaigns />
             <PromiseReminders />
             <warnings::Movers glance />
             <lowest::Lowest />

@@ -15,7 +15,7 @@ use crate::{
     desk::protocol::{Changed, GetRakors, RAKORS_A_PAGE, RakorBrief, RakorPage, RakorShelf},
     i18n::{
         Text, Words as _,
-        words::{common, handoff, rakor as words, reports},
+        words::{campaigns, common, handoff, rakor as words, reports},
     },
     records::coordination::RakorState,
 };
@@ -42,6 +42,8 @@ const ROOMS: &[(Route, Text)] = &[
     (Route::Partners, words::ROOM_PARTNERS),
     (Route::Pilots, words::ROOM_PILOTS),
     (Route::Innovations, words::ROOM_INNOVATIONS),
+    (Route::Campaigns, campaigns::ROOM),
+    (Route::Calls, campaigns::CALLS),
     (Route::Papers, reports::TITLE),
     (Route::HandOff, handoff::TITLE),
 ];

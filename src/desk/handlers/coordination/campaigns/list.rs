@@ -36,7 +36,9 @@ pub async fn list<S: Services>(
         let counts = match &campaign.closed {
             Some(closed) => closed.rows.first().map(|row| row.counts.clone()).unwrap_or_default(),
             // Nobody was weighed yet, and who is a sasaran is counted when it is opened.
-            None if phase(campaign, today) == Phase::Coming => CampaignCounts::default(),
+            None if asked.brief || phase(campaign, today) == Phase::Coming => {
+                CampaignCounts::default()
+            }
             None => {
                 let all = around.posyandu(campaign, &Place::Regency);
                 sum(parts(work, job, campaign, &all).await?.values())
