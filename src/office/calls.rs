@@ -218,7 +218,7 @@ mod tests {
         for words in [
             "*Bulan Penimbangan*",
             "Masih 3 anak di Posyandu Melati",
-            "3 Agustus 2026 sampai 14 Agustus 2026, hari buka Rabu minggu kedua",
+            "3 Agustus 2026 sampai 14 Agustus 2026 (hari buka biasanya Rabu minggu kedua)",
             "Posyandu Melati, Balai RW 03, Tarok",
             "Bawa: Buku KIA atau KMS",
             "vitamin A",

@@ -140,7 +140,7 @@ texts! {
     MSG_THANKS = "Terima kasih. Kader Posyandu {name}", "Thank you. The kader of Posyandu {name}";
     MSG_CHILDREN = "Yang ditunggu:", "Awaited:";
     MSG_SPAN = "{from} sampai {until}", "{from} to {until}";
-    MSG_SCHEDULE = "{span}, hari buka {schedule}", "{span}, sessions {schedule}";
+    MSG_SCHEDULE = "{span} (hari buka biasanya {schedule})", "{span} (usual session: {schedule})";
     MSG_POSYANDU = "Posyandu {name}", "Posyandu {name}";
 }
 

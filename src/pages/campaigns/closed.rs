@@ -79,7 +79,7 @@ fn Shown(closed: ClosedView) -> impl IntoView {
             <p>{said}</p>
             <p class="row"><StatusMark tone label=t(label) /> <span>{since}</span></p>
             <TableScroll label=t(w::SINCE)>
-                <table class="table">
+                <table class="table campaign-since">
                     <thead>
                         <tr>
                             <th scope="col">{t(w::PLACE)}</th>
@@ -103,7 +103,7 @@ fn line(row: &ClosedPlace, lang: Lang) -> AnyView {
     let pair = |then: Figure, now: Figure| {
         let now = (now != then).then(|| {
             let now = verdicts::with_numbers(lang, now);
-            view! { <small class="rakor-sealed__now">{format!("{}: {now}", w::NOW.of(lang))}</small> }
+            view! { <small class="campaign-since__now">{format!("{}: {now}", w::NOW.of(lang))}</small> }
         });
         view! {
             <td class="numeric">

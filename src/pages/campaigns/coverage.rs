@@ -118,17 +118,17 @@ fn Rows(id: CampaignId, view: Signal<CampaignView>) -> impl IntoView {
     let rows = Memo::new(move |_| view.with(|view| view.rows.clone()));
     let goal = Memo::new(move |_| view.with(|view| view.goal));
     let live = move || view.with(|view| view.frozen && view.rows.iter().any(|row| !row.frozen));
-    let head = |text| view! { <th scope="col" class="numeric">{t(text)}</th> };
+    let head = |text| view! { <th scope="col" role="columnheader" class="numeric">{t(text)}</th> };
     view! {
         <Show when=move || { rows.with(|rows| !rows.is_empty()) }>
             <section class="section">
                 <h2>{t(w::ROWS)}</h2>
                 <Show when=live><p class="soft">{t(w::ROWS_NOW)}</p></Show>
                 <TableScroll label=t(w::ROWS)>
-                    <table class="table campaign-rows">
-                        <thead>
-                            <tr>
-                                <th scope="col">{t(w::PLACE)}</th>
+                    <table class="table campaign-rows" role="table">
+                        <thead role="rowgroup">
+                            <tr role="row">
+                                <th scope="col" role="columnheader">{t(w::PLACE)}</th>
                                 {head(w::COL_COVERAGE)}
                                 {head(w::COL_WEIGHED)}
                                 {head(w::COL_SASARAN)}
@@ -137,7 +137,7 @@ fn Rows(id: CampaignId, view: Signal<CampaignView>) -> impl IntoView {
                                 {head(w::COL_TO_GOAL)}
                             </tr>
                         </thead>
-                        <tbody>
+                        <tbody role="rowgroup">
                             {move || rows.get().into_iter().map(|row| line(id, row, goal.get(), lang())).collect_view()}
                         </tbody>
                     </table>
@@ -158,19 +158,21 @@ fn line(id: CampaignId, row: CampaignPlace, goal: u8, lang: Lang) -> AnyView {
     let share = if sasaran == 0 { 0.0 } else { 100.0 * f64::from(weighed) / f64::from(sasaran) };
     let class = if share >= f64::from(goal) { "bar__good" } else { "bar__watch" };
     let percent = if sasaran == 0 { DASH.to_owned() } else { lang.percent(weighed, sasaran) };
-    let cell = |n: u32| view! { <td class="numeric">{lang.count(n)}</td> };
+    let cell = |head: crate::i18n::Text, n: u32| {
+        view! { <td role="cell" class="numeric" data-label=head.of(lang)>{lang.count(n)}</td> }
+    };
     view! {
-        <tr>
-            <th scope="row"><a class="name-link" href=href>{shown}</a></th>
-            <td class="numeric">
+        <tr role="row">
+            <th scope="row" role="rowheader"><a class="name-link" href=href>{shown}</a></th>
+            <td role="cell" class="numeric" data-label=w::COL_COVERAGE.of(lang)>
                 <strong>{percent}</strong>
                 <Bar parts=vec![(share.min(100.0), class)] />
             </td>
-            {cell(weighed)}
-            {cell(sasaran)}
-            {cell(measured)}
-            {cell(sasaran - weighed)}
-            {cell(missing)}
+            {cell(w::COL_WEIGHED, weighed)}
+            {cell(w::COL_SASARAN, sasaran)}
+            {cell(w::COL_MEASURED, measured)}
+            {cell(w::COL_LEFT, sasaran - weighed)}
+            {cell(w::COL_TO_GOAL, missing)}
         </tr>
     }
     .into_any()
