@@ -88,7 +88,6 @@ texts! {
     SINCE_SAME = "Tidak ada yang berubah sejak itu.", "Nothing has changed since.";
     SINCE_CHANGED = "{n} baris berubah sejak itu.", "{n} {n|row has|rows have} changed since.";
     FROZEN = "Angka saat ditutup", "Figures of the closing";
-    THEN = "Saat ditutup", "When closed";
     NOW = "Sekarang", "Now";
     ROOM = "Operasi timbang", "Weighing campaigns";
     RUNS_LEFT = "sisa {n} hari", "{n} {n|day|days} left";
@@ -118,7 +117,6 @@ texts! {
     SHEET_HIDDEN = "Daftar bernama tidak dicetak selama identitas disembunyikan.", "Lists with names are not printed while identities are hidden.";
     SHEET_TITLE = "Daftar jemput balita", "Children to be called";
     SHEET_FILE = "daftar-jemput", "call-list";
-    SHEET_WHAT = "Kegiatan", "Activity";
     SHEET_WHEN = "Waktu", "When";
     SHEET_WHERE = "Tempat", "Where";
     SHEET_COUNT = "Belum ditimbang", "Not weighed";
