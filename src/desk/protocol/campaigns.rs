@@ -112,7 +112,7 @@ pub struct CampaignView {
 }
 
 /// An index in a campaign.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CampaignOutcome {
     /// Which.
     pub indicator: IndicatorId,
