@@ -162,7 +162,7 @@ fn Stage(id: RakorId, rakor: Rakor, rev: u64, view: Signal<PaperView>) -> impl I
             class="stage"
             class:stage--beside=move || meeting.beside.get() != Beside::Nothing
             aria-label=t(w::STAGE)
-            aria-busy=move || draft.busy().then_some("true")
+            aria-busy=move || (draft.busy() || draft.dirty()).then_some("true")
             tabindex="-1"
             on:pointerdown=move |event| swipe.press(&event)
             on:pointerup=move |event| swipe.release(&event, meeting)
