@@ -24,6 +24,7 @@ pub mod office;
 pub mod pages;
 #[cfg(feature = "browser")]
 pub mod platform;
+pub mod publish;
 pub mod rakor;
 pub mod records;
 pub mod storage;

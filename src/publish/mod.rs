@@ -1,0 +1,7 @@
+//! What may leave for the public: figures of many, never of few, and nothing that names anybody.
+//!
+//! Knows no storage, no screen and no file: figures go in, and what may be shown comes out.
+
+pub mod suppress;
+#[cfg(test)]
+mod suppress_tests;
