@@ -31,8 +31,27 @@ impl ListCsv {
     }
 }
 
-/// A cell in quotes. One that a spreadsheet would take for a formula gets an apostrophe.
+/// A cell in quotes. One that a spreadsheet would take for a formula gets an apostrophe; a whole
+/// number below zero is none.
 fn quoted(cell: &str) -> String {
-    let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    let debt = cell.strip_prefix('-').is_some_and(|digits| digits.parse::<u64>().is_ok());
+    let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && !debt;
     format!("\"{}{}\"", if formula { "'" } else { "" }, cell.replace('"', "\"\""))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_would_be_a_formula_is_text_and_a_debt_a_number() {
+        let mut csv = ListCsv::default();
+        let cells = ["=HYPERLINK(\"x\")", "-5000", "+62812", "-2+3", "@a", "PT \"Idaman\"; Tbk"];
+        csv.line(cells.map(str::to_owned));
+        assert_eq!(
+            csv.finish(),
+            "\u{feff}\"'=HYPERLINK(\"\"x\"\")\";\"-5000\";\"'+62812\";\"'-2+3\";\"'@a\";\
+             \"PT \"\"Idaman\"\"; Tbk\"\r\n"
+        );
+    }
 }

@@ -10,6 +10,7 @@ use crate::{
     },
     components::{Button, Empty, IconName, Select, TableScroll},
     desk::protocol::{Changed, DeskError, GetLedger, Ledger},
+    exchange::list_csv::ListCsv,
     i18n::{
         Words as _,
         words::{common, partners as w},
@@ -171,26 +172,21 @@ fn Lines(ledger: Signal<Ledger>) -> impl IntoView {
 
 /// The ledger as a table for a spreadsheet.
 fn csv(ledger: &Ledger, lang: crate::i18n::Lang) -> String {
-    let quoted = |text: &str| format!("\"{}\"", text.replace('"', "\"\""));
     let heads =
         [common::DATE, w::LINE, w::ONE, w::KIND, w::WHAT, w::AMOUNT, w::OUTSTANDING, w::BALANCE];
-    let mut csv = String::from("\u{feff}");
-    let heads: Vec<String> = heads.iter().map(|head| quoted(head.of(lang))).collect();
-    csv.push_str(&heads.join(";"));
+    let mut csv = ListCsv::default();
+    csv.line(heads.map(|head| head.of(lang).to_owned()));
     for entry in &ledger.lines {
-        let cells = [
+        csv.line([
             entry.date.to_string(),
-            quoted(entry.kind.say(lang)),
-            quoted(&name_of(ledger, entry.partner)),
-            quoted(entry.gift.say(lang)),
-            quoted(&entry.text),
+            entry.kind.say(lang).to_owned(),
+            name_of(ledger, entry.partner),
+            entry.gift.say(lang).to_owned(),
+            entry.text.clone(),
             entry.amount.to_string(),
             entry.outstanding.to_string(),
             entry.balance.to_string(),
-        ];
-        csv.push_str("\r\n");
-        csv.push_str(&cells.join(";"));
+        ]);
     }
-    csv.push_str("\r\n");
-    csv
+    csv.finish()
 }
