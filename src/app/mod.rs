@@ -42,6 +42,8 @@ pub mod paper_field;
 #[cfg(feature = "web")]
 mod place_picker;
 #[cfg(feature = "web")]
+mod place_words;
+#[cfg(feature = "web")]
 pub mod privacy;
 #[cfg(feature = "web")]
 mod privacy_dialog;
@@ -71,9 +73,12 @@ mod web {
         lang::{lang, lang_now, t},
         notice::{ErrorNotice, show, skeleton_lines},
         page_head::PageHead,
+        place_words::{
+            full_name, place_path, place_within, place_words, regency_name, whole_regency,
+        },
         privacy::birth_words,
         privacy_dialog::{HiddenMark, HiddenNotice},
-        state::{AppState, Update, regency_name, use_app},
+        state::{AppState, Update, use_app},
     };
     use leptos::prelude::*;
 

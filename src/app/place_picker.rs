@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::{
-    lang::t,
+    lang::{lang, t},
+    place_words::{regency_name, whole_regency},
     places::{self, PlaceItem},
     state::use_app,
 };
@@ -26,15 +27,16 @@ pub(super) fn PlacePicker() -> impl IntoView {
         app.places
             .with(|places| places.map(|p| places::way_to(p, &scope.place)).unwrap_or_default())
     });
-    let regency = move || {
-        let named = app.overview.with(|o| o.map(|o| o.settings.regency_name.clone()));
-        named.filter(|name| !name.is_empty())
-    };
     let steps = move || {
-        let way = way.get();
+        let lang = lang();
+        let mut way = way.get();
+        let here = app.router.scope().place;
+        // An address may name what is not there, or not any more: that is not the regency.
+        if way.is_empty() && here != Place::Regency && app.places.is_there() {
+            way.push((shell::PLACE_UNKNOWN.of(lang).to_owned(), here));
+        }
         let last = way.len();
-        let name = regency().unwrap_or_else(|| t(shell::WHOLE_REGENCY)().to_owned());
-        let all = std::iter::once((name, Place::Regency)).chain(way);
+        let all = std::iter::once((regency_name(lang), Place::Regency)).chain(way);
         all.enumerate()
             .map(|(at, (name, place))| view! { <Step name place here=at == last open /> })
             .collect_view()
@@ -113,7 +115,7 @@ fn Choices(open: RwSignal<bool>) -> impl IntoView {
         <ul class="choices">
             <li>
                 <button type="button" class="choice-row choice-row--0" on:click=move |_| choose(Place::Regency)>
-                    <span>{t(shell::WHOLE_REGENCY)}</span>
+                    <span>{move || whole_regency(lang())}</span>
                 </button>
             </li>
             {move || fitting().into_iter().map(row).collect_view()}

@@ -145,13 +145,6 @@ impl AppState {
     }
 }
 
-/// The regency by its name, or in words as long as it has none.
-pub fn regency_name(lang: crate::i18n::Lang) -> String {
-    let name = |overview: Option<&Overview>| Some(overview?.settings.regency_name.clone());
-    let name = use_app().overview.with(name).filter(|name| !name.is_empty());
-    name.unwrap_or_else(|| crate::i18n::words::shell::WHOLE_REGENCY.of(lang).to_owned())
-}
-
 fn online() -> RwSignal<bool> {
     let window = device::window();
     let online = RwSignal::new(window.navigator().on_line());

@@ -24,7 +24,7 @@ pub use goals::{
     years,
 };
 pub use latest::{Known, Uncategorised, last_known, striking, uncategorised};
-pub use projections::projections_csv;
+pub use projections::{projections_csv, projections_doc};
 pub use ranking::{RankOrder, rank_rows, rank_words, ranking_csv};
 pub use read::{FormProblem, Problem, date_text, read_date};
 pub use strata::{Counts, StrataFilter, StrataOrder, level_words, strata_csv, strata_rows};

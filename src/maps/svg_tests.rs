@@ -64,6 +64,19 @@ fn model(with_areas: bool) -> MapModel {
 
 const ALL: Look = Look { points: true, names: true, grid: true, distances: true, basemap: true };
 
+/// Two desa are wider than high, the sheet's map is less so: they reach from side to side but for the
+/// margin of 18 pixels that a screen leaves.
+#[test]
+fn what_was_not_moved_fills_the_sheet() {
+    let model = model(true);
+    let land = model.land.extent;
+    for sheet in [Sheet::PICTURE, Sheet::A4, Sheet::A3] {
+        let view = sheet.view(&model, sheet.home(&model, land));
+        let wide = land.width() * view.scale;
+        assert!((view.width - wide - 2.0 * 18.0).abs() < 0.5, "{wide} of {}", view.width);
+    }
+}
+
 #[test]
 fn a_file_is_sound_xml_with_everything_on_it() {
     let model = model(true);

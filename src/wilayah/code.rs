@@ -134,6 +134,11 @@ impl RegionCode {
         self.at(other.level()) == Some(other)
     }
 
+    /// Whether it is a kota or lies in one: kota are numbered from 71 within their province.
+    pub const fn is_kota(self) -> bool {
+        self.0 / 1_000_000 % 100 >= 71
+    }
+
     /// Desa, kelurahan or desa adat; none for larger regions and unknown first digits.
     pub const fn desa_kind(self) -> Option<DesaKind> {
         match self.0 % 10_000 / 1_000 {

@@ -35,7 +35,8 @@ pub struct RegencyName {
 }
 
 impl RegencyName {
-    /// Whether it is a kota rather than a kabupaten, by its name; kota have numbers from 71.
+    /// Whether it is a kota rather than a kabupaten, by its name; [`RegionCode::is_kota`] says the same
+    /// by the code.
     pub fn is_kota(&self) -> bool {
         self.name.starts_with("Kota ")
     }

@@ -55,6 +55,7 @@ fn counts_are_those_of_another_source() {
     assert_eq!(country.provinces.len(), 38);
     assert_eq!(country.regencies().count(), 514);
     assert_eq!(country.regencies().filter(|r| r.is_kota()).count(), 98);
+    assert!(country.regencies().all(|r| r.is_kota() == r.code.is_kota()));
     let (mut kecamatan, mut kinds) = (0, HashMap::new());
     for name in country.regencies() {
         let regency = regency(&name.code.to_string());

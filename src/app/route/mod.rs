@@ -20,7 +20,7 @@ use crate::{
             AksiReportId, CampaignId, CommitmentId, PartnerId, ProblemId, RakorId, TeamId,
         },
     },
-    wilayah::RegionCode,
+    wilayah::{Level, RegionCode},
 };
 
 /// A page.
@@ -351,7 +351,13 @@ fn place_of(text: &str) -> Option<Place> {
     if let Some(rest) = text.strip_prefix("pos-") {
         return path::id(rest).map(Place::Posyandu);
     }
-    RegionCode::parse(text).ok().map(Place::Region)
+    let code = RegionCode::parse(text).ok()?;
+    match code.level() {
+        // A workspace is of one regency: its own code is all of it.
+        Level::Regency => Some(Place::Regency),
+        Level::Province => None,
+        Level::Kecamatan | Level::Desa => Some(Place::Region(code)),
+    }
 }
 
 const FILTERS: &[(&str, RegisterFilter)] = &[

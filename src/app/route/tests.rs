@@ -138,3 +138,12 @@ fn an_address_reads_well() {
     };
     assert_eq!(location.href(), "#/anak?tempat=99.01.02&bulan=2026-03&saring=pendek");
 }
+
+#[test]
+fn the_regencys_own_code_is_the_whole_of_it() {
+    assert_eq!(Location::parse("#/anak?tempat=99.01").place, Some(Place::Regency));
+    assert_eq!(Location::parse("#/anak?tempat=9901").place, Some(Place::Regency));
+    assert_eq!(Location::parse("#/anak?tempat=99").place, None);
+    let kecamatan = RegionCode::parse("99.01.02").unwrap();
+    assert_eq!(Location::parse("#/anak?tempat=990102").place, Some(Place::Region(kecamatan)));
+}

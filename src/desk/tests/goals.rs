@@ -223,7 +223,8 @@ fn the_template_reads_back() {
     ];
     bench.ask(SaveProjections { rows: rows.clone(), base_rev: 0 }).unwrap();
     let places = bench.ask(GetPlaces { month: None }).unwrap();
-    let csv = crate::forms::projections_csv(&places, &rows, 2026);
+    let doc = crate::forms::projections_doc(&places, &rows, 2026);
+    let csv = crate::forms::projections_csv(&doc);
     let lines: Vec<Vec<String>> = csv
         .trim_start_matches('\u{feff}')
         .lines()
@@ -232,7 +233,17 @@ fn the_template_reads_back() {
     let cells: Vec<Vec<&str>> =
         lines.iter().map(|line| line.iter().map(String::as_str).collect()).collect();
     let slices: Vec<&[&str]> = cells.iter().map(Vec::as_slice).collect();
-    let asked = PreviewProjections { table: table(&slices), mapping: ProjectionMapping::default() };
+    understood(&bench, table(&slices));
+    #[cfg(feature = "sheets")]
+    {
+        let xlsx = crate::office::xlsx::write(&doc).unwrap();
+        let read = crate::exchange::read::table("sasaran-2026.xlsx", &xlsx, &mut |_, _| ());
+        understood(&bench, read.unwrap());
+    }
+}
+
+fn understood(bench: &Bench, table: Table) {
+    let asked = PreviewProjections { table, mapping: ProjectionMapping::default() };
     let preview = bench.ask(asked).unwrap();
     assert_eq!((preview.new, preview.changed, preview.same), (0, 0, 3));
     assert_eq!(preview.problems, []);

@@ -12,7 +12,6 @@ texts! {
     PROJECTIONS = "Sasaran proyeksi", "Projected sasaran";
     PROJECTIONS_WHY = "Per tempat, tahun, dan kelompok. Balita (0–59 bulan) menjadi S proyeksi; kabupaten/kota yang kosong memakai jumlah semua kecamatan.", "By place, year and group. Balita (0–59 months) are the projected S; where the regency is empty, the sum of its kecamatan is used.";
     SHOW_DESA = "Tampilkan juga desa dan kelurahan", "Also show desa and kelurahan";
-    WHOLE = "Seluruh kabupaten/kota", "The whole regency";
     INDICATOR = "Indikator", "Indicator";
     PLACE = "Tempat", "Place";
     SURVEY_NAME = "Survei", "Survey";

@@ -18,6 +18,7 @@ texts! {
     OF = "dari", "of";
     BEHIND_NUMERATOR = "Lihat {n} anak pembilang", "See the {n} children of the numerator";
     BEHIND_DENOMINATOR = "Lihat {n} anak penyebut", "See the {n} children of the denominator";
+    OTHER_DENOMINATOR = "memakai penyebut lain: {value}, {n} dari {of}.", "has another denominator: {value}, {n} of {of}.";
     BEHIND_MISSING = "Lihat yang belum", "See those left out";
     ONLY_MONTH = "Angka dari {month}, bulan terakhir yang punya data.", "The figure is of {month}, the latest month with data.";
     COL_VALUE = "Nilai", "Value";

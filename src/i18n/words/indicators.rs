@@ -1,7 +1,7 @@
 //! The indicators in words: a short name and what it says.
 
 use crate::{
-    i18n::{Text, Words},
+    i18n::{Lang, Text, Words},
     indicators::{Group, IndicatorId},
 };
 
@@ -16,6 +16,35 @@ impl IndicatorId {
     pub const fn meaning(self) -> Text {
         names(self).1
     }
+}
+
+/// Letters and terms of formulas that English says otherwise; those of the field stay.
+const TERMS: &[(&str, &str)] = &[
+    ("atas oranye", "above orange"),
+    ("BB/TB < −2, edema", "BB/TB < −2, oedema"),
+    ("BB/TB < −3, edema", "BB/TB < −3, oedema"),
+    ("BB/U < −2, edema", "BB/U < −2, oedema"),
+    ("BB/U < −3, edema", "BB/U < −3, oedema"),
+    ("BB/TB, edema", "BB/TB, oedema"),
+    ("BB/U, edema", "BB/U, oedema"),
+    ("TB/U janggal", "odd TB/U"),
+    ("BB/TB janggal", "odd BB/TB"),
+    ("BB/U janggal", "odd BB/U"),
+    ("0–5 bulan ditanya", "0–5 months, asked"),
+    ("Vit A biru", "blue Vit A"),
+    ("Vit A merah", "red Vit A"),
+    ("obat cacing", "dewormed"),
+    ("T, BB kurang, gizi kurang", "T, underweight, wasted"),
+    ("S 6–11 bulan", "S 6–11 months"),
+    ("S 12–59 bulan", "S 12–59 months"),
+    ("S 12–23 bulan", "S 12–23 months"),
+    ("S 24–35 bulan", "S 24–35 months"),
+];
+
+/// A numerator or denominator of the catalogue as the reader's language has it.
+pub fn term(text: &str, lang: Lang) -> &str {
+    let found = TERMS.iter().find(|(id, _)| lang == Lang::En && *id == text);
+    found.map_or(text, |(_, en)| en)
 }
 
 impl Words for Group {
@@ -242,5 +271,18 @@ mod tests {
         let id: HashSet<_> = IndicatorId::ALL.iter().map(|one| one.words().id).collect();
         let en: HashSet<_> = IndicatorId::ALL.iter().map(|one| one.words().en).collect();
         assert_eq!((id.len(), en.len()), (IndicatorId::ALL.len(), IndicatorId::ALL.len()));
+    }
+
+    /// Whoever adds a rule with Indonesian words in its formula is told here.
+    #[test]
+    fn formulas_are_english_in_english() {
+        let foreign = ["bulan", "edema", "janggal", "kurang", "oranye", "obat", "biru", "merah"];
+        for rule in crate::indicators::catalogue() {
+            for text in [rule.symbols.0, rule.symbols.1] {
+                let words = term(text, Lang::En).replace("oedema", "");
+                assert!(foreign.iter().all(|word| !words.contains(word)), "{text}");
+                assert_eq!(term(text, Lang::Id), text);
+            }
+        }
     }
 }

@@ -105,7 +105,6 @@ texts! {
     ZOOM_HERE = "Perbesar ke sini", "Zoom to this place";
     BACK_TO = "Kembali ke {name}", "Back to {name}";
     NEAREST = "{km} km dari titik tengah desa ke {name}", "{km} km from the middle of the desa to {name}";
-    WHOLE_REGENCY = "Seluruh kabupaten", "Whole regency";
     // The list
     LIST = "Daftar wilayah", "List of areas";
     TABLE_OF = "Angka peta dalam tabel", "The map's figures as a table";

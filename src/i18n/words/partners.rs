@@ -44,7 +44,6 @@ texts! {
     PLEDGES_N = "{n} janji", "{n} {n|pledge|pledges}";
     COUNT = "{kept} ditepati, {late} terlambat, {broken} tidak ditepati", "{kept} kept, {late} late, {broken} broken";
     DUE = "Jatuh tempo", "Due";
-    WHOLE = "Seluruh kabupaten/kota", "The whole regency";
     BY_KIND = "Menurut jenis", "By kind";
     BY_YEAR = "Menurut tahun janji", "By year of the pledge";
     BY_PLACE = "Menurut kecamatan", "By kecamatan";

@@ -10,8 +10,8 @@ texts! {
     GROUP = "Kelompok sasaran", "Group";
     GROUP_HELD = "Simpan dulu isian ini sebelum memilih kelompok lain.", "Save this group before you choose another.";
     IMPORT = "Impor dari tabel", "Import a table";
-    TEMPLATE = "Unduh contoh tabel (CSV)", "Download a template (CSV)";
-    TEMPLATE_FILE = "sasaran-{year}.csv", "sasaran-{year}.csv";
+    TEMPLATE_XLSX = "Unduh contoh tabel (XLSX)", "Download a template (XLSX)";
+    TEMPLATE_CSV = "Contoh tabel (CSV)", "Template (CSV)";
     ACCEPTS = "XLSX atau CSV: satu baris per tempat (kode atau nama), satu kolom per kelompok, tahun di kolom atau judulnya.", "XLSX or CSV: a row for each place (code or name), a column for each group, the year in a column or heading.";
     READING = "Membaca tabel", "Reading the table";
     UNREADABLE = "Tabel ini tidak bisa dibaca", "This table cannot be read";

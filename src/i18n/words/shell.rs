@@ -18,6 +18,9 @@ texts! {
     WHEN = "Bulan", "Month";
     OVERDUE = "{n} komitmen lewat tenggat", "{n} {n|commitment|commitments} overdue";
     WHOLE_REGENCY = "Seluruh kabupaten", "Whole regency";
+    WHOLE_KOTA = "Seluruh kota", "Whole city";
+    WHOLE_EITHER = "Seluruh kabupaten/kota", "Whole regency or city";
+    PLACE_UNKNOWN = "Tempat tidak dikenal", "Unknown place";
     CHOOSE_MONTH = "Pilih bulan", "Choose a month";
     MONTH_BEFORE = "Bulan sebelumnya", "Previous month";
     MONTH_AFTER = "Bulan berikutnya", "Next month";

@@ -42,6 +42,13 @@ impl Sheet {
         part(seen, self.map(model))
     }
 
+    /// The part of the land that fills the map of this sheet with `home`, as a screen does that was
+    /// not moved.
+    pub fn home(self, model: &MapModel, home: Extent) -> Extent {
+        let map = self.map(model);
+        View::fit(home, map.width(), map.height()).seen()
+    }
+
     fn pad(self) -> f64 {
         self.font * 1.2
     }

@@ -44,10 +44,16 @@ impl Paper {
     }
 }
 
-/// The map as it stands on the screen, as an SVG of that sheet.
+/// The map as it stands on the screen, as an SVG of that sheet; what was not moved fills the sheet,
+/// whose form is another than the screen's.
 async fn drawn(map: MapState, backdrop: Backdrop, sheet: Sheet, alone: bool) -> Option<String> {
     let model: Held<MapModel> = map.model.get_untracked()?;
-    let seen = map.view_now()?.seen();
+    let moved = map.camera.with_untracked(Option::is_some);
+    let seen = if moved {
+        map.view_now()?.seen()
+    } else {
+        sheet.home(&model.on_paper(), map.home.get_untracked())
+    };
     let (look, chosen) = (map.look.get_untracked(), map.chosen.get_untracked());
     let paper = model.on_paper();
     let beneath = if look.basemap {

@@ -36,8 +36,10 @@ pub fn Key(
     let crowded = Memo::new(move |_| map.scene.with(|s| s.as_ref().is_some_and(|s| s.crowded)));
     view! {
         <div class="map-key">
-            <h3 class="map-key__title">{t(w::LEGEND)}</h3>
-            {move || target().map(|target| view! { <p class="map-key__target">{target}</p> })}
+            <div class="map-key__head">
+                <h3 class="map-key__title">{t(w::LEGEND)}</h3>
+                {move || target().map(|target| view! { <p class="map-key__target">{target}</p> })}
+            </div>
             <ul class="map-key__classes">{lines}</ul>
             <Show when=move || symbols.get()>
                 <Forms map />

@@ -98,13 +98,13 @@ pub fn MapView(
                 <Credit map backdrop />
             </div>
             <Troubled map backdrop />
+            {(!plain).then(|| view! { <Key map /> })}
             <p id=summary_id class="map__summary" class:visually-hidden=plain>
                 {move || words(|words| words.summary.clone())}
             </p>
             <p id=how_id class="visually-hidden">{t(w::HOW)}</p>
             <Said map />
             {(!plain).then(|| view! {
-                <Key map />
                 <Files map backdrop />
                 <p class="map__source">{move || words(|words| words.source.join(" "))}</p>
             })}

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::parts::{MovedLine, StandingMark, meeting_words, place_words};
+use super::parts::{MovedLine, StandingMark, meeting_words};
 use crate::{
-    app::{lang, route::Route},
+    app::{lang, place_words, route::Route},
     desk::protocol::PromiseLine,
     i18n::{Words as _, words::commitments as w},
     records::coordination::CommitmentStatus,

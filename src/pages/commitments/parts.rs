@@ -3,12 +3,12 @@
 use leptos::{prelude::*, text_prop::TextProp};
 
 use crate::{
-    app::{lang, places, regency_name, route::SECTORS, t, use_app},
+    app::{lang, place_words, places, regency_name, route::SECTORS, t, use_app, whole_regency},
     components::{Select, StatusMark, Tone},
     desk::protocol::{Meeting, Moved},
     i18n::{
         Lang, Words as _,
-        words::{commitments as w, common, shell, verdicts},
+        words::{commitments as w, verdicts},
     },
     indicators::{Change, Verdict},
     rakor::commitments::Standing,
@@ -65,20 +65,6 @@ pub(super) fn MovedLine(moved: Moved) -> impl IntoView {
                 }
             }}
         </p>
-    }
-}
-
-/// A place in words: "Desa Sukamaju, Kenari"; the regency by its own name.
-pub(super) fn place_words(place: &Place, name: &str, within: &str, lang: Lang) -> String {
-    match place {
-        Place::Regency => regency_name(lang),
-        Place::Puskesmas(_) => common::PUSKESMAS_NAMED.fill(lang, &[("name", &name)]),
-        Place::Posyandu(_) => {
-            let named = common::POSYANDU_NAMED.fill(lang, &[("name", &name)]);
-            if within.is_empty() { named } else { format!("{named}, {within}") }
-        }
-        Place::Region(_) if within.is_empty() => name.to_owned(),
-        Place::Region(_) => format!("{name}, {within}"),
     }
 }
 
@@ -149,7 +135,7 @@ pub(in crate::pages) fn PlaceSelect(
     });
     let options = Signal::derive(move || {
         let lang = lang();
-        let regency = (String::new(), shell::WHOLE_REGENCY.of(lang).to_owned());
+        let regency = (String::new(), whole_regency(lang).to_owned());
         let rest = listed.with(|all| {
             let one = |at: usize, (place, name, within): &(Place, String, String)| {
                 let words = place_words(place, name, within, lang);

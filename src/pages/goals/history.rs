@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::saving::undo;
 use crate::{
-    app::{lang, show, skeleton_lines, t, use_answer, use_app},
+    app::{lang, show, skeleton_lines, t, use_answer, use_app, whole_regency},
     components::{Button, ButtonKind, IconName},
     desk::protocol::{Changed, GetGoalsHistory, GoalsChange, GoalsDiff, GoalsKind, GoalsRow},
     forms::percent_text,
@@ -96,7 +96,7 @@ fn said(diff: &GoalsDiff, lang: Lang) -> String {
             format!("{} {} {year}", indicator.say(lang), survey.to_uppercase())
         }
         GoalsRow::Projection(_, name, year, group) => {
-            let name = if name.is_empty() { w::WHOLE.of(lang) } else { name };
+            let name = if name.is_empty() { whole_regency(lang) } else { name };
             format!("{name}, {} {year}", group.say(lang))
         }
     };

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::import::Work;
 use crate::{
-    app::{lang, t},
+    app::{lang, t, whole_regency},
     components::{Select, TableScroll},
     desk::protocol::ProjectionChange,
     exchange::projections::{ColumnRead, ProjectionProblem, Role},
@@ -118,7 +118,7 @@ pub(super) fn Changes(work: Work) -> impl IntoView {
     let row = |change: ProjectionChange| {
         let ProjectionChange { row, name, year, group, before, after, .. } = change;
         let name =
-            move || if name.is_empty() { w::WHOLE.of(lang()).to_owned() } else { name.clone() };
+            move || if name.is_empty() { whole_regency(lang()).to_owned() } else { name.clone() };
         let before = move || before.map_or_else(|| DASH.to_owned(), |n| lang().count(n));
         view! {
             <tr>

@@ -10,14 +10,16 @@ use super::{
     saving::{SaveRow, Saving},
 };
 use crate::{
-    app::{lang, lang_now, places, t, use_app},
+    app::{lang, lang_now, places, t, use_app, whole_regency},
     components::{Button, IconName, Select, Tick},
     desk::protocol::{DeskError, Goals, Places, SaveProjections},
-    forms::{Entry, GridRow, projections_csv, years},
+    exchange::protocol::PaperFormat,
+    forms::{Entry, GridRow, projections_csv, projections_doc, years},
     i18n::{
         Words as _,
         words::{common, goals as w, projections as p},
     },
+    pages::papers::Writer,
     platform::download,
     records::{Place, ProjectedSasaran, SasaranGroup},
     wilayah::Level,
@@ -26,7 +28,7 @@ use crate::{
 /// The regency, its kecamatan, Puskesmas and desa, and every other place that has a number.
 fn listed(all: &Places, rows: &[ProjectedSasaran]) -> Vec<(Place, String)> {
     let lang = lang_now();
-    let mut found = vec![(Place::Regency, w::WHOLE.of(lang).to_owned())];
+    let mut found = vec![(Place::Regency, whole_regency(lang).to_owned())];
     for kecamatan in &all.kecamatan {
         found.push((Place::Region(kecamatan.code), kecamatan.name.clone()));
         let desa = kecamatan.desa.iter();
@@ -85,14 +87,25 @@ pub(super) fn Projections(goals: Goals) -> impl IntoView {
             all.map(|all| view! { <Form goals=goals.clone() all group dirty /> })
         })
     };
-    let template = move |_| {
-        let Some(all) = app.places.now() else { return };
+    let writer = Writer::new();
+    let template = move || {
+        let all = app.places.now()?;
         let year = app.overview.now().map_or(FIRST_YEAR, |o| o.today.year());
-        let csv = projections_csv(&all, &known, year);
-        let name = p::TEMPLATE_FILE.fill(lang_now(), &[("year", &year)]);
+        Some(projections_doc(&all, &known, year))
+    };
+    let template = StoredValue::new(template);
+    let csv = move |_| {
+        let Some(doc) = template.with_value(|template| template()) else { return };
+        let name = format!("{}.csv", doc.file);
+        let csv = projections_csv(&doc);
         let saved = download::download(csv.as_bytes(), &name, "text/csv;charset=utf-8");
         if let Err(why) = saved {
             app.complain(&DeskError::Worker(why));
+        }
+    };
+    let xlsx = move |_| {
+        if let Some(doc) = template.with_value(|template| template()) {
+            writer.write(&doc, PaperFormat::Xlsx);
         }
     };
     view! {
@@ -108,7 +121,13 @@ pub(super) fn Projections(goals: Goals) -> impl IntoView {
             />
             {form}
             <Import>
-                <Button label=t(p::TEMPLATE) icon=IconName::Download on_click=template />
+                <Button
+                    label=t(p::TEMPLATE_XLSX)
+                    icon=IconName::Download
+                    busy=writer.writes(PaperFormat::Xlsx)
+                    on_click=xlsx
+                />
+                <Button label=t(p::TEMPLATE_CSV) icon=IconName::Download on_click=csv />
             </Import>
         </section>
     }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     app::{lang, t},
     desk::protocol::IndicatorRule,
-    i18n::words::{common, indicator_page as w, indicator_sources},
+    i18n::words::{common, indicator_page as w, indicator_sources, indicators::term},
     indicators::IndicatorId,
     pages::settings::Sure,
 };
@@ -15,7 +15,8 @@ pub(super) fn About(id: IndicatorId, rule: Memo<Option<IndicatorRule>>) -> impl 
     let body = move || {
         let rule = rule.get()?;
         let lang = lang();
-        let formula = w::FORMULA.fill(lang, &[("n", &rule.numerator), ("d", &rule.denominator)]);
+        let parts = [&rule.numerator, &rule.denominator].map(|text| term(text, lang).to_owned());
+        let formula = w::FORMULA.fill(lang, &[("n", &parts[0]), ("d", &parts[1])]);
         let since = w::RULES_SINCE.fill(lang, &[("date", &lang.date(rule.valid_from))]);
         let alert =
             rule.alert.map(|value| w::ALERT.fill(lang, &[("value", &w::share(value, lang))]) + ".");

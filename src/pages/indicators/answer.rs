@@ -11,8 +11,11 @@ use crate::{
     },
     components::{Icon, IconName, LinkButton, StatusMark, Tone},
     desk::protocol::{FigureFilter, GlanceLine, IndicatorRule, Part, Sasaran, Trend},
-    i18n::words::{indicator_page as w, indicator_say as say, verdicts},
-    indicators::{Change, Outlook, Verdict},
+    i18n::{
+        Words as _,
+        words::{indicator_page as w, indicator_say as say, indicators::term, verdicts},
+    },
+    indicators::{Change, IndicatorId, Outlook, Verdict},
     records::{Month, Place},
 };
 
@@ -34,6 +37,8 @@ pub(super) fn door(
 pub(super) fn Answered(
     asked: Asked,
     line: Memo<Option<GlanceLine>>,
+    /// The same count above another line, which is often meant by the same name.
+    sibling: Memo<Option<GlanceLine>>,
     rule: Memo<Option<IndicatorRule>>,
     trend: Signal<Option<Trend>>,
 ) -> impl IntoView {
@@ -71,6 +76,7 @@ pub(super) fn Answered(
                     <span class="figures">{sure}</span>
                 </p>
                 <Doors asked line=line.clone() rule />
+                {sibling.get().map(|line| view! { <Sibling line /> })}
                 {older}
                 {cautions}
                 <div class="indicator-facts">
@@ -112,24 +118,38 @@ pub(super) fn ChangeMark(change: Change) -> impl IntoView {
     view! { <StatusMark tone=tone(change.verdict) label=words /> }
 }
 
+/// A count that opens the list of those children; bare where nobody can be listed.
+#[component]
+pub(super) fn CountDoor(
+    indicator: IndicatorId,
+    part: Part,
+    /// Of one month; figures of longer spans have no list.
+    month: Option<Month>,
+    n: u32,
+) -> impl IntoView {
+    let count = move || lang().count(n);
+    let Some(month) = month.filter(|_| n > 0) else {
+        return view! { <span class="figures">{count}</span> }.into_any();
+    };
+    let text = match part {
+        Part::Numerator => w::BEHIND_NUMERATOR,
+        _ => w::BEHIND_DENOMINATOR,
+    };
+    let figure = FigureFilter { indicator, part, month, sex: None, age: None };
+    let href = Route::behind(figure).href();
+    let label = move || text.fill(lang(), &[("n", &count())]);
+    view! { <a class="indicator-door figures" href=href aria-label=label>{count}</a> }.into_any()
+}
+
 /// "2.031 dari 10.257 anak": both numbers are doors to exactly those children.
 #[component]
 fn Doors(asked: Asked, line: GlanceLine, rule: Memo<Option<IndicatorRule>>) -> impl IntoView {
     let figure = line.measure.figure;
     let month = line.month;
-    let link = move |part: Part, n: u32, label: crate::i18n::Text| {
-        let count = move || lang().count(n);
+    let link = move |part: Part, n: u32| {
         // A projected S is no list of children.
         let listed = part == Part::Numerator || asked.sasaran.get() == Sasaran::Registered;
-        match month.filter(|_| n > 0 && listed) {
-            Some(month) => {
-                let href = door(asked, part, month, None, (None, None));
-                let label = move || label.fill(lang(), &[("n", &count())]);
-                view! { <a class="indicator-door figures" href=href aria-label=label>{count}</a> }
-                    .into_any()
-            }
-            None => view! { <span class="figures">{count}</span> }.into_any(),
-        }
+        view! { <CountDoor indicator=asked.id part month=month.filter(|_| listed) n /> }
     };
     let missing = move || {
         let month = month?;
@@ -143,17 +163,36 @@ fn Doors(asked: Asked, line: GlanceLine, rule: Memo<Option<IndicatorRule>>) -> i
     let said = move || {
         rule.with(|rule| {
             let rule = rule.as_ref()?;
-            Some(format!("{} / {}", rule.numerator, rule.denominator))
+            let lang = lang();
+            Some(format!("{} / {}", term(&rule.numerator, lang), term(&rule.denominator, lang)))
         })
     };
     view! {
         <p class="indicator-doors">
-            {move || link(Part::Numerator, figure.numerator, w::BEHIND_NUMERATOR)}
+            {move || link(Part::Numerator, figure.numerator)}
             " " {t(w::OF)} " "
-            {move || link(Part::Denominator, figure.denominator, w::BEHIND_DENOMINATOR)}
+            {move || link(Part::Denominator, figure.denominator)}
             " " <span class="soft">{said}" · "{move || month_words(month)}</span>
         </p>
         {missing}
+    }
+}
+
+/// The sibling's value in a sentence, with a way to it.
+#[component]
+fn Sibling(line: GlanceLine) -> impl IntoView {
+    let (id, figure) = (line.indicator, line.measure.figure);
+    let said = move || {
+        let lang = lang();
+        let (value, n, of) =
+            (w::rate(figure, lang), lang.count(figure.numerator), lang.count(figure.denominator));
+        w::OTHER_DENOMINATOR.fill(lang, &[("value", &value), ("n", &n), ("of", &of)])
+    };
+    view! {
+        <p class="soft">
+            <a class="name-link" href=Route::Indicator(id).href()>{t(id.words())}</a>
+            " " {said}
+        </p>
     }
 }
 

@@ -2,10 +2,10 @@
 
 use leptos::{prelude::*, text_prop::TextProp};
 
-use super::{Asked, concerns, month_words, place_words, ranking::Ranked};
+use super::{Asked, concerns, month_words, ranking::Ranked};
 use crate::{
     app::{
-        OFF_ON, lang,
+        OFF_ON, lang, place_path,
         route::{Location, Route},
         show, skeleton_lines, t, use_answer, use_app, use_chosen,
         view_code::ViewKey,
@@ -135,7 +135,7 @@ fn better(rule: Memo<Option<IndicatorRule>>) -> Better {
 /// Level, place and month, and the source, in words.
 fn words(asked: Asked, level: Memo<Option<PlaceLevel>>) -> (String, String, String) {
     let lang = lang();
-    let place = place_words(use_app(), &asked.place.get());
+    let place = place_path(&asked.place.get(), lang);
     let month = month_words(asked.month.get());
     let fill = [("place", &place as &dyn std::fmt::Display), ("month", &month)];
     let level = level.get().map(|level| w::level(level).of(lang)).unwrap_or_default();

@@ -2,11 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::{Nothing, answer::ChangeMark, concerns, month_words, place_words};
+use super::{
+    Nothing,
+    answer::{ChangeMark, CountDoor},
+    concerns, month_words,
+};
 use crate::{
-    app::{PageHead, lang, route::Route, show, skeleton_lines, t, use_answer, use_app},
+    app::{PageHead, lang, place_path, route::Route, show, skeleton_lines, t, use_answer, use_app},
     components::{IconName, LinkButton, TableScroll},
-    desk::protocol::{GetGlance, Glance, GlanceLine, Sasaran},
+    desk::protocol::{GetGlance, Glance, GlanceLine, Part, Sasaran},
     i18n::{
         DASH, Words as _,
         words::{indicator_page as w, indicator_say as say, reports},
@@ -30,7 +34,7 @@ pub fn IndicatorsPage() -> impl IntoView {
         concerns,
     );
     let lead = move || {
-        let place = place_words(app, &app.router.scope().place);
+        let place = place_path(&app.router.scope().place, lang());
         w::LEAD.fill(lang(), &[("place", &place), ("month", &month_words(app.month()))])
     };
     view! {
@@ -89,9 +93,10 @@ fn Groups(glance: Signal<Glance>) -> impl IntoView {
 }
 
 fn row(line: GlanceLine) -> impl IntoView {
-    let GlanceLine { indicator, measure, before, target, .. } = line;
+    let GlanceLine { indicator, measure, before, target, month, .. } = line;
     let figure = measure.figure;
     let target = target.clone();
+    let count = |part, n| view! { <CountDoor indicator part month n /> };
     let reached = move || {
         target.as_ref().map_or_else(
             || DASH.to_owned(),
@@ -106,8 +111,8 @@ fn row(line: GlanceLine) -> impl IntoView {
             </th>
             <td class="numeric"><strong>{move || w::rate(figure, lang())}</strong></td>
             <td class="numeric">{move || w::range(measure.interval, lang())}</td>
-            <td class="numeric">{move || lang().count(figure.numerator)}</td>
-            <td class="numeric">{move || lang().count(figure.denominator)}</td>
+            <td class="numeric">{count(Part::Numerator, figure.numerator)}</td>
+            <td class="numeric">{count(Part::Denominator, figure.denominator)}</td>
             <td>{before.map(|before| view! { <ChangeMark change=before.change /> })}</td>
             <td class="indicator-table__target">{reached}</td>
         </tr>

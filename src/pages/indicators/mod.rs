@@ -18,10 +18,10 @@ pub use one::IndicatorPage;
 use leptos::prelude::*;
 
 use crate::{
-    app::{AppState, Chosen, lang, places, route::Route, t, use_chosen, view_code::ViewKey},
+    app::{AppState, Chosen, lang, route::Route, t, use_chosen, view_code::ViewKey},
     components::{ButtonKind, Empty, IconName, LinkButton},
     desk::protocol::{Changed, Sasaran},
-    i18n::words::{home, indicator_page as w, shell},
+    i18n::words::{home, indicator_page as w},
     indicators::{IndicatorId, Period},
     records::{Month, Place},
 };
@@ -80,19 +80,6 @@ fn concerns(changed: &Changed) -> bool {
         changed,
         Changed::Child(..) | Changed::Posyandu(_) | Changed::Settings | Changed::Goals
     )
-}
-
-/// The place in words.
-fn place_words(app: AppState, place: &Place) -> String {
-    if *place == Place::Regency {
-        let name = app.overview.with(|o| o.map(|o| o.settings.regency_name.clone()));
-        return name
-            .filter(|name| !name.is_empty())
-            .unwrap_or_else(|| t(shell::WHOLE_REGENCY)().to_owned());
-    }
-    let way = app.places.with(|places| places.map(|places| places::way_to(places, place)));
-    let names: Vec<String> = way.unwrap_or_default().into_iter().map(|(name, _)| name).collect();
-    names.join(" › ")
 }
 
 fn month_words(month: Option<Month>) -> String {

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use super::{
     Asked, Nothing, about::About, answer::Answered, breakdown::BreakdownPart, compare::Compare,
-    concerns, month_words, place_words, trend::TrendPart, two::TwoNumbersPart,
+    concerns, month_words, trend::TrendPart, two::TwoNumbersPart,
 };
 use crate::{
-    app::{PageHead, lang, route::Route, show, skeleton_lines, t, use_answer, use_app},
+    app::{PageHead, lang, place_path, route::Route, show, skeleton_lines, t, use_answer, use_app},
     components::{Button, Choice, IconName},
     desk::protocol::{GetGlance, GetIndicators, GetTrend, Glance, IndicatorRule, Sasaran},
     i18n::{
@@ -52,7 +52,7 @@ pub fn IndicatorPage(
         concerns,
     );
     let lead = move || {
-        let place = place_words(app, &asked.place.get());
+        let place = place_path(&asked.place.get(), lang());
         let month = month_words(asked.month.get());
         let said = w::LEAD.fill(lang(), &[("place", &place), ("month", &month)]);
         format!("{} · {said}", t(id.meaning())())
@@ -63,6 +63,14 @@ pub fn IndicatorPage(
             let of = |g: &Glance| g.lines.iter().find(|line| line.indicator == id).cloned();
             glance.with(of)
         });
+        let sibling = Memo::new(move |_| {
+            let other = match id {
+                IndicatorId::Nd => IndicatorId::NdCompared,
+                IndicatorId::NdCompared => IndicatorId::Nd,
+                _ => return None,
+            };
+            glance.with(|g| g.lines.iter().find(|line| line.indicator == other).cloned())
+        });
         let trend_now = Signal::derive(move || trend.get());
         let regency = Memo::new(move |_| asked.place.get() == Place::Regency);
         let lowest = Memo::new(move |_| matches!(asked.place.get(), Place::Posyandu(_)));
@@ -72,7 +80,7 @@ pub fn IndicatorPage(
                 fallback=|| view! { <Nothing /> }
             >
                 <WhichSasaran asked rule />
-                <Answered asked line rule trend=trend_now />
+                <Answered asked line sibling rule trend=trend_now />
                 <TrendPart asked rule trend />
                 <Show when=move || !lowest.get()>
                     <Compare asked rule />

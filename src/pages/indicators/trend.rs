@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::{Asked, month_words, place_words};
+use super::{Asked, month_words};
 use crate::{
     app::{
-        Answer, lang,
+        Answer, lang, place_path,
         route::{Location, Route},
         show, skeleton_lines, t, use_app,
     },
@@ -28,7 +28,7 @@ pub(super) fn TrendPart(
     let body = move |trend: Signal<Trend>| {
         let model = Memo::new(move |_| {
             let lang = lang();
-            let place = place_words(app, &asked.place.get());
+            let place = place_path(&asked.place.get(), lang);
             let month = month_words(asked.month.get());
             let (programme, campaign) = rule.with(|rule| {
                 let rule = rule.as_ref();

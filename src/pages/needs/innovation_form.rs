@@ -6,7 +6,7 @@ use crate::{
     app::{
         ErrorNotice, lang, lang_now,
         paper::{Draft, undoable, use_paper},
-        places, send, show, skeleton_lines, t, use_app,
+        place_within, send, show, skeleton_lines, t, use_app,
     },
     components::{
         Button, ButtonKind, DateField, Dialog, IconName, Select, TextArea, TextField, Tick,
@@ -16,7 +16,7 @@ use crate::{
     forms::{date_text, read_date},
     i18n::{
         Words as _,
-        words::{common, needs as w, shell},
+        words::{common, needs as w},
     },
     indicators::{Group, IndicatorId},
     platform::random,
@@ -80,7 +80,6 @@ fn Known(id: InnovationId, editing: RwSignal<Editing>) -> impl IntoView {
 
 #[component]
 fn Form(draft: Draft<Innovation>, editing: RwSignal<Editing>, is_new: bool) -> impl IntoView {
-    let app = use_app();
     let first = draft.doc.get_untracked();
     let name = RwSignal::new(first.name.clone());
     let idea = RwSignal::new(first.idea.clone());
@@ -88,15 +87,8 @@ fn Form(draft: Draft<Innovation>, editing: RwSignal<Editing>, is_new: bool) -> i
     let until = RwSignal::new(first.until.map(date_text).unwrap_or_default());
     let place = first.place.clone();
     let place_name = move || {
-        let way =
-            app.places.with(|all| all.map(|all| places::way_to(all, &place)).unwrap_or_default());
-        let names: Vec<String> = way.into_iter().rev().map(|(name, _)| name).collect();
-        let name = if names.is_empty() {
-            shell::WHOLE_REGENCY.of(lang()).to_owned()
-        } else {
-            names.join(", ")
-        };
-        w::IN_PLACE.fill(lang(), &[("place", &name)])
+        let lang = lang();
+        w::IN_PLACE.fill(lang, &[("place", &place_within(&place, lang))])
     };
     let unready = Signal::derive(move || {
         name.with(|name| name.trim().is_empty()) || read_date(&from.get()).is_none()

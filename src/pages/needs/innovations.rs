@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::innovation_form::{Editing, InnovationDialog};
 use crate::{
-    app::{PageHead, lang, show, skeleton_lines, t, use_answer, use_app},
+    app::{PageHead, lang, place_words, show, skeleton_lines, t, use_answer, use_app},
     components::{Button, ButtonKind, Empty, IconName, StatusMark, Tone},
     desk::protocol::{Changed, GetInnovations, GetLetterhead, InnovationRow},
     i18n::{
@@ -19,7 +19,7 @@ use crate::{
     },
     pages::{
         papers::{PaperSheet, PaperTools},
-        problems::{ChangeMark, place_words},
+        problems::ChangeMark,
         reports::named,
     },
     platform::share,

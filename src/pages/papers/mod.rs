@@ -5,5 +5,5 @@ mod tools;
 mod view;
 
 pub use of_rakor::RakorPapersPage;
-pub use tools::PaperTools;
+pub use tools::{PaperTools, Writer};
 pub use view::{PaperSheet, paper_head};

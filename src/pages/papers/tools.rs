@@ -3,7 +3,7 @@
 use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
-    app::{lang_now, t, use_app},
+    app::{AppState, lang_now, t, use_app},
     components::{Button, ButtonKind, IconName},
     exchange::protocol::PaperFormat,
     i18n::words::letters as w,
@@ -15,34 +15,47 @@ use crate::{
     },
 };
 
-/// Buttons: print (which browsers also save as PDF), DOCX, and XLSX where there are tables.
-#[component]
-pub fn PaperTools(
-    /// The paper.
-    #[prop(into)]
-    doc: Signal<Doc>,
-) -> impl IntoView {
-    let tables = Memo::new(move |_| doc.with(|doc| doc.tables().next().is_some()));
-    let app = use_app();
-    let busy = RwSignal::new(None);
-    let client = StoredValue::new_local(SheetsClient::default());
-    on_cleanup(move || {
-        client.try_with_value(SheetsClient::close);
-    });
-    let write = move |format: PaperFormat| {
-        let paper = doc.get_untracked();
-        let Some(writing) = client.try_with_value(|client| client.write(&paper, format)) else {
+/// Writes papers as office files, off the main thread, and hands them over.
+#[derive(Clone, Copy)]
+pub struct Writer {
+    app: AppState,
+    client: StoredValue<SheetsClient, LocalStorage>,
+    busy: RwSignal<Option<PaperFormat>>,
+}
+
+impl Writer {
+    /// One for as long as this part of the page stands.
+    pub fn new() -> Self {
+        let client = StoredValue::new_local(SheetsClient::default());
+        on_cleanup(move || {
+            client.try_with_value(SheetsClient::close);
+        });
+        Self { app: use_app(), client, busy: RwSignal::new(None) }
+    }
+
+    /// Whether a file of this format is being written.
+    pub fn writes(self, format: PaperFormat) -> Signal<bool> {
+        Signal::derive(move || self.busy.get() == Some(format))
+    }
+
+    /// Whether any is.
+    pub fn is_busy(self) -> Signal<bool> {
+        Signal::derive(move || self.busy.get().is_some())
+    }
+
+    /// Writes a paper and downloads it; says so, or that it could not be.
+    pub fn write(self, paper: &Doc, format: PaperFormat) {
+        let app = self.app;
+        let name = format!("{}.{}", paper.file, format.ending());
+        let Some(writing) = self.client.try_with_value(|client| client.write(paper, format)) else {
             return;
         };
-        busy.set(Some(format));
+        self.busy.set(Some(format));
         spawn_local(async move {
             let written = writing.await;
-            busy.try_set(None);
+            self.busy.try_set(None);
             let offered = match written {
-                Ok(bytes) => {
-                    let name = format!("{}.{}", paper.file, format.ending());
-                    download(&bytes, &name, format.mime()).is_ok()
-                }
+                Ok(bytes) => download(&bytes, &name, format.mime()).is_ok(),
                 // The page was left.
                 Err(ReadError::Cancelled) => return,
                 Err(_) => false,
@@ -53,9 +66,20 @@ pub fn PaperTools(
                 app.toasts.problem(w::NOT_WRITTEN.of(lang_now()));
             }
         });
-    };
-    let is_busy = move |format| Signal::derive(move || busy.get() == Some(format));
-    let other = Signal::derive(move || busy.get().is_some());
+    }
+}
+
+/// Buttons: print (which browsers also save as PDF), DOCX, and XLSX where there are tables.
+#[component]
+pub fn PaperTools(
+    /// The paper.
+    #[prop(into)]
+    doc: Signal<Doc>,
+) -> impl IntoView {
+    let tables = Memo::new(move |_| doc.with(|doc| doc.tables().next().is_some()));
+    let writer = Writer::new();
+    let write = move |format| doc.with_untracked(|doc| writer.write(doc, format));
+    let other = writer.is_busy();
     view! {
         <div class="paper-tools no-print">
             <Button
@@ -67,7 +91,7 @@ pub fn PaperTools(
             <Button
                 label=t(w::TO_DOCX)
                 icon=IconName::Download
-                busy=is_busy(PaperFormat::Docx)
+                busy=writer.writes(PaperFormat::Docx)
                 disabled=other
                 on_click=move |_| write(PaperFormat::Docx)
             />
@@ -75,7 +99,7 @@ pub fn PaperTools(
                 <Button
                     label=t(w::TO_XLSX)
                     icon=IconName::Download
-                    busy=is_busy(PaperFormat::Xlsx)
+                    busy=writer.writes(PaperFormat::Xlsx)
                     disabled=other
                     on_click=move |_| write(PaperFormat::Xlsx)
                 />

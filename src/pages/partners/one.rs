@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     new::{PartnerFields, Problem},
-    parts::{Today, place_words},
+    parts::Today,
     pledge::PledgeCard,
     pledge_form::NewPledge,
 };
@@ -12,6 +12,7 @@ use crate::{
     app::{
         PageHead, lang,
         paper::{self, Draft},
+        place_words,
         route::Route,
         show, skeleton_lines, t, use_answer, use_app,
     },

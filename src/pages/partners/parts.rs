@@ -7,7 +7,7 @@ use crate::{
     components::{Select, StatusMark, Tone},
     i18n::{
         Lang, Words as _,
-        words::{common, partners as w, verdicts},
+        words::{partners as w, verdicts},
     },
     indicators::{Change, Group, IndicatorId, Verdict},
     rakor::ledger::PledgeStanding,
@@ -55,20 +55,6 @@ pub(super) fn change_mark(change: &Change, lang: Lang) -> AnyView {
         </span>
     }
     .into_any()
-}
-
-/// A place in words.
-pub(super) fn place_words(place: &Place, name: &str, within: &str, lang: Lang) -> String {
-    match place {
-        Place::Regency => w::WHOLE.of(lang).to_owned(),
-        Place::Puskesmas(_) => common::PUSKESMAS_NAMED.fill(lang, &[("name", &name)]),
-        Place::Posyandu(_) => {
-            let named = common::POSYANDU_NAMED.fill(lang, &[("name", &name)]);
-            if within.is_empty() { named } else { format!("{named}, {within}") }
-        }
-        Place::Region(_) if within.is_empty() => name.to_owned(),
-        Place::Region(_) => format!("{name}, {within}"),
-    }
 }
 
 /// The choice of an indicator, or none.

@@ -7,11 +7,11 @@ use leptos::prelude::*;
 use super::{
     agreement::Agreement,
     one::partner,
-    parts::{PledgeMark, change_mark, place_words},
+    parts::{PledgeMark, change_mark},
     pledge_form::PledgeForm,
 };
 use crate::{
-    app::{lang, paper::Draft, route::Route, t, use_app},
+    app::{lang, paper::Draft, place_words, route::Route, t, use_app},
     components::{Button, ButtonKind, IconName},
     desk::protocol::{Effect, PartnerPage as PageData, PledgeLine},
     documents::Id,

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    app::{lang, t},
+    app::{lang, t, whole_regency},
     components::TableScroll,
     desk::protocol::{Account, PartnersPage as PageData},
     i18n::{Text, Words as _, words::partners as w},
@@ -25,7 +25,7 @@ pub(super) fn Sums(page: Signal<PageData>) -> impl IntoView {
         page.with(|page| {
             let all = page.kecamatan.iter().map(|one| {
                 let whole = one.place.is_none();
-                let name = if whole { w::WHOLE.of(lang()).to_owned() } else { one.name.clone() };
+                let name = if whole { whole_regency(lang()).to_owned() } else { one.name.clone() };
                 (name, one.account)
             });
             all.collect::<Vec<_>>()

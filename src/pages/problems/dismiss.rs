@@ -2,9 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::parts::place_words;
 use crate::{
-    app::{lang, lang_now, send, t, use_app},
+    app::{lang, lang_now, place_words, send, t, use_app},
     components::{Button, ButtonKind, Dialog, TextArea},
     desk::protocol::{DeletePaper, DismissProposal, Proposal},
     i18n::{

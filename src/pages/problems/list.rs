@@ -4,13 +4,11 @@ use leptos::prelude::*;
 
 use super::{
     complete::Complete,
-    parts::{
-        Evidence, FieldSelect, Options, PlacePage, Severity, StatusOf, lacks_words, place_words,
-    },
+    parts::{Evidence, FieldSelect, Options, PlacePage, Severity, StatusOf, lacks_words},
 };
 use crate::{
     app::{
-        lang,
+        lang, place_words,
         route::{PapersView, Route},
         show, skeleton_lines, t, use_answer, use_app,
     },

@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
-use super::parts::{Options, PlacePage, columns, place_words};
+use super::parts::{Options, PlacePage, columns};
 use crate::{
     app::{
         PageHead, lang, lang_now,
         paper::undoable,
+        place_words,
         route::{PapersView, ProblemPart, Route},
         send, show, skeleton_lines, t, use_answer, use_app,
     },

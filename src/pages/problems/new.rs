@@ -4,12 +4,12 @@ use leptos::prelude::*;
 
 use super::parts::FieldSelect;
 use crate::{
-    app::{ErrorNotice, PageHead, lang, paper::Draft, places, route::Route, t, use_app},
+    app::{ErrorNotice, PageHead, lang, paper::Draft, place_within, route::Route, t, use_app},
     components::{Button, ButtonKind, LinkButton, Select, TextArea, TextField},
     documents::{Extra, Id},
     i18n::{
         Words as _,
-        words::{common, problems as w, shell},
+        words::{common, problems as w},
     },
     platform::random,
     rakor::problems::ProblemCode,
@@ -150,14 +150,7 @@ fn Form(today: chrono::NaiveDate) -> impl IntoView {
 #[component]
 fn Where() -> impl IntoView {
     let app = use_app();
-    let words = move || {
-        let place = app.router.scope().place;
-        let way = app
-            .places
-            .with(|places| places.map(|places| places::way_to(places, &place)).unwrap_or_default());
-        let names: Vec<String> = way.into_iter().rev().map(|(name, _)| name).collect();
-        if names.is_empty() { shell::WHOLE_REGENCY.of(lang()).to_owned() } else { names.join(", ") }
-    };
+    let words = move || place_within(&app.router.scope().place, lang());
     view! {
         <p>
             <strong class="field__label">{t(w::PLACE)}</strong>

@@ -6,12 +6,13 @@ use super::{
     causes::Causes,
     evidence::EvidenceThenNow,
     items::Plan,
-    parts::{FieldSelect, Severity, StatusOf, lacks_words, place_words},
+    parts::{FieldSelect, Severity, StatusOf, lacks_words},
 };
 use crate::{
     app::{
         ErrorNotice, PageHead, lang,
         paper::{self, Draft, use_paper},
+        place_words,
         route::{PapersView, ProblemPart, Route},
         show, skeleton_lines, t, use_answer, use_app,
     },

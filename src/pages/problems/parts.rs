@@ -3,31 +3,16 @@
 use leptos::{prelude::*, text_prop::TextProp};
 
 use crate::{
-    app::{lang, regency_name, t, use_app},
+    app::{lang, t, use_app},
     components::{Pager, Select, StatusMark, Tone},
     desk::protocol::EvidenceLine,
     i18n::{
         Lang, Text, Words as _,
         words::{common, problems as w},
     },
-    pages::posyandu::full_name,
     rakor::plans::Stage,
-    records::{
-        Place,
-        coordination::{Funding, Part, ProblemStatus, Sector, SectorRole, SpmField},
-    },
+    records::coordination::{Funding, Part, ProblemStatus, Sector, SectorRole, SpmField},
 };
-
-/// A place in words: "Posyandu Melati, Sukamaju".
-pub(in crate::pages) fn place_words(place: &Place, name: &str, within: &str, lang: Lang) -> String {
-    let named = match place {
-        Place::Regency => regency_name(lang),
-        Place::Puskesmas(_) => common::PUSKESMAS_NAMED.fill(lang, &[("name", &name)]),
-        Place::Posyandu(_) => full_name(name, lang),
-        Place::Region(_) => name.to_owned(),
-    };
-    if within.is_empty() { named } else { format!("{named}, {within}") }
-}
 
 /// Rupiah as people write them.
 pub(super) fn rupiah(amount: u64, lang: Lang) -> String {

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::parts::{Severity, place_words, rupiah, sectors};
+use super::parts::{Severity, rupiah, sectors};
 use crate::{
-    app::{lang, show, skeleton_lines, t, use_answer, use_app},
+    app::{lang, place_words, show, skeleton_lines, t, use_answer, use_app},
     components::{Empty, TableScroll},
     desk::protocol::{Changed, GetProblems, PlanLine, ProblemFilter, ProblemLine, ProblemList},
     i18n::{

@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use super::{
     dismiss::DismissDialog,
-    parts::{Evidence, PlacePage, Severity, place_words},
+    parts::{Evidence, PlacePage, Severity},
 };
 use crate::{
     app::{
-        lang, lang_now,
+        lang, lang_now, place_words,
         route::{PapersView, Route},
         send, show, skeleton_lines, t, use_answer, use_app,
     },

@@ -1,24 +1,16 @@
 //! A place as papers call it.
 
 use crate::{
-    app::{AppState, lang, places, t},
-    i18n::words::shell,
-    pages::posyandu::full_name,
+    app::{AppState, full_name, lang, places, regency_name},
     records::Place,
     wilayah::{DesaKind, Level, RegionCode},
 };
-
-/// The regency's name.
-pub fn regency(app: AppState) -> String {
-    let name = app.overview.with(|o| o.map(|o| o.settings.regency_name.clone()));
-    name.filter(|name| !name.is_empty()).unwrap_or_else(|| t(shell::WHOLE_REGENCY)().to_owned())
-}
 
 /// The regency, and the places below it down to this one.
 pub fn tiers(app: AppState, place: &Place) -> Vec<String> {
     let way = app.places.with(|places| places.map(|places| places::way_to(places, place)));
     let below = way.unwrap_or_default().into_iter().map(|(name, one)| named(&name, &one));
-    std::iter::once(regency(app)).chain(below).collect()
+    std::iter::once(regency_name(lang())).chain(below).collect()
 }
 
 /// The place with those above it: "Kelurahan Loktuan, Kecamatan Bontang Utara, Kota Bontang".
@@ -32,7 +24,7 @@ pub fn long(app: AppState, place: &Place) -> String {
 pub fn short(app: AppState, place: &Place) -> String {
     let way = app.places.with(|places| places.map(|places| places::way_to(places, place)));
     let last = way.and_then(|mut way| way.pop());
-    last.map_or_else(|| regency(app), |(name, _)| name)
+    last.map_or_else(|| regency_name(lang()), |(name, _)| name)
 }
 
 fn named(name: &str, place: &Place) -> String {

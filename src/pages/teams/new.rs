@@ -25,6 +25,7 @@ use crate::{
         Place,
         coordination::{Nomenclature, Sk, Team, Tier},
     },
+    wilayah::RegionCode,
 };
 
 /// The page.
@@ -85,9 +86,10 @@ fn Form(page: Signal<PageData>) -> impl IntoView {
         event.prevent_default();
         let Some(row) = row.get_untracked() else { return };
         let Some(sks) = sk.read(with_sk.get_untracked()) else { return };
-        let kota = app.overview.now().is_some_and(|overview| {
-            overview.settings.regency_name.to_lowercase().starts_with("kota ")
-        });
+        let kota = app
+            .overview
+            .now()
+            .is_some_and(|overview| overview.settings.regency.is_some_and(RegionCode::is_kota));
         let town = Town { kota, kelurahan: row.kelurahan };
         let named = nomenclature.get_untracked();
         let mut team = Team::new(RandomIds.next_id(), row.place.clone(), named);

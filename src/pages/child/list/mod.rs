@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use crate::{
     app::{
-        Answer, PageHead, lang, places,
+        Answer, PageHead, lang, place_path, places,
         route::{ListView, Route},
         show, skeleton_lines, t, use_answer, use_app,
     },
@@ -67,20 +67,10 @@ pub fn ChildrenPage() -> impl IntoView {
 
 /// The figure whose children these are, where they are those of one; and the place.
 fn lead(list: Memo<ListView>, place: Memo<Place>, register: Answer<Register>) -> String {
-    let here = place.with(place_words);
+    let here = place.with(|place| place_path(place, lang()));
     let Some(figure) = list.get().figure else { return here };
     let count = register.with(|register| register.map(|register| register.total));
     indicator_page::figure_words(figure, count, &here, lang())
-}
-
-fn place_words(place: &Place) -> String {
-    let app = use_app();
-    if *place == Place::Regency {
-        return t(shell::WHOLE_REGENCY)().to_owned();
-    }
-    let way = app.places.with(|places| places.map(|places| places::way_to(places, place)));
-    let names: Vec<String> = way.unwrap_or_default().into_iter().map(|(name, _)| name).collect();
-    names.join(" › ")
 }
 
 /// The register by filter.
