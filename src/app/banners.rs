@@ -44,11 +44,10 @@ pub(super) fn Banners() -> impl IntoView {
             failed.get().map(|error| {
                 view! {
                     <div class="banner-notice">
-                        <ErrorNotice error />
-                        <Button
-                            label=t(common::RELOAD)
-                            kind=ButtonKind::Primary
-                            on_click=move |_| drop(device::window().location().reload())
+                        <ErrorNotice
+                            error
+                            again=common::RELOAD
+                            retry=move |()| drop(device::window().location().reload())
                         />
                     </div>
                 }

@@ -28,6 +28,8 @@ pub mod lazy;
 #[cfg(feature = "web")]
 mod leave;
 #[cfg(feature = "web")]
+mod list_pages;
+#[cfg(feature = "web")]
 mod month_picker;
 #[cfg(feature = "web")]
 mod notice;
@@ -71,6 +73,7 @@ mod web {
         frame::Frame,
         job_progress::JobProgress,
         lang::{lang, lang_now, t},
+        list_pages::{ListPages, rows_of},
         notice::{ErrorNotice, show, skeleton_lines},
         page_head::PageHead,
         place_words::{

@@ -9,7 +9,10 @@ use super::{
 use crate::{
     components::{Button, Icon, IconName},
     desk::protocol::DeskError,
-    i18n::words::{common, errors},
+    i18n::{
+        Text,
+        words::{common, errors},
+    },
 };
 
 /// An error, with a way to try again.
@@ -20,6 +23,9 @@ pub fn ErrorNotice(
     /// Tries again.
     #[prop(optional, into)]
     retry: Option<Callback<()>>,
+    /// What trying again is called.
+    #[prop(default = common::RETRY)]
+    again: Text,
 ) -> impl IntoView {
     let words = errors::of(&error);
     let detail = detail(&error);
@@ -40,7 +46,7 @@ pub fn ErrorNotice(
                 <p>{t(words.safe)} " " {t(words.remedy)}</p>
                 {detail.map(|detail| view! { <p class="notice__detail"><code>{detail}</code></p> })}
                 {retry.map(|retry| {
-                    view! { <Button label=t(common::RETRY) on_click=move |_| retry.run(()) /> }
+                    view! { <Button label=t(again) on_click=move |_| retry.run(()) /> }
                 })}
             </div>
         </div>

@@ -8,6 +8,7 @@ pub mod clock;
 pub mod desk_client;
 pub mod download;
 pub mod fetch;
+pub mod file_worker;
 mod global;
 pub mod location;
 pub mod locks;

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { goTo, openDemo } from "./lib/demo.mjs";
-import { app, checkAccessibility, checkTargets, screenshots, SIZES } from "./lib/index.mjs";
+import { app, inspect } from "./lib/index.mjs";
 
 const { open } = app();
 
@@ -193,20 +193,7 @@ for (const [colorScheme, english] of [["light", false], ["dark", true]]) {
       await page.reload();
       await page.locator(".rakor-card").first().waitFor();
     }
-    const look = async (name) => {
-      for (const size of [SIZES[0], SIZES[1]]) {
-        await page.setViewportSize(size);
-        await checkAccessibility(page, `${name} ${size.name}`);
-        await checkTargets(page, `${name} ${size.name}`);
-        const [content, screen] = await page.evaluate(() => [
-          document.documentElement.scrollWidth,
-          document.documentElement.clientWidth,
-        ]);
-        assert.ok(content <= screen, `${name}: ${content} px wide on ${screen} px`);
-      }
-      await page.setViewportSize(SIZES[0]);
-      await screenshots(page, `rakor-${name}-${colorScheme}`, { fullPage: true });
-    };
+    const look = (name) => inspect(page, name, { shots: `rakor-${name}-${colorScheme}` });
     for (const [name, hash, there] of PAGES) {
       await goTo(page, hash);
       await page.locator(there).first().waitFor();

@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { inflateRawSync } from "node:zlib";
 
 import { goTo, openDemo } from "./lib/demo.mjs";
-import { app, checkAccessibility, checkTargets, SIZES } from "./lib/index.mjs";
+import { app, SIZES, inspect } from "./lib/index.mjs";
 
 const { open } = app();
 const KINDS = ["laporan", "rekap", "profil", "lomba", "lomba-tim"];
@@ -159,14 +159,10 @@ test("names on a profile are initials while identities are hidden", async (t) =>
 test("pages of papers are accessible at every size and in both languages", async (t) => {
   const page = await openAt(t, "#/berkas");
   const { posyandu } = await tiers(page);
-  for (const size of SIZES) {
-    await page.setViewportSize(size);
-    for (const kind of KINDS) {
-      const place = kind === "profil" || kind === "lomba" ? posyandu : "semua";
-      await goTo(page, `#/berkas?bentuk=${kind}&tempat=${place}`);
-      await paper(page).waitFor();
-      await checkAccessibility(page);
-      await checkTargets(page);
-    }
+  for (const kind of KINDS) {
+    const place = kind === "profil" || kind === "lomba" ? posyandu : "semua";
+    await goTo(page, `#/berkas?bentuk=${kind}&tempat=${place}`);
+    await paper(page).waitFor();
+    await inspect(page, kind, { sizes: SIZES });
   }
 });

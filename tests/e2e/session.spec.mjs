@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { goTo, openDemo } from "./lib/demo.mjs";
-import { app, checkAccessibility, checkTargets, screenshots, SIZES } from "./lib/index.mjs";
+import { app, inspect } from "./lib/index.mjs";
 
 const { open } = app();
 
@@ -121,15 +121,7 @@ for (const colorScheme of ["light", "dark"]) {
   test(`pages with data: axe, targets, three sizes, ${colorScheme}`, async (t) => {
     const page = await open(t, { colorScheme });
     await openDemo(page);
-    const look = async (name) => {
-      await checkAccessibility(page, name);
-      await checkTargets(page, name);
-      await page.setViewportSize(SIZES[1]);
-      await checkAccessibility(page, `${name} phone`);
-      await checkTargets(page, `${name} phone`);
-      await page.setViewportSize(SIZES[0]);
-      await screenshots(page, `${name}-${colorScheme}`);
-    };
+    const look = (name) => inspect(page, name, { shots: `${name}-${colorScheme}`, fullPage: false });
     await look("beranda");
     await goTo(page, "#/posyandu");
     await page.locator("tbody .name-link").first().waitFor();

@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 
 import { goTo, openDemo } from "./lib/demo.mjs";
-import { app, checkAccessibility, checkTargets, screenshots, SIZES } from "./lib/index.mjs";
+import { app, inspect } from "./lib/index.mjs";
 
 const { open } = app();
 
@@ -135,20 +135,7 @@ test("other rules judge otherwise, and say how sure they are", async (t) => {
 for (const colorScheme of ["light", "dark"]) {
   test(`strata: axe, targets, three sizes, ${colorScheme}`, async (t) => {
     const page = await openList(t, { colorScheme });
-    const look = async (name) => {
-      await checkAccessibility(page, name);
-      await checkTargets(page, name);
-      await page.setViewportSize(SIZES[1]);
-      await checkAccessibility(page, `${name} phone`);
-      await checkTargets(page, `${name} phone`);
-      const [content, screen] = await page.evaluate(() => [
-        document.documentElement.scrollWidth,
-        document.documentElement.clientWidth,
-      ]);
-      assert.ok(content <= screen, `${name}: ${content} px wide on ${screen} px`);
-      await page.setViewportSize(SIZES[0]);
-      await screenshots(page, `${name}-${colorScheme}`, { fullPage: true });
-    };
+    const look = (name) => inspect(page, name, { shots: `${name}-${colorScheme}` });
     await look("strata");
     await page.locator(".strata-table .name-link").first().click();
     await page.locator(".strata-form").waitFor();

@@ -9,11 +9,11 @@ use super::{
 };
 use crate::{
     app::{
-        PageHead, lang, lang_now, regency_name,
+        ListPages, PageHead, lang, lang_now, regency_name,
         route::{Location, PapersView, Route},
         send, show, skeleton_lines, t, use_answer, use_app,
     },
-    components::{Button, ButtonKind, Empty, IconName, LinkButton, Pager, Tabs},
+    components::{Button, ButtonKind, Empty, IconName, LinkButton, Tabs},
     desk::protocol::{Changed, CommitmentList, DeskError, GetCommitments, PromiseFilter},
     forms::commitments_csv,
     i18n::{
@@ -83,7 +83,7 @@ pub fn CommitmentsPage() -> impl IntoView {
             if report.get() {
                 view! { <Report /> }.into_any()
             } else {
-                show(list, || skeleton_lines(10), move |list| view! { <Body list view page /> })
+                show(list, || skeleton_lines(10), move |list| view! { <Body list view /> })
                     .into_any()
             }
         }}
@@ -92,7 +92,7 @@ pub fn CommitmentsPage() -> impl IntoView {
 }
 
 #[component]
-fn Body(list: Signal<CommitmentList>, view: Memo<PapersView>, page: Memo<u32>) -> impl IntoView {
+fn Body(list: Signal<CommitmentList>, view: Memo<PapersView>) -> impl IntoView {
     let app = use_app();
     let all = Memo::new(move |_| list.with(|list| list.counts[6]));
     let unfiltered = move || view.get().sector.is_none() && view.get().rakor.is_none();
@@ -126,7 +126,7 @@ fn Body(list: Signal<CommitmentList>, view: Memo<PapersView>, page: Memo<u32>) -
             <Filters list view />
             <p class="print-only">{today}</p>
             <Groups list />
-            <Pages list page />
+            <ListPages size=Signal::derive(move || list.with(|list| (list.total, list.per_page))) />
         </Show>
     }
     .into_any()
@@ -207,37 +207,6 @@ fn Groups(list: Signal<CommitmentList>) -> impl IntoView {
             <p class="soft" role="status">{t(w::NONE_FITS)}</p>
         </Show>
         {groups}
-    }
-    .into_any()
-}
-
-#[component]
-fn Pages(list: Signal<CommitmentList>, page: Memo<u32>) -> impl IntoView {
-    let app = use_app();
-    let size = Memo::new(move |_| list.with(|list| (list.total, list.per_page.max(1))));
-    let pages = Signal::derive(move || size.get().0.div_ceil(size.get().1));
-    let words = move || {
-        let (lang, (total, per_page)) = (lang(), size.get());
-        let from = page.get() * per_page;
-        let to = (from + per_page).min(total);
-        let n = |n: u32| lang.count(n);
-        common::ROWS_OF.fill(lang, &[("from", &n(from + 1)), ("to", &n(to)), ("total", &n(total))])
-    };
-    let go = move |page: u32| {
-        let list = untrack(|| app.router.location()).list;
-        app.router.set_list(crate::app::route::ListView { page, ..list });
-    };
-    view! {
-        <Show when=move || { pages.get() > 1 }>
-            <Pager
-                page=Signal::derive(move || page.get())
-                pages
-                words
-                before=t(common::PREVIOUS)
-                after=t(common::NEXT)
-                on_page=go
-            />
-        </Show>
     }
     .into_any()
 }

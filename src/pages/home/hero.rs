@@ -8,7 +8,7 @@ use crate::{
     app::{lang, route::Route, t},
     charts::view::Sparkline,
     components::{Icon, IconName},
-    desk::protocol::{Gap, Glance, GlanceLine, Part},
+    desk::protocol::{Gap, Glance, GlanceLine, Part, Sasaran},
     i18n::{
         Lang, Text,
         words::{home, verdicts},
@@ -51,7 +51,8 @@ pub(super) fn Hero(glance: Signal<Glance>, away: Signal<Option<u32>>) -> impl In
         move || {
             glance.with(|glance| {
                 let line = glance.lines.iter().find(|line| line.indicator == id)?;
-                Some(answer(line, asked, away, lang()))
+                let projected = glance.sasaran == Sasaran::Projected;
+                Some(answer(line, asked, projected, away, lang()))
             })
         }
     };
@@ -73,6 +74,7 @@ pub(super) fn Hero(glance: Signal<Glance>, away: Signal<Option<u32>>) -> impl In
 fn answer(
     line: &GlanceLine,
     asked: &'static Asked,
+    projected: bool,
     away: Signal<Option<u32>>,
     lang: Lang,
 ) -> AnyView {
@@ -114,7 +116,7 @@ fn answer(
                 {range}
             </p>
             {target(line.target.as_ref(), line, lang)}
-            {(figure.denominator > 0).then(|| numbers(line, asked, away, lang))}
+            {(figure.denominator > 0).then(|| numbers(line, asked, projected, away, lang))}
             {changes}
             <Sparkline
                 series=line.series.clone()
@@ -128,16 +130,25 @@ fn answer(
 }
 
 /// "2.144 anak pendek dari 10.834 yang terukur", each number a door.
-fn numbers(line: &GlanceLine, asked: &Asked, away: Signal<Option<u32>>, lang: Lang) -> AnyView {
+fn numbers(
+    line: &GlanceLine,
+    asked: &Asked,
+    projected: bool,
+    away: Signal<Option<u32>>,
+    lang: Lang,
+) -> AnyView {
     let figure = line.measure.figure;
-    let to_list = |part: Part, words: String| match door(line, part) {
+    // A projected S is no list of children, and who is missing of it has no name.
+    let of_projected = projected && asked.missing.is_some();
+    let listed = |part: Part| !of_projected || part == Part::Numerator;
+    let to_list = |part: Part, words: String| match door(line, part).filter(|_| listed(part)) {
         Some(href) => view! { <a href=href data-part=format!("{part:?}")>{words}</a> }.into_any(),
         None => words.into_any(),
     };
     let counted = asked.counted.fill(lang, &[("n", &lang.count(figure.numerator))]);
     let of = asked.of.fill(lang, &[("of", &lang.count(figure.denominator))]);
     // Not S less D: among those weighed may be some who are not on the register.
-    let missing = asked.missing.zip(door(line, Part::Missing));
+    let missing = asked.missing.filter(|_| !projected).zip(door(line, Part::Missing));
     let missing = missing.map(|(words, href)| {
         move || {
             let words = words.fill(lang, &[("n", &lang.count(away.get().filter(|n| *n > 0)?))]);

@@ -9,9 +9,9 @@ use super::{
     whiskers::WhiskerCell,
 };
 use crate::{
-    app::{Chosen, OFF_ON, lang, lang_now, t, use_app, use_chosen, view_code::ViewKey},
+    app::{Chosen, ListPages, OFF_ON, lang, lang_now, t, use_app, use_chosen, view_code::ViewKey},
     charts::whisker::scale_end,
-    components::{Button, IconName, Pager, Select, StatusMark, TableScroll, Tabs, TextField, Tone},
+    components::{Button, IconName, Select, StatusMark, TableScroll, Tabs, TextField, Tone},
     desk::protocol::{DeskError, Part, RankRow, Ranking, Sasaran},
     forms::{RankOrder, rank_rows, rank_words, ranking_csv},
     i18n::words::{common, indicator_page as w},
@@ -76,13 +76,7 @@ pub(super) fn Ranked(
         }
     };
     let no_prior = move || shrink.get() && ranking.with(|ranking| ranking.prior.is_none());
-    let words = move || {
-        let (lang, total) = (lang(), shown.with(Vec::len));
-        let from = here.get() as usize * PAGE;
-        let n = |n: usize| lang.count(n as i64);
-        let to = (from + PAGE).min(total);
-        common::ROWS_OF.fill(lang, &[("from", &n(from + 1)), ("to", &n(to)), ("total", &n(total))])
-    };
+    let size = Signal::derive(move || (shown.with(Vec::len) as u32, PAGE as u32));
     view! {
         <div class="strata-tools no-print">
             <TextField label=t(w::FIND) value=text />
@@ -109,16 +103,7 @@ pub(super) fn Ranked(
         >
             <Table asked ranking shown here shrink />
         </Show>
-        <Show when=move || { pages.get() > 1 }>
-            <Pager
-                page=here
-                pages
-                words
-                before=t(common::PREVIOUS)
-                after=t(common::NEXT)
-                on_page=turn
-            />
-        </Show>
+        <ListPages size />
         <p class="soft">{t(w::RANK_NOTE)}</p>
     }
     .into_any()

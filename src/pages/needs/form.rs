@@ -3,14 +3,14 @@
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
+use super::actions::Actions;
 use crate::{
     app::{
-        ErrorNotice, lang, lang_now,
-        paper::{Draft, undoable, use_paper},
-        send, show, skeleton_lines, t, use_app,
+        lang,
+        paper::{Draft, use_paper},
+        show, skeleton_lines, t,
     },
-    components::{Button, ButtonKind, Choice, Dialog, IconName, NumberField, Select, TextField},
-    desk::protocol::DeletePaper,
+    components::{Choice, Dialog, NumberField, Select, TextField},
     documents::Id,
     i18n::{
         Words as _, parse_count,
@@ -110,7 +110,7 @@ fn Form(
         let unnamed = item.get() == NeedItem::Other && text.with(|text| text.trim().is_empty());
         wrong.with(Option::is_some) || unnamed
     });
-    let save = move || {
+    let save = move |()| {
         let Some(quantity) = untrack(read) else { return };
         draft.edit(|need| {
             need.quantity = quantity;
@@ -128,6 +128,7 @@ fn Form(
     let urgencies = Urgency::ALL.map(|one| (one, t(one.words()).into())).to_vec();
     let statuses = NeedStatus::ALL.map(|one| (one, t(one.words()).into())).to_vec();
     let is_new = first.edited == crate::documents::Stamp::default();
+    let deleted = (!is_new).then(|| (PaperRef::new(PaperKind::Need, first.id), w::DELETED));
     view! {
         <div class="form">
             <div class="form__row">
@@ -157,21 +158,13 @@ fn Form(
                 on_choose=move |status| draft.edit(|need| need.status = status)
             />
             <MetBy draft pledges />
-            {move || draft.error().map(|error| view! { <ErrorNotice error /> })}
-            <div class="dialog__actions">
-                <Button
-                    label=t(common::SAVE)
-                    kind=ButtonKind::Primary
-                    disabled=unready
-                    busy=Signal::derive(move || draft.busy())
-                    on_click=move |_| save()
-                />
-                {(!is_new).then(|| view! { <Remove draft editing /> })}
-                <Button
-                    label=t(common::CANCEL)
-                    on_click=move |_| editing.set(Editing::Nothing)
-                />
-            </div>
+            <Actions
+                draft
+                unready
+                on_save=save
+                on_close=move |()| editing.set(Editing::Nothing)
+                deleted
+            />
         </div>
     }
     .into_any()
@@ -210,28 +203,5 @@ fn MetBy(draft: Draft<Need>, pledges: Pledges) -> impl IntoView {
                 <Select label=t(w::PLEDGE) value=pledge options on_choose=choose />
             </Show>
         </div>
-    }
-}
-
-#[component]
-fn Remove(draft: Draft<Need>, editing: RwSignal<Editing>) -> impl IntoView {
-    let app = use_app();
-    let remove = move || {
-        let id = draft.doc.with_untracked(|need| need.id);
-        let rev = untrack(|| draft.rev());
-        editing.set(Editing::Nothing);
-        let paper = PaperRef::new(PaperKind::Need, id);
-        send(DeletePaper { paper, rev }, move |result| match result {
-            Ok(entry) => undoable(app, w::DELETED.of(lang_now()), entry),
-            Err(why) => app.complain(&why),
-        });
-    };
-    view! {
-        <Button
-            label=t(common::DELETE)
-            kind=ButtonKind::Danger
-            icon=IconName::Trash
-            on_click=move |_| remove()
-        />
     }
 }

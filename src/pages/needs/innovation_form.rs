@@ -2,16 +2,15 @@
 
 use leptos::prelude::*;
 
+use super::actions::Actions;
 use crate::{
     app::{
-        ErrorNotice, lang, lang_now,
-        paper::{Draft, undoable, use_paper},
-        place_within, send, show, skeleton_lines, t, use_app,
+        lang,
+        paper::{Draft, use_paper},
+        place_within, show, skeleton_lines, t, use_app,
     },
-    components::{
-        Button, ButtonKind, DateField, Dialog, IconName, Select, TextArea, TextField, Tick,
-    },
-    desk::protocol::{DeletePaper, PaperView},
+    components::{DateField, Dialog, Select, TextArea, TextField, Tick},
+    desk::protocol::PaperView,
     documents::Id,
     forms::{date_text, read_date},
     i18n::{
@@ -93,7 +92,7 @@ fn Form(draft: Draft<Innovation>, editing: RwSignal<Editing>, is_new: bool) -> i
     let unready = Signal::derive(move || {
         name.with(|name| name.trim().is_empty()) || read_date(&from.get()).is_none()
     });
-    let save = move || {
+    let save = move |()| {
         let Some(day) = read_date(&from.get_untracked()) else { return };
         draft.edit(|one| {
             name.get_untracked().trim().clone_into(&mut one.name);
@@ -110,6 +109,8 @@ fn Form(draft: Draft<Innovation>, editing: RwSignal<Editing>, is_new: bool) -> i
     let indicator = Signal::derive(move || {
         draft.doc.with(|one| one.indicator.unwrap_or(IndicatorId::Ds)).code().to_owned()
     });
+    let deleted =
+        (!is_new).then(|| (PaperRef::new(PaperKind::Innovation, first.id), w::INNOVATION_DELETED));
     let in_words = |text: RwSignal<String>| {
         move || read_date(&text.get()).map(|day| lang().date_full(day)).unwrap_or_default()
     };
@@ -139,45 +140,14 @@ fn Form(draft: Draft<Innovation>, editing: RwSignal<Editing>, is_new: bool) -> i
                 value=Signal::derive(move || draft.doc.with(|one| one.replicate))
                 on_change=move |yes| draft.edit(|one| one.replicate = yes)
             />
-            {move || draft.error().map(|error| view! { <ErrorNotice error /> })}
-            <div class="dialog__actions">
-                <Button
-                    label=t(common::SAVE)
-                    kind=ButtonKind::Primary
-                    disabled=unready
-                    busy=Signal::derive(move || draft.busy())
-                    on_click=move |_| save()
-                />
-                {(!is_new).then(|| view! { <Remove draft editing /> })}
-                <Button
-                    label=t(common::CANCEL)
-                    on_click=move |_| editing.set(Editing::Nothing)
-                />
-            </div>
+            <Actions
+                draft
+                unready
+                on_save=save
+                on_close=move |()| editing.set(Editing::Nothing)
+                deleted
+            />
         </div>
     }
     .into_any()
-}
-
-#[component]
-fn Remove(draft: Draft<Innovation>, editing: RwSignal<Editing>) -> impl IntoView {
-    let app = use_app();
-    let remove = move || {
-        let id = draft.doc.with_untracked(|one| one.id);
-        let rev = untrack(|| draft.rev());
-        editing.set(Editing::Nothing);
-        let paper = PaperRef::new(PaperKind::Innovation, id);
-        send(DeletePaper { paper, rev }, move |result| match result {
-            Ok(entry) => undoable(app, w::INNOVATION_DELETED.of(lang_now()), entry),
-            Err(why) => app.complain(&why),
-        });
-    };
-    view! {
-        <Button
-            label=t(common::DELETE)
-            kind=ButtonKind::Danger
-            icon=IconName::Trash
-            on_click=move |_| remove()
-        />
-    }
 }

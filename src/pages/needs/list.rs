@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     app::{
-        PageHead, lang,
+        ListPages, PageHead, lang,
         route::{PapersView, Route},
         show, skeleton_lines, t, use_answer, use_app,
     },
@@ -20,7 +20,7 @@ use crate::{
         Words as _,
         words::{common, needs as w},
     },
-    pages::{posyandu::full_name, problems::PlacePage},
+    pages::posyandu::full_name,
     platform::share,
     rakor::needs::{item_code, item_of},
     records::{
@@ -116,7 +116,7 @@ fn Body(
             >
                 <Table list editing />
             </Show>
-            <PlacePage size=Signal::derive(move || list.with(|list| (list.total, list.per_page))) />
+            <ListPages size=Signal::derive(move || list.with(|list| (list.total, list.per_page))) />
             <Totals totals=Signal::derive(move || list.with(|list| list.totals.clone())) />
         </Show>
     }

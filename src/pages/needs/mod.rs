@@ -1,5 +1,6 @@
 //! What Posyandu need, and innovations.
 
+mod actions;
 mod form;
 mod innovation_form;
 mod innovations;

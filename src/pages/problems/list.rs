@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use super::{
     complete::Complete,
-    parts::{Evidence, FieldSelect, Options, PlacePage, Severity, StatusOf, lacks_words},
+    parts::{Evidence, FieldSelect, Options, Severity, StatusOf, lacks_words},
 };
 use crate::{
     app::{
-        lang, place_words,
+        ListPages, lang, place_words,
         route::{PapersView, Route},
         show, skeleton_lines, t, use_answer, use_app,
     },
@@ -76,7 +76,7 @@ fn Body(list: Signal<ProblemList>, view: Memo<PapersView>) -> impl IntoView {
             <ul class="problems">
                 {move || list.get().rows.into_iter().map(|row| view! { <Row row /> }).collect_view()}
             </ul>
-            <PlacePage size=Signal::derive(move || list.with(|list| (list.total, list.per_page))) />
+            <ListPages size=Signal::derive(move || list.with(|list| (list.total, list.per_page))) />
         </Show>
     }
     .into_any()

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
-use super::parts::{Options, PlacePage, columns};
+use super::parts::{Options, columns};
 use crate::{
     app::{
-        PageHead, lang, lang_now,
+        ListPages, PageHead, lang, lang_now,
         paper::undoable,
         place_words,
         route::{PapersView, ProblemPart, Route},
@@ -120,7 +120,7 @@ fn Body(list: Signal<ProblemList>) -> impl IntoView {
                 </table>
             </TableScroll>
         </Show>
-        <PlacePage size=Signal::derive(move || list.with(|list| (list.total, list.per_page))) />
+        <ListPages size=Signal::derive(move || list.with(|list| (list.total, list.per_page))) />
     }
     .into_any()
 }

@@ -3,13 +3,10 @@
 use leptos::{prelude::*, text_prop::TextProp};
 
 use crate::{
-    app::{lang, t, use_app},
-    components::{Pager, Select, StatusMark, Tone},
+    app::{lang, t},
+    components::{Select, StatusMark, Tone},
     desk::protocol::EvidenceLine,
-    i18n::{
-        Lang, Text, Words as _,
-        words::{common, problems as w},
-    },
+    i18n::{Lang, Text, Words as _, words::problems as w},
     rakor::plans::Stage,
     records::coordination::{Funding, Part, ProblemStatus, Sector, SectorRole, SpmField},
 };
@@ -123,48 +120,6 @@ pub(super) fn FieldSelect(
         on_choose.run(known.map(|(_, field)| *field));
     };
     view! { <Select label=t(w::FIELD) value=code options on_choose=choose /> }
-}
-
-/// Pages of a list whose page stands in the address.
-#[component]
-pub(in crate::pages) fn PlacePage(
-    /// All rows and rows of a page.
-    #[prop(into)]
-    size: Signal<(u32, u32)>,
-) -> impl IntoView {
-    let app = use_app();
-    let page = Memo::new(move |_| app.router.location().list.page);
-    let pages = Signal::derive(move || {
-        let (total, per_page) = size.get();
-        total.div_ceil(per_page.max(1))
-    });
-    let words = move || {
-        let (lang, (total, per_page)) = (lang(), size.get());
-        let from = page.get() * per_page;
-        let n = |n: u32| lang.count(n);
-        let to = (from + per_page).min(total);
-        common::ROWS_OF.fill(
-            lang,
-            &[("from", &n((from + 1).min(total))), ("to", &n(to)), ("total", &n(total))],
-        )
-    };
-    let go = move |page: u32| {
-        let list = untrack(|| app.router.location()).list;
-        app.router.set_list(crate::app::route::ListView { page, ..list });
-    };
-    view! {
-        <Show when=move || { pages.get() > 1 }>
-            <Pager
-                page=Signal::derive(move || page.get())
-                pages
-                words
-                before=t(common::PREVIOUS)
-                after=t(common::NEXT)
-                on_page=go
-            />
-        </Show>
-    }
-    .into_any()
 }
 
 /// A row of choices that can be tapped.

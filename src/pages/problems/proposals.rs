@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use super::{
     dismiss::DismissDialog,
-    parts::{Evidence, PlacePage, Severity},
+    parts::{Evidence, Severity},
 };
 use crate::{
     app::{
-        lang, lang_now, place_words,
+        ListPages, lang, lang_now, place_words,
         route::{PapersView, Route},
         send, show, skeleton_lines, t, use_answer, use_app,
     },
@@ -102,7 +102,7 @@ fn Body(list: Signal<Proposals>, code: Memo<Option<ProblemCode>>) -> impl IntoVi
                     view! { <Row row accept dismissing /> }
                 }).collect_view()}
             </ul>
-            <PlacePage size=Signal::derive(move || list.with(|list| (list.total, list.per_page))) />
+            <ListPages size=Signal::derive(move || list.with(|list| (list.total, list.per_page))) />
         </Show>
         <DismissDialog dismissing />
     }

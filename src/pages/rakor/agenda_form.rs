@@ -2,9 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::bound::bound;
 use crate::{
-    app::{lang, lang_now, paper::Draft, t},
+    app::{lang, lang_now, paper::Draft, paper_field::bind, t},
     components::{Button, IconButton, IconName, NumberField, TextField},
     documents::{Extra, IdSource as _},
     i18n::{
@@ -113,25 +112,29 @@ fn shift(rakor: &mut Rakor, id: MemberId, down: bool) {
 
 #[component]
 fn Row(draft: Draft<Rakor>, id: MemberId) -> impl IntoView {
-    let text = move |get: fn(&AgendaItem) -> String, set: fn(&mut AgendaItem, String)| {
+    let text = move |get: fn(&AgendaItem) -> String, set: fn(&mut AgendaItem, &str)| {
         let now = move |rakor: &Rakor| {
             rakor.agenda.iter().find(|item| item.id == id).map(get).unwrap_or_default()
         };
-        bound(draft, now, move |rakor, text| {
+        bind(draft, now, move |rakor, text| {
             if let Some(item) = item(rakor, id) {
                 set(item, text);
             }
         })
     };
-    let title = text(|item| item.title.clone(), |item, text| item.title = text);
+    let title = text(|item| item.title.clone(), |item, text| text.clone_into(&mut item.title));
     let minutes = text(
         |item| item.minutes.to_string(),
         |item, text| item.minutes = text.trim().parse().unwrap_or(item.minutes),
     );
-    let position =
-        text(|item| item.speaker.position.clone(), |item, text| item.speaker.position = text);
-    let instansi =
-        text(|item| item.speaker.instansi.clone(), |item, text| item.speaker.instansi = text);
+    let position = text(
+        |item| item.speaker.position.clone(),
+        |item, text| text.clone_into(&mut item.speaker.position),
+    );
+    let instansi = text(
+        |item| item.speaker.instansi.clone(),
+        |item, text| text.clone_into(&mut item.speaker.instansi),
+    );
     let wrong = Signal::derive(move || {
         let read = minutes.with(|text| parse_count(text));
         read.err().map(|problem| problem.say(lang()).to_owned())

@@ -6,14 +6,14 @@ use leptos::prelude::*;
 use super::{
     agenda_form::AgendaRows,
     ask::{AskFields, Asking, ask},
-    bound::bound,
     parts::place_name,
     party::PartyFields,
 };
 use crate::{
     app::{
-        ErrorNotice, PageHead, lang,
+        ErrorNotice, PageHead, lang, lang_now,
         paper::{Draft, use_paper},
+        paper_field::bind,
         places,
         route::Route,
         show, skeleton_lines, t, use_answer, use_app,
@@ -222,19 +222,22 @@ fn What(
     places: Signal<Places>,
     starts_wrong: RwSignal<bool>,
 ) -> impl IntoView {
-    let theme = bound(draft, |rakor| rakor.theme.clone(), |rakor, text| rakor.theme = text);
-    let venue = bound(draft, |rakor| rakor.venue.clone(), |rakor, text| rakor.venue = text);
-    let goal = bound(draft, |rakor| rakor.goal.clone(), |rakor, text| rakor.goal = text);
-    let date = bound(
+    let theme =
+        bind(draft, |rakor| rakor.theme.clone(), |rakor, text| text.clone_into(&mut rakor.theme));
+    let venue =
+        bind(draft, |rakor| rakor.venue.clone(), |rakor, text| text.clone_into(&mut rakor.venue));
+    let goal =
+        bind(draft, |rakor| rakor.goal.clone(), |rakor, text| text.clone_into(&mut rakor.goal));
+    let date = bind(
         draft,
         |rakor| rakor.date.map(date_text).unwrap_or_default(),
-        |rakor, text| rakor.date = read_date(&text),
+        |rakor, text| rakor.date = read_date(text),
     );
-    let starts = bound(
+    let starts = bind(
         draft,
-        |rakor| rakor.starts.map(|minute| clock(minute, lang())).unwrap_or_default(),
+        |rakor| rakor.starts.map(|minute| clock(minute, lang_now())).unwrap_or_default(),
         move |rakor, text| {
-            if let Ok(minute) = read_clock(&text) {
+            if let Ok(minute) = read_clock(text) {
                 rakor.starts = minute;
             }
         },
@@ -298,20 +301,20 @@ fn What(
 
 #[component]
 fn Letter(draft: Draft<Rakor>) -> impl IntoView {
-    let number = bound(
+    let number = bind(
         draft,
         |rakor| rakor.invitation.number.clone(),
-        |rakor, text| rakor.invitation.number = text,
+        |rakor, text| text.clone_into(&mut rakor.invitation.number),
     );
-    let date = bound(
+    let date = bind(
         draft,
         |rakor| rakor.invitation.date.map(date_text).unwrap_or_default(),
-        |rakor, text| rakor.invitation.date = read_date(&text),
+        |rakor, text| rakor.invitation.date = read_date(text),
     );
-    let note = bound(
+    let note = bind(
         draft,
         |rakor| rakor.invitation.note.clone(),
-        |rakor, text| rakor.invitation.note = text,
+        |rakor, text| text.clone_into(&mut rakor.invitation.note),
     );
     let in_words =
         move || read_date(&date.get()).map(|day| lang().date_full(day)).unwrap_or_default();

@@ -8,14 +8,14 @@ use super::{
 };
 use crate::{
     app::{
-        PageHead, lang, route::Route, show, skeleton_lines, t, use_answer, use_app, use_chosen,
-        view_code::ViewKey,
+        ListPages, PageHead, lang, route::Route, show, skeleton_lines, t, use_answer, use_app,
+        use_chosen, view_code::ViewKey,
     },
-    components::{Button, ButtonKind, Empty, IconName, LinkButton, Pager, Tabs},
+    components::{Button, ButtonKind, Empty, IconName, LinkButton, Tabs},
     desk::protocol::{Changed, GetRakors, RAKORS_A_PAGE, RakorBrief, RakorPage, RakorShelf},
     i18n::{
         Text, Words as _,
-        words::{campaigns, common, handoff, rakor as words, reports},
+        words::{campaigns, handoff, rakor as words, reports},
     },
     records::coordination::RakorState,
 };
@@ -121,7 +121,6 @@ fn Shelf(shelf: RakorShelf, #[prop(into)] to_tracker: Callback<()>) -> impl Into
 
 #[component]
 fn Listed(page: Signal<RakorPage>, shelf: RakorShelf, to_tracker: Callback<()>) -> impl IntoView {
-    let app = use_app();
     let rows = move || {
         let one = |brief: RakorBrief| view! { <li><Card brief /></li> };
         page.with(|page| page.rows.clone()).into_iter().map(one).collect_view()
@@ -138,22 +137,7 @@ fn Listed(page: Signal<RakorPage>, shelf: RakorShelf, to_tracker: Callback<()>) 
         }
         (!said.is_empty() && shelf == RakorShelf::Coming).then(|| said.join(", "))
     };
-    let pages = Signal::derive(move || page.with(|page| page.total.div_ceil(RAKORS_A_PAGE)));
-    let at = Signal::derive(move || page.with(|page| page.page));
-    let range = move || {
-        let (at, total) = page.with(|page| (page.page, page.total));
-        let lang = lang();
-        let from = at * RAKORS_A_PAGE + 1;
-        let to = (from + RAKORS_A_PAGE - 1).min(total);
-        common::ROWS_OF.fill(
-            lang,
-            &[("from", &lang.count(from)), ("to", &lang.count(to)), ("total", &lang.count(total))],
-        )
-    };
-    let go = move |page: u32| {
-        let list = app.router.location_now().list;
-        app.router.set_list(crate::app::route::ListView { page, ..list });
-    };
+    let size = Signal::derive(move || (page.with(|page| page.total), RAKORS_A_PAGE));
     let empty = Memo::new(move |_| page.with(|page| page.rows.is_empty()));
     let nothing = move || match shelf {
         RakorShelf::Coming => view! {
@@ -178,16 +162,7 @@ fn Listed(page: Signal<RakorPage>, shelf: RakorShelf, to_tracker: Callback<()>) 
         <Show when=move || !empty.get() fallback=nothing>
             <ul class="rakor-list">{rows}</ul>
         </Show>
-        <Show when=move || { pages.get() > 1 }>
-            <Pager
-                page=at
-                pages
-                words=range
-                before=t(common::PREVIOUS)
-                after=t(common::NEXT)
-                on_page=go
-            />
-        </Show>
+        <ListPages size />
     }
     .into_any()
 }

@@ -5,7 +5,6 @@ mod agenda_form;
 mod ask;
 mod attendance;
 mod before;
-mod bound;
 mod decisions;
 mod form;
 mod hub;

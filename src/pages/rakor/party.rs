@@ -2,9 +2,8 @@
 
 use leptos::{prelude::*, text_prop::TextProp};
 
-use super::bound::bound;
 use crate::{
-    app::{lang, paper::Draft, t},
+    app::{lang, paper::Draft, paper_field::bind, t},
     components::{Select, TextField},
     i18n::{
         Words as _,
@@ -56,17 +55,22 @@ pub fn PartyFields(
     #[prop(into)]
     legend: TextProp,
 ) -> impl IntoView {
-    let text = move |get: fn(&Party) -> String, set: fn(&mut Party, String)| {
-        let now = get(&look(draft, lens));
-        bound(draft, move |_| now, move |rakor, text| set(lens(rakor), text))
+    let text = move |get: fn(&Party) -> String, set: fn(&mut Party, &str)| {
+        let now = move |rakor: &Rakor| get(lens(&mut rakor.clone()));
+        bind(draft, now, move |rakor, text| set(lens(rakor), text))
     };
-    let position = text(|party| party.position.clone(), |party, text| party.position = text);
-    let instansi = text(|party| party.instansi.clone(), |party, text| party.instansi = text);
+    let position =
+        text(|party| party.position.clone(), |party, text| text.clone_into(&mut party.position));
+    let instansi =
+        text(|party| party.instansi.clone(), |party, text| text.clone_into(&mut party.instansi));
     let name = text(
         |party| party.name.reveal().to_owned(),
         |party, text| party.name = PersonalText::new(text),
     );
-    let behalf = text(|party| party.on_behalf_of.clone(), |party, text| party.on_behalf_of = text);
+    let behalf = text(
+        |party| party.on_behalf_of.clone(),
+        |party, text| text.clone_into(&mut party.on_behalf_of),
+    );
     let sector = Signal::derive(move || {
         draft.doc.with(|rakor| sector_code(lens(&mut rakor.clone()).sector))
     });

@@ -51,7 +51,7 @@ pub fn SettingsPage() -> impl IntoView {
         // All at once: cards that come one by one would push each other about.
         {show(app.overview, || skeleton_lines(12), |overview| {
             view! {
-                <div class="columns">
+                <div class="columns columns--packed">
                     <ScreenCard />
                     <privacy::PrivacyCard />
                     <Stored overview />

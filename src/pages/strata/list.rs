@@ -10,10 +10,10 @@ use super::{
 };
 use crate::{
     app::{
-        Chosen, PageHead, lang, lang_now, route::Route, show, skeleton_lines, t, use_answer,
-        use_app, use_chosen, view_code::ViewKey,
+        Chosen, ListPages, PageHead, lang, lang_now, route::Route, rows_of, show, skeleton_lines,
+        t, use_answer, use_app, use_chosen, view_code::ViewKey,
     },
-    components::{Bar, Button, ButtonKind, Empty, IconName, LinkButton, Pager, Select, Tabs},
+    components::{Bar, Button, ButtonKind, Empty, IconName, LinkButton, Select, Tabs},
     desk::protocol::{Changed, DeskError, GetStrata, StrataPage as PageData},
     forms::{Counts, StrataFilter as Filter, StrataOrder as Order, strata_csv, strata_rows},
     i18n::{
@@ -194,27 +194,15 @@ fn Listed(page: Signal<PageData>, filter: Chosen<Filter>, order: Chosen<Order>) 
     let router = use_app().router;
     let shown =
         Memo::new(move |_| page.with(|page| strata_rows(&page.rows, filter.get(), order.get())));
-    let pages = Signal::derive(move || shown.with(|shown| shown.len().div_ceil(PAGE)) as u32);
-    let here =
-        Signal::derive(move || router.location().list.page.min(pages.get().saturating_sub(1)));
     let rows = Signal::derive(move || {
-        let from = here.get() as usize * PAGE;
-        let numbers =
-            shown.with(|shown| shown.iter().skip(from).take(PAGE).copied().collect::<Vec<_>>());
+        let at = router.location().list.page;
+        let here = rows_of(at, shown.with(Vec::len), PAGE);
+        let numbers = shown.with(|shown| shown[here].to_vec());
         page.with(|page| {
             numbers.iter().filter_map(|at| page.rows.get(*at).cloned()).collect::<Vec<_>>()
         })
     });
-    let words = move || {
-        let (lang, total) = (lang(), shown.with(Vec::len));
-        let from = here.get() as usize * PAGE;
-        let to = (from + PAGE).min(total);
-        let n = |n: usize| lang.count(n as i64);
-        common::ROWS_OF.fill(
-            lang,
-            &[("from", &n((from + 1).min(total))), ("to", &n(to)), ("total", &n(total))],
-        )
-    };
+    let size = Signal::derive(move || (shown.with(Vec::len) as u32, PAGE as u32));
     let choose = move |chosen: Filter| filter.set(chosen);
     let options = Filter::EVERY.map(|one| (one, label(one, page))).to_vec();
     let orders = Signal::derive(move || {
@@ -243,16 +231,7 @@ fn Listed(page: Signal<PageData>, filter: Chosen<Filter>, order: Chosen<Order>) 
             </Show>
             <Show when=move || !none()>
                 <StrataTable rows />
-                <Show when=move || { pages.get() > 1 }>
-                    <Pager
-                        page=here
-                        pages
-                        words
-                        before=t(common::PREVIOUS)
-                        after=t(common::NEXT)
-                        on_page=move |page| router.set_list_page(page)
-                    />
-                </Show>
+                <ListPages size />
             </Show>
         </section>
     }

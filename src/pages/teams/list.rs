@@ -5,11 +5,11 @@ use leptos::{prelude::*, text_prop::TextProp};
 use super::{shares::Shares, table::TeamTable};
 use crate::{
     app::{
-        PageHead, lang,
+        ListPages, PageHead, lang,
         route::{PapersView, Route},
-        show, skeleton_lines, t, use_answer, use_app,
+        rows_of, show, skeleton_lines, t, use_answer, use_app,
     },
-    components::{Bar, Button, ButtonKind, Choice, Empty, IconName, LinkButton, Pager, Tabs},
+    components::{Bar, Button, ButtonKind, Choice, Empty, IconName, LinkButton, Tabs},
     desk::protocol::{Changed, GetTeams, TeamFilter as Filter, TeamsPage as PageData},
     i18n::{
         Words as _,
@@ -149,7 +149,6 @@ fn Answer(page: Signal<PageData>) -> impl IntoView {
 fn Listed(page: Signal<PageData>) -> impl IntoView {
     let app = use_app();
     let chosen = view_here();
-    let at = Memo::new(move |_| app.router.location().list.page);
     let tier = Signal::derive(move || chosen.get().tier);
     let filter = Signal::derive(move || chosen.get().teams);
     let shown = Memo::new(move |_| {
@@ -161,31 +160,16 @@ fn Listed(page: Signal<PageData>) -> impl IntoView {
             fits.map(|(at, _)| at).collect::<Vec<_>>()
         })
     });
-    let pages = Signal::derive(move || shown.with(|shown| shown.len().div_ceil(PAGE)) as u32);
-    let here = Signal::derive(move || at.get().min(pages.get().saturating_sub(1)));
     let rows = Signal::derive(move || {
-        let from = here.get() as usize * PAGE;
-        let numbers: Vec<usize> =
-            shown.with(|shown| shown.iter().skip(from).take(PAGE).copied().collect());
+        let at = app.router.location().list.page;
+        let here = rows_of(at, shown.with(Vec::len), PAGE);
+        let numbers = shown.with(|shown| shown[here].to_vec());
         page.with(|page| {
             numbers.iter().filter_map(|at| page.rows.get(*at).cloned()).collect::<Vec<_>>()
         })
     });
-    let words = move || {
-        let (lang, total) = (lang(), shown.with(Vec::len));
-        let from = here.get() as usize * PAGE;
-        let to = (from + PAGE).min(total);
-        let n = |n: usize| lang.count(n as i64);
-        common::ROWS_OF.fill(
-            lang,
-            &[("from", &n((from + 1).min(total))), ("to", &n(to)), ("total", &n(total))],
-        )
-    };
+    let size = Signal::derive(move || (shown.with(Vec::len) as u32, PAGE as u32));
     let set = move |papers: PapersView| app.router.set_papers(papers);
-    let turn = move |to: u32| {
-        let list = app.router.location().list;
-        app.router.set_list(crate::app::route::ListView { page: to, ..list });
-    };
     let tiers = [
         None,
         Some(Tier::Kabupaten),
@@ -217,16 +201,7 @@ fn Listed(page: Signal<PageData>) -> impl IntoView {
             </Show>
             <Show when=move || !none()>
                 <TeamTable rows />
-                <Show when=move || { pages.get() > 1 }>
-                    <Pager
-                        page=here
-                        pages
-                        words
-                        before=t(common::PREVIOUS)
-                        after=t(common::NEXT)
-                        on_page=turn
-                    />
-                </Show>
+                <ListPages size />
             </Show>
         </section>
     }

@@ -147,3 +147,22 @@ export async function screenshots(page, name, { sizes = SIZES, fullPage = false 
   }
   if (before) await page.setViewportSize(before);
 }
+
+/**
+ * A page as it stands, on a tablet and on a phone: axe, targets, nothing wider than the screen. With
+ * `shots`, one picture a size of that name. Ends on the first of `sizes`.
+ */
+export async function inspect(page, name, { sizes = SIZES.slice(0, 2), shots, fullPage = true } = {}) {
+  for (const { name: size, width, height } of sizes) {
+    await page.setViewportSize({ width, height });
+    await checkAccessibility(page, `${name} ${size}`);
+    await checkTargets(page, `${name} ${size}`);
+    const [content, screen] = await page.evaluate(() => [
+      document.documentElement.scrollWidth,
+      document.documentElement.clientWidth,
+    ]);
+    assert.ok(content <= screen, `${name}: ${content} px wide on ${screen} px`);
+  }
+  await page.setViewportSize(sizes[0]);
+  if (shots) await screenshots(page, shots, { fullPage });
+}

@@ -8,15 +8,15 @@ use leptos::prelude::*;
 
 use crate::{
     app::{
-        Answer, PageHead, lang, place_path, places,
+        Answer, ListPages, PageHead, lang, place_path, places,
         route::{ListView, Route},
         show, skeleton_lines, t, use_answer, use_app,
     },
-    components::{ButtonKind, Empty, IconName, LinkButton, Pager},
+    components::{ButtonKind, Empty, IconName, LinkButton},
     desk::protocol::{
         Changed, GetRegister, Register, RegisterFilter, RegisterRow, Search, SearchAnswer,
     },
-    i18n::words::{child as w, common, indicator_page, privacy, shell},
+    i18n::words::{child as w, indicator_page, privacy, shell},
     records::Place,
 };
 use filters::Filters;
@@ -85,35 +85,11 @@ fn All(register: Answer<Register>, list: Memo<ListView>) -> impl IntoView {
             view! {
                 <Show when=move || { total.get() > 0 } fallback=move || nothing(list.get())>
                     <Rows rows />
-                    <Pages list total />
+                    <ListPages size=Signal::derive(move || (total.get(), PAGE)) />
                 </Show>
             }
         },
     )
-}
-
-#[component]
-fn Pages(list: Memo<ListView>, total: Memo<u32>) -> impl IntoView {
-    let app = use_app();
-    let page = Signal::derive(move || list.get().page);
-    let pages = Signal::derive(move || total.get().div_ceil(PAGE));
-    let words = move || {
-        let (from, all) = (page.get() * PAGE, total.get());
-        let to = (from + PAGE).min(all);
-        let lang = lang();
-        let (from, to, total) = (lang.count(from + 1), lang.count(to), lang.count(all));
-        common::ROWS_OF.fill(lang, &[("from", &from), ("to", &to), ("total", &total)])
-    };
-    view! {
-        <Pager
-            page
-            pages
-            words=words
-            before=t(common::PREVIOUS)
-            after=t(common::NEXT)
-            on_page=move |page| app.router.set_list(ListView { page, ..list.get_untracked() })
-        />
-    }
 }
 
 /// Nobody here: what to do first, or which filter found no one.
