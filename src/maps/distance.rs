@@ -13,15 +13,6 @@ pub fn metres(a: Position, b: Position) -> f64 {
     2.0 * RADIUS * (half(a.lat, b.lat) + across).sqrt().min(1.0).asin()
 }
 
-/// The nearest of several places with its distance in metres: a desa's centre and its Posyandu.
-/// Of two as near, the earlier; `None` of none.
-pub fn nearest<T>(
-    from: Position,
-    places: impl IntoIterator<Item = (T, Position)>,
-) -> Option<(T, f64)> {
-    places.into_iter().map(|(what, at)| (what, metres(from, at))).min_by(|a, b| a.1.total_cmp(&b.1))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -44,14 +35,5 @@ mod tests {
     #[test]
     fn the_other_side_of_the_earth() {
         assert!((metres(at(0.0, 0.0), at(180.0, 0.0)) - 20_015_114.4).abs() < 0.1);
-    }
-
-    #[test]
-    fn the_nearest_of_three() {
-        let places = [("a", at(117.2, 0.0)), ("b", at(117.0, 0.05)), ("c", at(117.0, -0.05))];
-        let (name, far) = nearest(at(117.0, 0.0), places).unwrap();
-        assert_eq!(name, "b");
-        assert!((far - 5_559.75).abs() < 0.01);
-        assert_eq!(nearest(at(117.0, 0.0), Vec::<(&str, Position)>::new()), None);
     }
 }

@@ -87,7 +87,7 @@ pub(super) fn Projections(goals: Goals) -> impl IntoView {
             all.map(|all| view! { <Form goals=goals.clone() all group dirty /> })
         })
     };
-    let writer = Writer::new();
+    let writer = Writer::here();
     let template = move || {
         let all = app.places.now()?;
         let year = app.overview.now().map_or(FIRST_YEAR, |o| o.today.year());

@@ -11,7 +11,7 @@ use crate::{
     app::{
         Answer, lang,
         route::{FigureView, Location, Route},
-        t, use_answer,
+        skeleton_lines, t, use_answer,
     },
     components::{Button, ButtonKind, IconButton, IconName, LinkButton},
     desk::protocol::{Changed, FigureFilter, GetTrend, Part, Sasaran, Trend},
@@ -60,10 +60,15 @@ fn Whole(data: MapData, shown: Shown, map: MapState) -> impl IntoView {
         })
     };
     let name = move || map.model.with(|m| m.as_ref().map(|m| m.words.place.clone()));
+    let nowhere = Memo::new(|_| None);
+    // Until figures have come nothing is said of them.
+    let known = Memo::new(move |_| shown.series.with(Option::is_some));
     view! {
-        <h2 class="map-panel__name">{name}</h2>
-        <Headline figure=Signal::derive(whole) />
-        <PlaceList rows=all map most=most(all.into()) />
+        <Show when=move || known.get() fallback=|| skeleton_lines(8)>
+            <h2 class="map-panel__name">{name}</h2>
+            <Headline figure=Signal::derive(whole) href=children_of(data, shown, nowhere) />
+            <PlaceList rows=all map most=most(all.into()) />
+        </Show>
     }
 }
 
@@ -78,14 +83,19 @@ fn most(rows: Signal<Vec<Row>>) -> Signal<f64> {
 
 /// The share, large, with its numbers.
 #[component]
-fn Headline(figure: Signal<Figure>) -> impl IntoView {
+fn Headline(
+    figure: Signal<Figure>,
+    /// Where its children are.
+    href: Signal<String>,
+) -> impl IntoView {
     let numbers = move || {
         let (figure, lang) = (figure.get(), lang());
         if figure.denominator == 0 {
-            return w::NO_FIGURE.of(lang).to_owned();
+            return view! { <p>{w::NO_FIGURE.of(lang)}</p> }.into_any();
         }
         let (part, of) = (lang.count(figure.numerator), lang.count(figure.denominator));
-        w::RATE.fill(lang, &[("part", &part), ("of", &of)])
+        let words = w::RATE.fill(lang, &[("part", &part), ("of", &of)]);
+        view! { <p class="figures"><a class="name-link" href=href>{words}</a></p> }.into_any()
     };
     let few = move || {
         let figure = figure.get();
@@ -93,7 +103,7 @@ fn Headline(figure: Signal<Figure>) -> impl IntoView {
     };
     view! {
         <p class="map-panel__value figures">{move || share(figure.get())}</p>
-        <p class="figures">{numbers}</p>
+        {numbers}
         {move || few().map(|words| view! { <p class="map-panel__few">{words}</p> })}
     }
 }
@@ -151,7 +161,7 @@ fn Detail(data: MapData, shown: Shown, map: MapState) -> impl IntoView {
                 on_click=move |_| map.chosen.set(None)
             />
         </div>
-        <Headline figure=figure.into() />
+        <Headline figure=figure.into() href=children_of(data, shown, chosen) />
         <Sure data shown trend chosen />
         <Doors data shown chosen />
         <Inside data shown map chosen />
@@ -254,12 +264,18 @@ fn behind(data: MapData, shown: Shown, place: Place) -> Location {
     Location { place: Some(place), ..listed.unwrap_or_else(|| Route::Children.into()) }
 }
 
+/// The address of the children of what is chosen, or of all that is looked at.
+fn children_of(data: MapData, shown: Shown, chosen: Memo<Option<Chosen>>) -> Signal<String> {
+    Signal::derive(move || {
+        let place = chosen.get().map_or_else(|| data.place.get(), place_of);
+        behind(data, shown, place).href()
+    })
+}
+
 /// On to the children, the Posyandu, or closer.
 #[component]
 fn Doors(data: MapData, shown: Shown, chosen: Memo<Option<Chosen>>) -> impl IntoView {
-    let children = Signal::derive(move || {
-        behind(data, shown, chosen.get().map_or(Place::Regency, place_of)).href()
-    });
+    let children = children_of(data, shown, chosen);
     let closer = move |_| {
         let Some(Chosen::Area(code)) = chosen.get_untracked() else { return };
         let router = data.app.router;

@@ -45,7 +45,7 @@ where
                 label=t(common::DELETE)
                 kind=ButtonKind::Danger
                 icon=IconName::Trash
-                on_click=move |_| remove(deleted.clone())
+                on_click=move |_| remove(deleted)
             />
         }
     });

@@ -25,7 +25,7 @@ pub struct Writer {
 
 impl Writer {
     /// One for as long as this part of the page stands.
-    pub fn new() -> Self {
+    pub fn here() -> Self {
         let client = StoredValue::new_local(SheetsClient::default());
         on_cleanup(move || {
             client.try_with_value(SheetsClient::close);
@@ -77,7 +77,7 @@ pub fn PaperTools(
     doc: Signal<Doc>,
 ) -> impl IntoView {
     let tables = Memo::new(move |_| doc.with(|doc| doc.tables().next().is_some()));
-    let writer = Writer::new();
+    let writer = Writer::here();
     let write = move |format| doc.with_untracked(|doc| writer.write(doc, format));
     let other = writer.is_busy();
     view! {
