@@ -111,3 +111,12 @@ test("Cetak of one chart prints that chart alone", async (t) => {
   assert.equal(shown[1], false, "the page around it");
   assert.equal(await page.locator(".chart__sheet--alone").count(), 0);
 });
+
+test("a place in an address has a name: the regency by its own code, and one that is not there", async (t) => {
+  const page = await demoAt(t, "#/anak?tempat=99.01");
+  const here = page.locator(".place__here");
+  await page.waitForFunction(() => location.hash === "#/anak");
+  assert.equal((await here.textContent()).trim(), "Kabupaten Idaman");
+  await goTo(page, "#/anak?tempat=99.01.99");
+  await here.filter({ hasText: "Tempat tidak dikenal" }).waitFor();
+});

@@ -185,3 +185,20 @@ for (const size of SIZES) {
     }
   });
 }
+test("the table of projected children is given as XLSX and read back as it was", async (t) => {
+  const page = await openDemoAt(t, "#/pengaturan/sasaran");
+  const given = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Unduh contoh tabel (XLSX)" }).click();
+  const download = await given;
+  assert.match(download.suggestedFilename(), /^sasaran-20\d\d\.xlsx$/);
+  const buffer = await readFile(await download.path());
+  await page.getByTestId("projections-file").setInputFiles({
+    name: download.suggestedFilename(),
+    mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    buffer,
+  });
+  // The demo has projections; none of them changes, and no row is odd.
+  const said = page.locator(".goals-import").getByText(/^0 angka baru, 0 berubah, [1-9][\d.]* sama; 0 tidak diambil\.$/);
+  await said.waitFor();
+});
+

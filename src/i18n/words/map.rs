@@ -93,7 +93,7 @@ texts! {
     CHANGE_UP = "naik {points} poin dari {month}", "up {points} points since {month}";
     CHANGE_DOWN = "turun {points} poin dari {month}", "down {points} points since {month}";
     CHANGE_NONE = "sama dengan {month}", "the same as in {month}";
-    CHANGE_UNSURE = "Mungkin kebetulan: rentangnya masih mencakup nol.", "It may be chance: the interval holds zero.";
+    CHANGE_UNSURE = "{sign}{points} poin dari {month}: belum pasti berubah, rentangnya mencakup nol", "{sign}{points} points since {month}: no sure change, the interval holds zero";
     TARGET_REACHED = "Target {target} tercapai.", "The target of {target} is reached.";
     TARGET_MISSED = "Target {target}: kurang {points} poin.", "Target {target}: {points} points short.";
     TARGET_OVER = "Target {target}: lebih {points} poin.", "Target {target}: {points} points above.";

@@ -206,16 +206,17 @@ fn say(trend: &Trend, better: Better, lang: Lang) -> Vec<String> {
         let points = points_of(difference, lang);
         let words = if difference.abs() < 0.0005 {
             w::CHANGE_NONE
+        } else if before.change.verdict == Verdict::NotSure {
+            w::CHANGE_UNSURE
         } else if difference > 0.0 {
             w::CHANGE_UP
         } else {
             w::CHANGE_DOWN
         };
-        let mut said = words.fill(lang, &[("points", &points), ("month", &month)]);
-        if before.change.verdict == Verdict::NotSure && difference.abs() >= 0.0005 {
-            said = format!("{said}. {}", w::CHANGE_UNSURE.of(lang));
-        }
-        lines.push(said);
+        let sign = if difference < 0.0 { '−' } else { '+' };
+        let fill: [(&str, &dyn std::fmt::Display); 3] =
+            [("points", &points), ("month", &month), ("sign", &sign)];
+        lines.push(words.fill(lang, &fill));
     }
     if let Some(gap) = &trend.gap {
         let target = legend::percent(100.0 * gap.value, 1, lang);
