@@ -4,15 +4,15 @@ use leptos::prelude::*;
 
 use super::{group::Group, message::MessageDialog};
 use crate::{
-    app::{HiddenMark, PageHead, lang, route::Route, show, skeleton_lines, t, use_answer, use_app},
+    app::{
+        HiddenMark, ListPages, PageHead, lang, route::Route, show, skeleton_lines, t, use_answer,
+        use_app,
+    },
     components::{Button, ButtonKind, Empty, IconName, LinkButton},
     desk::protocol::{Call, CallGroup, CallList, Changed, GetCallList},
     i18n::words::campaigns as w,
     office::{calls::sheet, doc::Doc},
-    pages::{
-        papers::{PaperSheet, PaperTools},
-        problems::PlacePage,
-    },
+    pages::papers::{PaperSheet, PaperTools},
     records::{Place, PosyanduId},
 };
 
@@ -94,7 +94,7 @@ fn Listed(list: Signal<CallList>) -> impl IntoView {
                         view! { <Group group hidden paper writing /> }
                     }).collect_view()}
                 </div>
-                <PlacePage size=Signal::derive(move || list.with(|l| (l.total, l.per_page))) />
+                <ListPages size=Signal::derive(move || list.with(|l| (l.total, l.per_page))) />
             </Show>
         </Show>
         <MessageDialog list writing />
