@@ -4,10 +4,7 @@ use leptos::prelude::*;
 
 use super::{group::Group, message::MessageDialog};
 use crate::{
-    app::{
-        HiddenMark, ListPages, PageHead, lang, route::Route, show, skeleton_lines, t, use_answer,
-        use_app,
-    },
+    app::{ListPages, PageHead, lang, route::Route, show, skeleton_lines, t, use_answer, use_app},
     components::{Button, ButtonKind, Empty, IconName, LinkButton},
     desk::protocol::{Call, CallGroup, CallList, Changed, GetCallList},
     i18n::words::campaigns as w,
@@ -80,7 +77,7 @@ fn Listed(list: Signal<CallList>) -> impl IntoView {
                     </div>
                     <Show
                         when=move || !hidden.get()
-                        fallback=|| view! { <p class="soft"><HiddenMark /> {t(w::SHEET_HIDDEN)}</p> }
+                        fallback=|| view! { <p class="soft">{t(w::SHEET_HIDDEN)}</p> }
                     >
                         <Button
                             label=t(w::SHEET_ALL)
