@@ -58,6 +58,14 @@ test("pilots: one kecamatan has none, and can be given one", async (t) => {
   await page.getByText("2 dari 3").waitFor();
   await page.getByRole("button", { name: "Jadikan percontohan" }).first().click();
   await page.getByText("3 dari 3").waitFor();
+  // What a pilot has to be is the regency's to say; pilots are judged by it at once.
+  await page.getByText("Ukuran yang dipakai di sini").click();
+  await page.getByLabel("Sedikitnya (%)").fill("97");
+  await page.getByRole("checkbox", { name: "SK pengurus berlaku" }).uncheck();
+  await page.getByRole("button", { name: "Simpan", exact: true }).click();
+  await page.getByText("diubah oleh kabupaten/kota ini").waitFor();
+  await page.locator(".criteria__one", { hasText: "≥ 97 %" }).first().waitFor();
+  assert.equal(await page.locator(".criteria__one", { hasText: "SK pengurus" }).count(), 0);
 });
 
 test("accessible and looked at", async (t) => {

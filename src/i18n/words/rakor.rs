@@ -79,7 +79,6 @@ texts! {
     LETTER_NOTE = "Yang perlu dibawa", "What to bring";
     SECTION_AGENDA = "Agenda", "Agenda";
     AGENDA_STRENGTHEN = "Susunan penguatan Pokjanal", "Items to strengthen the Pokjanal";
-    AGENDA_STRENGTHEN_THEME = "Penguatan Pokjanal Posyandu", "Strengthening the Pokjanal Posyandu";
     AGENDA_USUAL = "Isi dengan susunan biasa", "Fill with the usual items";
     AGENDA_ADD = "Tambah mata acara", "Add an item";
     AGENDA_ITEM = "Mata acara {n}", "Item {n}";

@@ -176,7 +176,8 @@ texts! {
     PRACTICE_STEPS = "Langkah untuk menirunya", "Steps to follow it";
     PRACTICE_COST = "Biaya, tenaga dan alat", "Cost, people and tools";
     PRACTICE_ASK = "Siapa yang bisa ditanya (jabatan dan instansi)", "Whom to ask (office and agency)";
-    PRACTICE_SPAN = "Masa", "Span";
+    PRACTICE_WHEN = "Waktu", "When";
+    PRACTICE_SPAN = "Lamanya", "For how long";
     PRACTICE_COUNT = "Anak-bulan", "Child-months";
     PRACTICE_MONTHS = "{n} bulan", "{n} {n|month|months}";
     PRACTICE_BEFORE = "Sebelum", "Before";

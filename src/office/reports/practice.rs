@@ -55,7 +55,7 @@ fn result(frame: &Frame, row: &InnovationRow) -> Vec<Block> {
     };
     let months = |n: u32| w::PRACTICE_MONTHS.fill(lang, &[("n", &n)]);
     let columns = [
-        (String::new(), 34),
+        (frame.say(w::PRACTICE_WHEN), 34),
         (frame.say(w::PRACTICE_SPAN), 22),
         (row.indicator.say(lang).to_owned(), 22),
         (frame.say(w::PRACTICE_COUNT), 22),
@@ -64,7 +64,7 @@ fn result(frame: &Frame, row: &InnovationRow) -> Vec<Block> {
         vec![Cell::Text(frame.say(text)), Cell::Text(months(n)), share(figure), of(figure, lang)]
     };
     let rows = vec![line(w::PRACTICE_BEFORE, m, before), line(w::PRACTICE_AFTER, n, after)];
-    let mut blocks = vec![Block::Table(table(frame.say(w::PRACTICE_RESULT), &columns, rows))];
+    let mut blocks = vec![Block::Table(table(row.indicator.say(lang).to_owned(), &columns, rows))];
     blocks.push(Block::Text(told(frame, &change)));
     if let Some(rest) = row.elsewhere {
         let points = verdicts::points(lang, &rest);

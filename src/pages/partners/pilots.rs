@@ -30,7 +30,12 @@ use crate::{
 pub fn PilotsPage() -> impl IntoView {
     let page = use_answer(
         || Some(GetPilots {}),
-        |changed| matches!(changed, Changed::Papers | Changed::Child(..) | Changed::Posyandu(_)),
+        |changed| {
+            // The criteria are a setting.
+            let settings = matches!(changed, Changed::Settings);
+            settings
+                || matches!(changed, Changed::Papers | Changed::Child(..) | Changed::Posyandu(_))
+        },
     );
     let crumbs = move || vec![(t(w::TITLE)().to_owned(), Route::Partners.href())];
     view! {

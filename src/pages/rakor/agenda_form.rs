@@ -43,9 +43,6 @@ pub fn AgendaRows(
             for (topic, minutes) in agenda::strengthening() {
                 push(rakor, topic.say(lang).to_owned(), *minutes);
             }
-            if rakor.theme.trim().is_empty() {
-                words::AGENDA_STRENGTHEN_THEME.of(lang).clone_into(&mut rakor.theme);
-            }
         });
     };
     let of_teams = Memo::new(move |_| {
