@@ -13,6 +13,8 @@ use crate::i18n::Lang;
 
 /// Share of a group's width that stays empty between groups.
 const GAP: f64 = 0.22;
+/// Height of the line that says what is what, in sizes of the text.
+const KEY: f64 = 1.7;
 /// A series: a letter with its colour and hatching.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Series {
@@ -63,6 +65,8 @@ pub struct BarChart {
     pub lang: Lang,
     /// Series.
     pub series: Vec<Series>,
+    /// What each series is, drawn above the bars; empty where the page says it.
+    pub key: Vec<String>,
     /// Groups.
     pub groups: Vec<Group>,
     /// In words.
@@ -107,7 +111,8 @@ impl BarScene {
         let top = (most / step).ceil() * step;
         let label = chart.lang.count(top as i64);
         let left = text_width(&label, font) + font * 1.2;
-        let above = if frame.alone { font * 5.6 } else { font * 2.0 };
+        let key = if chart.key.is_empty() { 0.0 } else { font * KEY };
+        let above = key + if frame.alone { font * 5.6 } else { font * 2.0 };
         let below = font * if frame.alone { 4.4 } else { 2.2 };
         let plot = Rect {
             x: left,
@@ -156,6 +161,7 @@ mod tests {
             slug: "skdn".to_owned(),
             lang: Lang::Id,
             series: SKDN.to_vec(),
+            key: Vec::new(),
             groups: groups.into_iter().map(group).collect(),
             summary: "S 40".to_owned(),
             table: Table { head: Vec::new(), rows: Vec::new() },
@@ -202,6 +208,18 @@ mod tests {
         assert!(!svg.contains("style="));
         let (file, _) = bars_file(&chart);
         assert!(file.starts_with("<?xml") && file.contains("Idaman"));
+    }
+
+    #[test]
+    fn what_is_what_stands_above_the_bars_where_the_page_does_not_say_it() {
+        let mut chart = chart(vec![vec![Some(40), Some(30), Some(20), Some(10)]]);
+        let plain = BarScene::new(&chart, frame(600.0, 300.0));
+        chart.key = ["S sasaran", "K <KMS>", "D ditimbang", "N naik"].map(str::to_owned).to_vec();
+        let scene = BarScene::new(&chart, frame(600.0, 300.0));
+        assert!(scene.plot.y > plain.plot.y);
+        let svg = render_bars(&chart, &scene, "x", None);
+        assert!(svg.contains("S sasaran") && svg.contains("K &lt;KMS&gt;"));
+        assert_eq!(svg.matches("class=\"ch-bar ch-bar--").count(), 8);
     }
 
     proptest! {

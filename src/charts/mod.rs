@@ -5,6 +5,7 @@
 //! for the screen, the file and the paper alike. Charts plot; they never compute a z-score.
 
 pub mod axes;
+pub mod balok;
 pub mod bars;
 pub mod choice;
 pub mod funnel;

@@ -36,6 +36,11 @@ impl Lang {
         text
     }
 
+    /// So many of so many, as tables have it: `12/1.034`.
+    pub fn ratio(self, n: u32, of: u32) -> String {
+        format!("{}/{}", self.count(n), self.count(of))
+    }
+
     fn push_grouped(self, text: &mut String, digits: &str) {
         for (at, digit) in digits.chars().enumerate() {
             if at > 0 && (digits.len() - at).is_multiple_of(3) {

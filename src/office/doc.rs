@@ -73,6 +73,12 @@ pub enum Block {
     Text(String),
     /// A line at the right: place and date of a letter.
     Side(String),
+    /// A line in the middle, in bold: "MEMUTUSKAN:".
+    Centre(String),
+    /// Lines at the left edge of the right half: what an attachment of a decree belongs to.
+    Corner(String),
+    /// The articles of a decree: a word at the left, what it holds beside it.
+    Clauses(Vec<Clause>),
     /// A smaller paragraph: source, caution, note.
     Note(String),
     /// What is what: "Hari, tanggal" and "Senin, 23 November 2026".
@@ -86,6 +92,9 @@ pub enum Block {
     },
     /// A table. On its own sheet in XLSX.
     Table(Table),
+    /// Charts: one below the other where the page stands, two side by side where it lies. The
+    /// numbers of each are a sheet of their own in XLSX.
+    Charts(Vec<Chart>),
     /// Lines to write on by hand: notes, answers. How many.
     Lines(u8),
     /// Places to sign, side by side, at most three in a row.
@@ -96,6 +105,45 @@ pub enum Block {
     /// has none.
     Head,
 }
+
+/// A clause of a decree.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Clause {
+    /// What it is: "Menimbang", "KESATU".
+    pub name: String,
+    /// What it says; empty where its points say all.
+    pub text: String,
+    /// Its points, in their order.
+    pub points: Vec<String>,
+    /// They are a., b., c. instead of 1., 2., 3.
+    pub letters: bool,
+}
+
+/// A chart of a paper.
+///
+/// On the screen and the printer it is the SVG of the charts' own renderer. In DOCX it is a picture:
+/// Word before 2016 and most programs on phones read no SVG, so the screen draws it as PNG before
+/// the paper goes to the worker, which has no canvas. Where that did not succeed, the table stands
+/// in its place: the numbers are what a reader needs, and they are there without a picture.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Chart {
+    /// What it shows, where and when: stands above it.
+    pub caption: String,
+    /// In words, for those who do not see it.
+    pub words: String,
+    /// The drawing, an `<svg>` of this many pixels; ids in it are unlike those of other charts.
+    pub svg: String,
+    /// Width and height of the drawing, in CSS pixels.
+    pub size: (u32, u32),
+    /// The drawing as PNG; empty until the screen has made it.
+    pub png: Vec<u8>,
+    /// Its numbers.
+    pub table: Table,
+}
+
+/// A table of so many rows is not broken by the end of a page: its head alone at the foot of one
+/// says nothing.
+pub const WHOLE_ROWS: usize = 5;
 
 /// A table of a paper.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -131,6 +179,8 @@ pub enum Cell {
         /// Digits after the decimal sign.
         decimals: u8,
     },
+    /// So many of so many: `12/103`. Text in XLSX, but at the right like a number.
+    Of(u32, u32),
     /// Nothing to say: shown as "–".
     None,
     /// A place to write or sign in by hand.
@@ -164,11 +214,28 @@ impl Doc {
         }
     }
 
-    /// The tables in it.
+    /// The tables in it, with the numbers of its charts.
     pub fn tables(&self) -> impl Iterator<Item = &Table> {
-        self.blocks.iter().filter_map(|block| match block {
-            Block::Table(table) => Some(table),
-            _ => None,
+        self.blocks.iter().flat_map(|block| match block {
+            Block::Table(table) => vec![table],
+            Block::Charts(charts) => charts.iter().map(|chart| &chart.table).collect(),
+            _ => Vec::new(),
+        })
+    }
+
+    /// The charts in it.
+    pub fn charts(&self) -> impl Iterator<Item = &Chart> {
+        self.blocks.iter().flat_map(|block| match block {
+            Block::Charts(charts) => charts.as_slice(),
+            _ => &[],
+        })
+    }
+
+    /// The charts in it, to draw their pictures.
+    pub fn charts_mut(&mut self) -> impl Iterator<Item = &mut Chart> {
+        self.blocks.iter_mut().flat_map(|block| match block {
+            Block::Charts(charts) => charts.as_mut_slice(),
+            _ => &mut [],
         })
     }
 }
@@ -194,6 +261,21 @@ impl Letterhead {
     }
 }
 
+impl Clause {
+    /// One that says all in its text.
+    pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
+        Self { name: name.into(), text: text.into(), points: Vec::new(), letters: false }
+    }
+
+    /// The mark of a point: "1." or "a.".
+    pub fn mark(&self, at: usize) -> String {
+        match u8::try_from(at).ok().filter(|at| self.letters && *at < 26) {
+            Some(at) => format!("{}.", char::from(b'a' + at)),
+            None => format!("{}.", at + 1),
+        }
+    }
+}
+
 impl Column {
     /// A column of this head and width.
     pub fn new(title: impl Into<String>, width: u8) -> Self {
@@ -211,6 +293,11 @@ impl Cell {
     /// A whole number.
     pub fn count(value: u32) -> Self {
         Self::Number { value: f64::from(value), decimals: 0 }
+    }
+
+    /// So many of so many; nothing where there are none to take them of.
+    pub fn of(n: u32, of: u32) -> Self {
+        if of == 0 { Self::None } else { Self::Of(n, of) }
     }
 
     /// A share of 0 to 1 in per cent with one decimal; nothing where there is none to take it of.

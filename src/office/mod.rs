@@ -7,6 +7,7 @@
 //! Pure: no storage, no screen, no clock. What a paper says of people comes from answers of the
 //! desk, which conceals identities before a paper is made.
 
+pub mod agreement;
 pub mod calls;
 pub mod doc;
 #[cfg(feature = "sheets")]
@@ -16,5 +17,6 @@ pub mod picture;
 pub mod rakor;
 pub mod reports;
 pub mod rules;
+mod spelled;
 #[cfg(feature = "sheets")]
 pub mod xlsx;

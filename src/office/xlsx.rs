@@ -5,7 +5,7 @@
 use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError};
 
 use super::doc::{Cell, Doc, Page, Table};
-use crate::i18n::DASH;
+use crate::i18n::{DASH, Lang};
 
 /// Longest name of a sheet, in characters (a limit of the format).
 const NAME: usize = 31;
@@ -48,10 +48,10 @@ fn fill(sheet: &mut Worksheet, doc: &Doc, table: &Table, name: &str) -> Result<(
         sheet.set_column_width(at, NARROW * f64::from(column.width.max(1)))?;
     }
     for (cells, row) in table.rows.iter().zip(FIRST + 1..) {
-        line(sheet, row, cells, &bordered())?;
+        line(sheet, row, cells, &bordered(), doc)?;
     }
     let end = FIRST + 1 + table.rows.len() as u32;
-    line(sheet, end, &table.foot, &bordered().set_bold())?;
+    line(sheet, end, &table.foot, &bordered().set_bold(), doc)?;
     sheet.set_freeze_panes(FIRST + 1, 0)?;
     sheet.set_repeat_rows(FIRST, FIRST)?;
     sheet.set_paper_size(A4);
@@ -63,17 +63,32 @@ fn fill(sheet: &mut Worksheet, doc: &Doc, table: &Table, name: &str) -> Result<(
     Ok(())
 }
 
-fn line(sheet: &mut Worksheet, row: u32, cells: &[Cell], format: &Format) -> Result<(), XlsxError> {
+fn line(
+    sheet: &mut Worksheet,
+    row: u32,
+    cells: &[Cell],
+    format: &Format,
+    doc: &Doc,
+) -> Result<(), XlsxError> {
+    let aligned = |side: FormatAlign| format.clone().set_align(side);
     for (cell, at) in cells.iter().zip(0..) {
         match cell {
             Cell::Text(words) => sheet.write_string_with_format(row, at, words, format)?,
             Cell::Number { value, decimals } => {
                 let digits = "0".repeat(usize::from(*decimals));
-                let shown = if digits.is_empty() { "0".to_owned() } else { format!("0.{digits}") };
-                let format = format.clone().set_num_format(shown);
+                let point = if digits.is_empty() { "" } else { "." };
+                let format =
+                    aligned(FormatAlign::Right).set_num_format(format!("#,##0{point}{digits}"));
                 sheet.write_number_with_format(row, at, *value, &format)?
             }
-            Cell::None => sheet.write_string_with_format(row, at, DASH, format)?,
+            Cell::Of(n, of) => {
+                let format = aligned(FormatAlign::Right);
+                let words = Lang::from(doc.lang).ratio(*n, *of);
+                sheet.write_string_with_format(row, at, words, &format)?
+            }
+            Cell::None => {
+                sheet.write_string_with_format(row, at, DASH, &aligned(FormatAlign::Center))?
+            }
             Cell::Blank => sheet.write_blank(row, at, format)?,
         };
     }
@@ -106,10 +121,7 @@ mod tests {
     use calamine::{Data, Reader as _, Xlsx};
 
     use super::*;
-    use crate::{
-        i18n::Lang,
-        office::doc::{Block, Column},
-    };
+    use crate::office::doc::{Block, Column};
 
     fn table(caption: &str) -> Table {
         Table {
@@ -119,6 +131,7 @@ mod tests {
                 vec![Cell::text("=1+1"), Cell::Number { value: 20.1, decimals: 1 }],
                 vec![Cell::text("Melati & <Mawar>"), Cell::None],
                 vec![Cell::Blank, Cell::count(7)],
+                vec![Cell::text("Kenanga"), Cell::Of(1200, 1500)],
             ],
             foot: vec![Cell::text("Jumlah"), Cell::count(2)],
         }
@@ -150,7 +163,8 @@ mod tests {
         assert_eq!(at(4, 0), Some(Data::String("=1+1".to_owned())));
         assert_eq!(at(4, 1), Some(Data::Float(20.1)));
         assert_eq!(at(5, 0), Some(Data::String("Melati & <Mawar>".to_owned())));
-        assert_eq!(at(7, 1), Some(Data::Float(2.0)));
+        assert_eq!(at(7, 1), Some(Data::String("1.200/1.500".to_owned())));
+        assert_eq!(at(8, 1), Some(Data::Float(2.0)));
         let formulas = book.worksheet_formula("Cakupan DS").unwrap();
         assert!(formulas.used_cells().next().is_none());
     }

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::records::coordination::{Attendance, Invited, MemberId, Sector};
+use crate::{
+    growth::Sex,
+    records::coordination::{Attendance, Invited, MemberId, Party, Sector},
+};
 
 /// How many came.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -61,6 +64,35 @@ impl Turnout {
 /// Whether a seat is filled.
 pub fn came(invited: &Invited) -> bool {
     matches!(invited.attendance, Some(Attendance::Present | Attendance::Represented))
+}
+
+/// Who sat on a seat: who was invited, or who came for them.
+pub fn seated(invited: &Invited) -> &Party {
+    match invited.attendance {
+        Some(Attendance::Represented) => &invited.represented_by,
+        _ => &invited.party,
+    }
+}
+
+/// [`seated`], to write into.
+pub fn seated_mut(invited: &mut Invited) -> &mut Party {
+    match invited.attendance {
+        Some(Attendance::Represented) => &mut invited.represented_by,
+        _ => &mut invited.party,
+    }
+}
+
+/// Men, women, and those of whom it was not written down, of all in the room.
+pub fn by_sex(invited: &[Invited]) -> [u32; 3] {
+    let mut counts = [0; 3];
+    for one in invited.iter().filter(|one| came(one)) {
+        counts[match seated(one).sex {
+            Some(Sex::Male) => 0,
+            Some(Sex::Female) => 1,
+            None => 2,
+        }] += 1;
+    }
+    counts
 }
 
 /// A sector that was invited and of which nobody came.
@@ -176,6 +208,27 @@ mod tests {
         assert_eq!((turnout.invited, turnout.filled(), turnout.unknown()), (5, 2, 1));
         assert_eq!((turnout.excused, turnout.absent, turnout.walked_in), (1, 1, 1));
         assert_eq!(turnout.in_room(), 3);
+    }
+
+    /// In the room are four: a man, a woman who came for a man, and two of whom nothing is said,
+    /// one of them for a woman. The woman who stayed away is not counted.
+    #[test]
+    fn men_and_women_are_those_in_the_room() {
+        use Attendance::{Absent, Present, Represented};
+        let mut all = vec![
+            one(1, None, Some(Present)),
+            one(2, None, Some(Represented)),
+            one(3, None, Some(Represented)),
+            one(4, None, Some(Absent)),
+            one(5, None, Some(Present)),
+        ];
+        all[0].party.sex = Some(Sex::Male);
+        all[1].party.sex = Some(Sex::Male);
+        seated_mut(&mut all[1]).sex = Some(Sex::Female);
+        all[2].party.sex = Some(Sex::Female);
+        all[3].party.sex = Some(Sex::Female);
+        assert_eq!(by_sex(&all), [1, 1, 2]);
+        assert_eq!(all[1].party.sex, Some(Sex::Male), "of who was invited it stays");
     }
 
     #[test]

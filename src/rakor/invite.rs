@@ -58,6 +58,7 @@ fn row(team: &Team, seat: &Seat, place: &str, day: NaiveDate) -> Invited {
         instansi: instansi.unwrap_or_else(|| place.to_owned()),
         position,
         name: holder.map(|holder| holder.name.clone()).unwrap_or_default(),
+        sex: None,
         standing: holder.map(|holder| holder.standing).unwrap_or_default(),
         on_behalf_of: String::new(),
         extra: Extra::new(),
@@ -132,6 +133,10 @@ pub fn merge(list: &mut Vec<Invited>, rows: Vec<Invited>) -> Outcome {
     let mut order = list.iter().map(|one| one.order + 1).max().unwrap_or(0);
     for mut row in rows {
         if let Some(there) = list.iter_mut().find(|one| one.id == row.id) {
+            // An SK does not say it: what was written down of the same person stays.
+            if row.party.sex.is_none() && row.party.name == there.party.name {
+                row.party.sex = there.party.sex;
+            }
             if there.attendance.is_none() && there.party != row.party {
                 there.party = row.party;
                 there.team = row.team;
@@ -152,9 +157,12 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::records::{
-        PersonalText, Place,
-        coordination::{Attendance, Holder, Sk, Standing},
+    use crate::{
+        growth::Sex,
+        records::{
+            PersonalText, Place,
+            coordination::{Attendance, Holder, Sk, Standing},
+        },
     };
 
     fn day(text: &str) -> NaiveDate {
@@ -260,6 +268,19 @@ mod tests {
         assert_eq!(merge(&mut list, changed), Outcome { added: 0, renewed: 1 });
         assert_eq!(list[0].party.position, "Kepala Dinas Kesehatan");
         assert_eq!(list[1].party.position, "Lain");
+    }
+
+    #[test]
+    fn what_an_sk_does_not_say_of_a_person_stays_with_the_person() {
+        let today = day("2026-03-05");
+        let mut list = of_team(&team(), Who::Chair, "Idaman", today);
+        list[0].party.sex = Some(Sex::Female);
+        let rows = of_team(&team(), Who::Chair, "Idaman", today);
+        assert_eq!(merge(&mut list, rows), Outcome::default());
+        let mut other = of_team(&team(), Who::Chair, "Idaman", today);
+        other[0].party.name = PersonalText::new("Pengganti");
+        assert_eq!(merge(&mut list, other), Outcome { added: 0, renewed: 1 });
+        assert_eq!(list[0].party.sex, None);
     }
 
     proptest! {

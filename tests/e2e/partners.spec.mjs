@@ -50,7 +50,7 @@ test("a new partner pledges money, some of it comes, and it balances", async (t)
   await card.getByText("Rp\u00a04.000.000").first().waitFor();
   await card.getByText("Rp\u00a06.000.000").first().waitFor();
   await card.getByRole("button", { name: "Berita acara" }).click();
-  await page.locator(".agreement").getByText("Koperasi Uji").first().waitFor();
+  await page.locator(".paper__sheet").getByText("Koperasi Uji").first().waitFor();
 });
 
 test("pilots: one kecamatan has none, and can be given one", async (t) => {

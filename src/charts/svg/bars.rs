@@ -44,6 +44,7 @@ pub fn render_bars(chart: &BarChart, scene: &BarScene, id: &str, chosen: Option<
     if frame.alone {
         head(&mut w, chart, scene);
     }
+    key(&mut w, chart, scene, id);
     grid(&mut w, chart, scene);
     bars(&mut w, chart, scene, id, chosen);
     w.close("svg");
@@ -101,6 +102,32 @@ fn head(w: &mut Writer, chart: &BarChart, scene: &BarScene) {
     text(w, (left, font * 3.2), font, ("start", "500", true), &chart.subtitle);
     let bottom = frame.height - font * 0.7;
     text(w, (left, bottom), font * 0.82, ("start", "400", true), &chart.source);
+}
+
+/// What is what, in a line at the top: a piece of each series with its name.
+fn key(w: &mut Writer, chart: &BarChart, scene: &BarScene, id: &str) {
+    let font = scene.font;
+    let y = if scene.frame.alone { font * 5.0 } else { font * 1.2 };
+    let mut x = scene.plot.x;
+    for (series, words) in chart.series.iter().zip(&chart.key) {
+        let class = format!("ch-bar {}", series.class);
+        let hatch = format!("url(#{id}-{})", series.letter);
+        for (fill, class) in [(series.fill, class.as_str()), (&hatch, "ch-bar-hatch")] {
+            w.leaf(
+                "rect",
+                &[
+                    ("x", x.into()),
+                    ("y", (y - font * 0.85).into()),
+                    ("width", (font * 1.3).into()),
+                    ("height", font.into()),
+                    ("fill", fill.into()),
+                    ("class", class.into()),
+                ],
+            );
+        }
+        text(w, (x + font * 1.7, y), font * 0.95, ("start", "500", false), words);
+        x += font * 3.2 + text_width(words, font);
+    }
 }
 
 fn grid(w: &mut Writer, chart: &BarChart, scene: &BarScene) {

@@ -8,8 +8,10 @@ use super::{id, rakor_below::asked_for};
 use crate::{
     demo::Demo,
     documents::{Extra, Millis},
+    growth::Sex,
     rakor::{
         agenda::{self, Topic},
+        attendance::{came, seated_mut},
         invite::{self, Who},
     },
     records::{
@@ -147,6 +149,11 @@ fn held(demo: &Demo, teams: &[Team]) -> Rakor {
         standing: Standing::Pj,
         ..named(party(Sector::Sekretariat, "Sekretaris Daerah", "Setda Idaman"), "Bahar Lamanda")
     };
+    rakor.notulis = named(
+        party(Sector::PemberdayaanDesa, "Kepala Seksi Pemberdayaan", "DPMD Kabupaten Idaman"),
+        "Ratna Wiharja",
+    );
+    "400.5/131/DPMD".clone_into(&mut rakor.record_number);
     "400.5/117/DPMD".clone_into(&mut rakor.invitation.number);
     rakor.invitation.date = Some(back(demo, AGO + 9));
     rakor.invitation.signed_by = rakor.opened_by.clone();
@@ -354,6 +361,11 @@ pub(super) fn attend(rakor: &mut Rakor, day: NaiveDate, away: &[Sector]) {
         one.at = Some(at(day, 8, 5 + n % 30));
         if one.attendance == Some(Attendance::Represented) {
             "Sekretaris".clone_into(&mut one.represented_by.position);
+        }
+        // The attendance sheet asks for it of those who came.
+        if came(one) {
+            let woman = one.party.sector == Some(Sector::TpPkk) || n % 3 == 0;
+            seated_mut(one).sex = Some(if woman { Sex::Female } else { Sex::Male });
         }
         if absent && one.party.sector == Some(Sector::Perumahan) {
             "Notulen dikirim; diminta hadir pada Rakor berikutnya.".clone_into(&mut one.follow_up);

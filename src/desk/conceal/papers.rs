@@ -56,6 +56,7 @@ fn each_in_rakor(rakor: &mut Rakor, look: &mut dyn FnMut(Of, &mut PersonalText))
         &mut rakor.host,
         &mut rakor.facilitator,
         &mut rakor.opened_by,
+        &mut rakor.notulis,
         &mut rakor.invitation.signed_by,
     ] {
         look(Of::Name, &mut party.name);
@@ -74,8 +75,16 @@ fn each_in_rakor(rakor: &mut Rakor, look: &mut dyn FnMut(Of, &mut PersonalText))
 
 impl Conceal for Party {
     fn conceal(&mut self) {
-        let Self { sector: _, instansi: _, position: _, name, standing: _, on_behalf_of: _, extra } =
-            self;
+        let Self {
+            sector: _,
+            instansi: _,
+            position: _,
+            name,
+            sex: _,
+            standing: _,
+            on_behalf_of: _,
+            extra,
+        } = self;
         name.conceal();
         extra.conceal();
     }
@@ -106,10 +115,12 @@ impl Conceal for Team {
 
 impl Conceal for Rakor {
     fn conceal(&mut self) {
-        let Self { host, facilitator, opened_by, invitation, agenda, invited, bimtek, .. } = self;
-        for party in [host, facilitator, opened_by, &mut invitation.signed_by] {
+        let Self { host, facilitator, opened_by, notulis, .. } = self;
+        for party in [host, facilitator, opened_by, notulis] {
             party.conceal();
         }
+        let Self { invitation, agenda, invited, bimtek, .. } = self;
+        invitation.signed_by.conceal();
         invitation.extra.conceal();
         for AgendaItem { speaker, extra, .. } in agenda {
             speaker.conceal();

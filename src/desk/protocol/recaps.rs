@@ -49,6 +49,12 @@ pub struct Recap {
     pub year: i32,
     /// That year is over; else they are "so far".
     pub over: bool,
+    /// The last day of the following month on which figures are in time.
+    pub report_day: u8,
+    /// The regency has set that day; else it is the usual one.
+    pub report_day_set: bool,
+    /// The last of the months, and its last day in time, where that is still to come.
+    pub not_due: Option<(Month, NaiveDate)>,
     /// Place by place, by the place above and name.
     pub rows: Vec<RecapRow>,
     /// The whole place.
@@ -66,6 +72,10 @@ pub struct RecapRow {
     pub within: String,
     /// Months in which Posyandu weighed, added up over Posyandu.
     pub reported: u32,
+    /// Of these, in how many the figures were handed in by the deadline.
+    pub on_time: u32,
+    /// And in how many after it.
+    pub late: u32,
     /// Months in which they should have.
     pub due: u32,
     /// The letters, added up over the months.

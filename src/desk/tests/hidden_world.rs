@@ -204,6 +204,7 @@ fn party(markers: &mut Markers) -> Party {
         instansi: "Dinas Kesehatan".to_owned(),
         position: "Kepala Dinas".to_owned(),
         name: markers.name(),
+        sex: None,
         standing: Standing::Definitif,
         on_behalf_of: String::new(),
         extra: Extra::new(),
@@ -280,6 +281,7 @@ pub fn rakor(markers: &mut Markers) -> Rakor {
     rakor.host = party(markers);
     rakor.facilitator = party(markers);
     rakor.opened_by = party(markers);
+    rakor.notulis = party(markers);
     rakor.invitation.signed_by = party(markers);
     rakor.agenda.push(AgendaItem {
         id: Id::from_bits(21),

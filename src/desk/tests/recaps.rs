@@ -109,6 +109,33 @@ fn a_quarter_adds_its_months_up_as_the_indicators_do() {
     }
 }
 
+/// What is drawn of a place.
+fn trends(bench: &Bench, place: &Place, period: Period) -> Vec<Trend> {
+    let (until, sasaran) = (Some(period.months().1), Sasaran::Registered);
+    let one = |indicator| GetTrend { place: place.clone(), indicator, until, months: 24, sasaran };
+    reports::TRENDS.map(|indicator| bench.ask(one(indicator)).unwrap()).to_vec()
+}
+
+/// D of January to March is 3, 2, 4 (Melati); S is 6 there and 1 in Mawar, which is 7 together. K is
+/// recorded nowhere.
+#[test]
+fn the_charts_of_a_report_hold_the_letters_of_its_months() {
+    let (bench, ..) = two_posyandu();
+    let (report, _) =
+        place_stuff(&bench, &Place::Regency, Period::Month(month("2026-03")), Lang::Id);
+    let charts: Vec<_> = report.charts().collect();
+    let balok = &charts[0];
+    let rows: Vec<&[Cell]> = balok.table.rows.iter().rev().take(3).map(Vec::as_slice).collect();
+    let letters = |s, d, n| [Cell::count(s), Cell::None, Cell::count(d), Cell::count(n)];
+    assert_eq!(rows[0][1..4], letters(7, 4, 1)[..3]);
+    assert_eq!((&rows[1][3], &rows[2][3]), (&Cell::count(2), &Cell::count(3)));
+    assert!(balok.svg.starts_with("<svg") && balok.svg.contains("id=\"paper-skdn-S\""));
+    // D/S of March is 4 of 7; nobody was measured in length, so that there is no third chart.
+    let last = charts[1].table.rows.last().unwrap();
+    assert_eq!(last[1..3], [Cell::count(4), Cell::count(7)]);
+    assert_eq!(charts.len(), 2);
+}
+
 fn save(bench: &Bench, paper: impl Into<Paper>) {
     let papers = vec![PaperView { paper: paper.into(), rev: 0 }];
     bench.ask(SavePapers { papers }).unwrap();
@@ -227,6 +254,7 @@ fn place_stuff(bench: &Bench, place: &Place, period: Period, lang: Lang) -> (Doc
         bench.ask(GetProblems { place: here(), filter, field: None, page: None }).unwrap();
     let reminders = bench.ask(GetReminders { place: here(), most: 5 }).unwrap();
     let innovations = bench.ask(GetInnovations { place: here() }).unwrap();
+    let trends = trends(bench, place, period);
     let report = ReportData {
         glance: &glance,
         recap: &made,
@@ -234,6 +262,7 @@ fn place_stuff(bench: &Bench, place: &Place, period: Period, lang: Lang) -> (Doc
         done: &done,
         problems: &problems,
         reminders: &reminders,
+        trends: &trends,
     };
     let team = TeamData { place, report, innovations: &innovations };
     (reports::report(&frame(lang), report), reports::team_contest(&frame(lang), team))
@@ -251,7 +280,7 @@ fn a_report_says_what_the_indicators_say() {
         "{said}"
     );
     assert!(said.contains("Maret 2026: S 7, K –, D 4, N 1, T 1, O 1, B 1."), "{said}");
-    assert!(said.contains("Laporan masuk: 1 dari 2 bulan-Posyandu."), "{said}");
+    assert!(said.contains("Laporan masuk: 1 dari 2 Posyandu; 0 tepat waktu."), "{said}");
     // Nobody was measured in length: a dash, not zero.
     assert!(said.contains("Stunting: –"), "{said}");
     assert!(!said.contains('{'), "{said}");
@@ -280,6 +309,7 @@ fn profile(bench: &Bench, id: PosyanduId, lang: Lang) -> (Doc, Doc) {
         bench.ask(GetPilots {}).unwrap(),
         bench.ask(GetInnovations { place: here() }).unwrap(),
         bench.ask(GetProblems { place: here(), filter: open, field: None, page: None }).unwrap(),
+        trends(bench, &here(), Period::Month(month("2026-03"))),
     );
     let data = ProfileData {
         page: &data.0,
@@ -290,6 +320,7 @@ fn profile(bench: &Bench, id: PosyanduId, lang: Lang) -> (Doc, Doc) {
         pilots: &data.4,
         innovations: &data.5,
         problems: &data.6,
+        trends: &data.7,
     };
     (reports::profile(&frame(lang), data), reports::posyandu_contest(&frame(lang), data))
 }

@@ -14,6 +14,7 @@ use crate::{
         stored::{IMPORT, row},
     },
     documents::{Actor, Extra, Id, Stamp},
+    indicators::Period,
     records::{BatchId, Month, Place, PosyanduId, Session},
     storage::{Batch, Expected, Store},
 };
@@ -100,6 +101,22 @@ fn in_time_late_not_closed_and_nothing() {
     assert_eq!(of(mawar).handed_in, Some(day("2026-11-06")));
     assert_eq!(of(kenanga).handed_in, None);
 
+    // The recap says the same: of four that were due one in time and one late.
+    let period = Some(Period::Month(october));
+    let asked = |level| GetRecap { place: Place::Regency, period, level };
+    let recap = sixth.ask(asked(PlaceLevel::Kecamatan)).unwrap();
+    let total = &recap.total;
+    assert_eq!((total.reported, total.on_time, total.late, total.due), (3, 1, 1, 4));
+    assert_eq!((recap.report_day, recap.report_day_set, recap.not_due), (5, false, None));
+    let singles = sixth.ask(asked(PlaceLevel::Posyandu)).unwrap().rows;
+    let of = |id| singles.iter().find(|row| row.place == Some(Place::Posyandu(id))).unwrap();
+    assert_eq!((of(melati).on_time, of(mawar).late, of(kenanga).reported), (1, 1, 1));
+    assert_eq!(
+        fifth.ask(asked(PlaceLevel::Posyandu)).unwrap().not_due,
+        Some((october, day("2026-11-05"))),
+        "that day is in time"
+    );
+
     // Opened again it is not handed in; closed again it is, on the new day.
     sixth.ask(SaveSession { session: Session { closed: false, ..kept.clone() } }).unwrap();
     assert_eq!(sixth.times("2026-10"), (0, 1, 2, 1));
@@ -114,6 +131,8 @@ fn in_time_late_not_closed_and_nothing() {
     assert_eq!(sixth.times("2026-10"), (2, 0, 1, 1));
     let table = sixth.reporting(Place::Regency, "2026-10", PlaceLevel::Kecamatan);
     assert_eq!((table.due, table.certainty), (false, None));
+    let recap = sixth.ask(asked(PlaceLevel::Kecamatan)).unwrap();
+    assert_eq!((recap.total.on_time, recap.report_day, recap.report_day_set), (2, 10, true));
 }
 
 /// A file of October is imported on 4 November, one with the same visits again on the 20th. Taking

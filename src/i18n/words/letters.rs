@@ -58,6 +58,8 @@ texts! {
     NOT_INVITED = "Hadir tanpa undangan", "Came without an invitation";
     NOT_RECORDED = "Belum tercatat", "Not recorded";
     TURNOUT = "Dari {invited} undangan, {present} hadir, {represented} diwakili, {excused} izin, {absent} tidak hadir; {walked} peserta hadir tanpa undangan.", "Of {invited} invited, {present} came, {represented} were represented, {excused} excused, {absent} absent; {walked} came without an invitation.";
+    MEN_WOMEN = "Laki-laki {men}, perempuan {women}.", "{men} {men|man|men}, {women} {women|woman|women}.";
+    MEN_WOMEN_UNSAID = "Laki-laki {men}, perempuan {women}, {unsaid} tidak dicatat.", "{men} {men|man|men}, {women} {women|woman|women}, {unsaid} not noted.";
     TURNOUT_OPEN = "{n} undangan belum tercatat.", "{n} of those invited {n|is|are} not recorded yet.";
 
     MINUTES = "Notulen", "Minutes";
@@ -76,6 +78,8 @@ texts! {
     DECISIONS_NONE = "Tidak ada keputusan yang tercatat.", "No decision was recorded.";
     PROMISES = "Komitmen", "Commitments";
     PROMISES_NONE = "Tidak ada komitmen yang tercatat.", "No commitment was recorded.";
+    SEE_ARAHAN = "Lihat Arahan di atas.", "See Directions above.";
+    WITHOUT_NOTES = "Acara tanpa catatan: {items}.", "Items without notes: {items}.";
     ABSENT = "Sektor yang tidak hadir", "Absent sectors";
     ABSENT_EXCUSED = "{sector} (izin)", "{sector} (excused)";
     ABSENT_FOLLOWED = "{sector}: {followed}", "{sector}: {followed}";
@@ -83,6 +87,7 @@ texts! {
     RECORD = "Berita acara", "Record of the meeting";
     RECORD_ABOUT = "Angka yang disegel, keputusan, komitmen, dan tanda tangan.", "Sealed figures, decisions, commitments and signatures.";
     RECORD_INTRO = "Pada hari ini, {date}, bertempat di {venue}, telah dilaksanakan {kind} {place}.", "On this day, {date}, at {venue}, a {kind} of {place} was held.";
+    DATE_SPELLED = "{weekday} tanggal {day} bulan {month} tahun {year}", "{weekday}, {day} {month} {year}";
     RECORD_THEME = "Rapat membahas {theme} dan dihadiri {n} orang dari {sectors} sektor.", "It was about {theme}; {n} people of {sectors} sectors came.";
     RECORD_PLAIN = "Rapat dihadiri {n} orang dari {sectors} sektor.", "{n} people of {sectors} sectors came.";
     FIGURES = "Angka yang menjadi dasar", "Figures on the table";
@@ -107,7 +112,9 @@ texts! {
     STATUS = "Status", "State";
     MADE_HERE = "Komitmen rapat ini", "Commitments of this meeting";
     STILL_OPEN = "Komitmen rapat sebelumnya yang belum selesai", "Commitments of earlier meetings still open";
-    STANDING_ON = "Status per {date}.", "State on {date}.";
+    STANDING_ON = "Status komitmen rapat ini per {date}.", "State of the commitments of this meeting on {date}.";
+    STANDING_OPEN = "Status komitmen rapat sebelumnya per {date}.", "State of the commitments of earlier meetings on {date}.";
+    SIGNS_FOR = "a.n. {whom}", "for {whom}";
     SIGN_PLACE = "{town}, {date}", "{town}, {date}";
 
     PAPERS = "Berkas Rakor", "Papers of the Rakor";
@@ -129,6 +136,8 @@ texts! {
     LACK_DECISIONS = "Belum ada keputusan", "No decision yet";
     LACK_SEALED = "Angka belum disegel", "Figures are not sealed yet";
     LACK_PROMISES = "Belum ada komitmen", "No commitment yet";
+    LACK_MINUTE_TAKER = "Notulis belum diisi", "Nobody is named who takes the minutes";
+    LACK_RECORD_NUMBER = "Berita acara belum bernomor", "The record has no number yet";
     LACK_HEAD = "Kop surat belum diatur", "No letterhead is set yet";
     FILL_IN = "Isi", "Fill in";
     NAMES_HIDDEN = "Nama disembunyikan: pada berkas tempatnya berupa titik-titik.", "Names are hidden: papers leave dots in their place.";

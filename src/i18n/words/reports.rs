@@ -63,22 +63,29 @@ texts! {
     COL_AKTIF_SHARE = "Aktif %", "Aktif %";
     COL_UNSURE = "Belum pasti", "Not certain";
     COL_REPORTED = "Lapor", "Reported";
+    COL_ON_TIME = "Tepat waktu", "On time";
+    LATE = "terlambat", "late";
+    ON_TIME_SET = "Tepat waktu: angka bulan itu diserahkan (sesi ditutup atau berkasnya diimpor) paling lambat tanggal {day} bulan berikutnya, sesuai pengaturan kabupaten/kota.", "On time: the figures of the month were handed in (session closed or file imported) by day {day} of the next month, as the regency has set.";
+    ON_TIME_USUAL = "Tepat waktu: angka bulan itu diserahkan (sesi ditutup atau berkasnya diimpor) paling lambat tanggal {day} bulan berikutnya; tanggal ini kebiasaan, bukan peraturan, dan dapat diatur di Pengaturan.", "On time: the figures of the month were handed in (session closed or file imported) by day {day} of the next month; that day is custom, no regulation, and can be set in the settings.";
+    NOT_DUE = "Batas {month} ({date}) belum lewat.", "The deadline of {month} ({date}) is not over yet.";
     COL_MONTH = "Bulan", "Month";
     COL_DATE = "Tanggal", "Date";
     COL_MEETING = "Rapat", "Meeting";
     COL_PLACE = "Tempat", "Place";
     COL_CAME = "Hadir", "Came";
     COL_DECISIONS = "Keputusan", "Decisions";
-    COL_PROMISES = "Janji", "Promises";
+    COL_PROMISES = "Komitmen", "Commitments";
     COL_COUNT = "Banyaknya", "How many";
-    COL_PROMISE = "Janji", "Promise";
-    COL_OWNER = "Pemilik", "Owner";
+    COL_PROMISE = "Komitmen", "Commitment";
+    COL_OWNER = "Penanggung jawab", "Responsible";
     COL_DUE = "Tenggat", "Due";
     COL_STANDING = "Keadaan", "State";
     COL_PROBLEM = "Masalah", "Problem";
     COL_SHOWN_BY = "Bukti", "Evidence";
     COL_PLAN = "Rencana dan tenggat", "Plan and due date";
     COL_SKILLS = "Keterampilan", "Skills";
+    COL_TOOL = "Sarana dan layanan", "Tools and services";
+    TOOLS_TABLE = "Sarana menurut telaah", "Tools by the review";
     COL_NEED = "Kebutuhan", "Need";
     COL_URGENCY = "Mendesaknya", "Urgency";
     COL_PARTNER = "Mitra", "Partner";
@@ -109,13 +116,14 @@ texts! {
     PART_SERVICES = "Layanan dan mutu pengukuran", "Services and quality of measuring";
     PART_PLACES = "Menurut tempat", "By place";
     PART_TEAMS = "Kelembagaan dan rapat", "Teams and meetings";
-    PART_PROMISES = "Janji", "Promises";
+    PART_PROMISES = "Komitmen", "Commitments";
     PART_PROBLEMS = "Masalah dan tindak lanjut", "Problems and follow-up";
     PART_CAUTIONS = "Yang perlu diingat saat membaca", "To keep in mind when reading";
     NO_CAUTIONS = "Tidak ada angka yang janggal.", "No figure is odd.";
     NO_PLACES = "Tidak ada tempat di dalamnya.", "No places within.";
     LETTERS = "{month}: S {s}, K {k}, D {d}, N {n}, T {t}, O {o}, B {b}.", "{month}: S {s}, K {k}, D {d}, N {n}, T {t}, O {o}, B {b}.";
-    REPORTED = "Laporan masuk: {n} dari {of} bulan-Posyandu.", "Reports in: {n} of {of} Posyandu-months.";
+    REPORTED = "Laporan masuk: {n} dari {of} bulan-Posyandu; {time} tepat waktu.", "Reports in: {n} of {of} Posyandu-months; {time} on time.";
+    REPORTED_MONTH = "Laporan masuk: {n} dari {of} Posyandu; {time} tepat waktu.", "Reports in: {n} of {of} Posyandu; {time} on time.";
     AKTIF_SAID = "Posyandu aktif {year}: {n} dari {of}, {open} belum diputus.", "Posyandu aktif {year}: {n} of {of}, {open} not decided.";
     TEAMS_HAVE = "{n} dari {of} tempat punya tim.", "{n} of {of} places have a team.";
     TEAMS_SK = "{n} dari {of} tempat punya SK yang berlaku.", "{n} of {of} places have an SK in force.";
@@ -127,7 +135,7 @@ texts! {
     MEETINGS = "Rapat yang diadakan", "Meetings held";
     MEETINGS_HELD = "{n} rapat diadakan: {kinds}.", "{n} {n|meeting|meetings} held: {kinds}.";
     LAST_SHOWN = "Di bawah ini {n} yang terakhir.", "Below are the last {n}.";
-    PROMISES_UNTIL = "Keadaan janji sampai {date}", "Promises up to {date}";
+    PROMISES_UNTIL = "Keadaan komitmen sampai {date}", "Commitments up to {date}";
     P_BEFORE = "Terbuka saat masa ini mulai", "Open when the period began";
     P_MADE = "Dibuat pada masa ini", "Made in the period";
     P_KEPT = "Ditepati", "Kept";
@@ -135,7 +143,7 @@ texts! {
     P_WITHDRAWN = "Ditarik", "Taken back";
     P_AFTER = "Masih terbuka", "Still open";
     P_LATE = "di antaranya lewat tenggat", "of these past their day";
-    LATE_TABLE = "Janji yang terlambat atau segera jatuh tempo hari ini", "Promises late or soon due today";
+    LATE_TABLE = "Komitmen yang terlambat atau segera jatuh tempo hari ini", "Commitments late or soon due today";
     PROBLEMS_SAID = "Masalah: {n} dicatat pada masa ini, {open} terbuka hari ini.", "Problems: {n} written down in the period, {open} open today.";
     NEEDS_SAID = "Kebutuhan: {n} dicatat dan {met} terpenuhi pada masa ini, {open} terbuka hari ini.", "Needs: {n} written down and {met} met in the period, {open} open today.";
     PROBLEM_TABLE = "Masalah terbuka dan rencananya", "Open problems and their plans";
@@ -211,7 +219,7 @@ texts! {
     BY_LEDGER = "Catatan mitra", "Records of partners";
     BY_INNOVATIONS = "Daftar inovasi", "List of innovations";
     BY_TEAMS = "Daftar tim dan SK", "List of teams and SK";
-    BY_PROMISES = "Buku janji", "Record of promises";
+    BY_PROMISES = "Daftar komitmen", "Record of commitments";
     BY_PROBLEMS = "Daftar masalah", "List of problems";
 }
 
@@ -259,7 +267,9 @@ pub fn point(point: Point) -> Text {
             Text::new("Tim ber-SK di wilayah binaan", "Teams with an SK in its area")
         }
         Point::Boards => Text::new("Pengurus Posyandu lengkap", "Complete boards of Posyandu"),
-        Point::Promises => Text::new("Keputusan dan janji ditepati", "Decisions and promises kept"),
+        Point::Promises => {
+            Text::new("Keputusan dan komitmen ditepati", "Decisions and commitments kept")
+        }
         Point::Problems => Text::new("Analisis masalah", "Analysis of problems"),
         Point::NeedsMet => Text::new("Kebutuhan Posyandu dipenuhi", "Needs of Posyandu met"),
         Point::Strata => Text::new("Strata Posyandu binaan", "Levels of its Posyandu"),

@@ -4,12 +4,12 @@ use std::fmt::Write as _;
 
 use super::{
     parts::W,
-    xml::{paragraph, run, styled},
+    xml::{paragraph, run, styled, text},
 };
 use crate::{
     i18n::{DASH, Lang},
     office::{
-        doc::{Block, Cell, Doc, Letterhead, Page, Signature, Table},
+        doc::{Block, Cell, Chart, Clause, Doc, Letterhead, Page, Signature, Table, WHOLE_ROWS},
         picture,
     },
 };
@@ -25,6 +25,7 @@ pub struct Written {
 /// An inch is 1440 twips and 914,400 EMU.
 const TWIPS_A_MM: f64 = 1440.0 / 25.4;
 const EMU_A_MM: f64 = 914_400.0 / 25.4;
+const EMU_A_TWIP: f64 = 914_400.0 / 1440.0;
 /// Space of the logo, in millimetres.
 const LOGO_MM: f64 = 22.0;
 
@@ -69,6 +70,7 @@ struct Writer<'a> {
     out: String,
     lists: u32,
     pictures: u32,
+    charts: u32,
 }
 
 /// The document.
@@ -80,6 +82,7 @@ pub fn document(doc: &Doc) -> Written {
         out: String::new(),
         lists: 0,
         pictures: 0,
+        charts: 0,
     };
     writer.head();
     if !doc.title.is_empty() {
@@ -134,6 +137,14 @@ impl Writer<'_> {
             Block::Heading(_, words) => self.out.push_str(&styled("Heading2", words)),
             Block::Text(words) => self.out.push_str(&paragraph("", &run(words, ""))),
             Block::Side(words) => self.out.push_str(&styled("Side", words)),
+            Block::Centre(words) => self.out.push_str(&styled("Centre", words)),
+            Block::Corner(words) => {
+                let half = self.sheet.width() / 2;
+                let properties = format!(r#"<w:keepLines/><w:ind w:left="{half}"/>"#);
+                self.out.push_str(&paragraph(&properties, &run(words, "")));
+            }
+            Block::Clauses(clauses) => self.clauses(clauses),
+            Block::Charts(charts) => self.charts(charts),
             Block::Note(words) => self.out.push_str(&styled("Note", words)),
             Block::Facts(facts) => self.facts(facts),
             Block::List { numbered, points } => self.list(*numbered, points),
@@ -181,12 +192,8 @@ impl Writer<'_> {
         let (wide, high) = picture::size(&head.logo)?;
         let (wide, high) = (f64::from(wide), f64::from(high));
         let scale = LOGO_MM * EMU_A_MM / wide.max(high);
-        let (cx, cy) = ((wide * scale).round() as u32, (high * scale).round() as u32);
-        self.pictures += 1;
-        let id = self.pictures;
-        let drawing = format!(
-            r#"<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{cx}" cy="{cy}"/><wp:docPr id="{id}" name="Logo {id}" descr="Logo"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr><pic:cNvPr id="{id}" name="logo"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="rIdLogo"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{cx}" cy="{cy}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"#
-        );
+        let size = ((wide * scale).round() as u32, (high * scale).round() as u32);
+        let drawing = self.drawing("rIdLogo", size, "Logo");
         Some(paragraph(r#"<w:pStyle w:val="Kop"/>"#, &drawing))
     }
 
@@ -206,6 +213,101 @@ impl Writer<'_> {
                 write!(self.out, "<w:tr><w:trPr><w:cantSplit/></w:trPr>{}</w:tr>", cells.concat());
         }
         close(&mut self.out);
+    }
+
+    /// A clause's name, a colon, and what it says: points stand in a column of their own, so that
+    /// their lines begin below each other.
+    fn clauses(&mut self, clauses: &[Clause]) {
+        let all = self.sheet.width();
+        let (name, colon, mark) = (all / 6, 240, 420);
+        let rest = all - name - colon;
+        self.out.push_str(&open(&[name, colon, mark, rest - mark], false));
+        for clause in clauses {
+            let mut first = Some(clause.name.as_str());
+            let mut row = |mark_words: Option<String>, words: &str| {
+                let plain = |words: &str| {
+                    paragraph(r#"<w:spacing w:after="60"/><w:jc w:val="both"/>"#, &run(words, ""))
+                };
+                let named = first.take();
+                let mut cells = td(name, "", &plain(named.unwrap_or_default()));
+                cells += &td(colon, "", &plain(if named.is_some() { ":" } else { "" }));
+                match mark_words {
+                    Some(words) => cells += &td(mark, "", &plain(&words)),
+                    None => {
+                        let span = r#"<w:gridSpan w:val="2"/>"#;
+                        cells += &td(rest, span, &plain(words));
+                        return format!("<w:tr>{cells}</w:tr>");
+                    }
+                }
+                cells += &td(rest - mark, "", &plain(words));
+                format!("<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>")
+            };
+            if !clause.text.is_empty() || clause.points.is_empty() {
+                let words = row(None, &clause.text);
+                self.out.push_str(&words);
+            }
+            for (at, point) in clause.points.iter().enumerate() {
+                let words = row(Some(clause.mark(at)), point);
+                self.out.push_str(&words);
+            }
+        }
+        close(&mut self.out);
+    }
+
+    /// Pictures below each other, or two side by side on a page that lies; a table for each that
+    /// has no picture.
+    fn charts(&mut self, charts: &[Chart]) {
+        let all = self.sheet.width();
+        let side_by_side = self.sheet.landscape && charts.iter().all(|chart| !chart.png.is_empty());
+        if !side_by_side {
+            for chart in charts {
+                if chart.png.is_empty() {
+                    self.table(&chart.table);
+                    continue;
+                }
+                let caption = styled("Caption", &chart.caption);
+                let picture = self.chart(chart, all);
+                self.out.push_str(&(caption + &picture));
+            }
+            return;
+        }
+        for two in charts.chunks(2) {
+            let width = all / 2;
+            self.out.push_str(&open(&[width, width], false));
+            self.out.push_str("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
+            for chart in two {
+                let caption = styled("Caption", &chart.caption);
+                // The cell's own margins are not the picture's.
+                let picture = self.chart(chart, width - 200);
+                self.out.push_str(&td(width, "", &(caption + &picture)));
+            }
+            if two.len() == 1 {
+                self.out.push_str(&td(width, "", &paragraph("", "")));
+            }
+            self.out.push_str("</w:tr>");
+            close(&mut self.out);
+        }
+    }
+
+    /// The picture of a chart, so many twips wide.
+    fn chart(&mut self, chart: &Chart, twips: u32) -> String {
+        let (wide, high) = (f64::from(chart.size.0.max(1)), f64::from(chart.size.1));
+        let cx = (f64::from(twips) * EMU_A_TWIP).round();
+        let cy = (cx * high / wide).round();
+        self.charts += 1;
+        let relation = format!("rIdChart{}", self.charts);
+        let drawing = self.drawing(&relation, (cx as u32, cy as u32), &chart.words);
+        paragraph(r#"<w:keepLines/><w:spacing w:after="120"/>"#, &drawing)
+    }
+
+    /// A picture within a line of words.
+    fn drawing(&mut self, relation: &str, (cx, cy): (u32, u32), words: &str) -> String {
+        self.pictures += 1;
+        let id = self.pictures;
+        let words = text(words);
+        format!(
+            r#"<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{cx}" cy="{cy}"/><wp:docPr id="{id}" name="Gambar {id}" descr="{words}"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr><pic:cNvPr id="{id}" name="gambar"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="{relation}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{cx}" cy="{cy}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"#
+        )
     }
 
     fn list(&mut self, numbered: bool, points: &[String]) {
@@ -242,16 +344,23 @@ impl Writer<'_> {
             "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{}</w:tr>",
             heads.concat()
         );
-        for row in &table.rows {
-            self.row(row, &widths, "");
+        // A short table stays on one page; of a long one neither the first nor the last row stands
+        // alone.
+        let rows = table.rows.len();
+        let whole = rows <= WHOLE_ROWS;
+        for (row, at) in table.rows.iter().zip(1..) {
+            let last = at == rows && table.foot.is_empty();
+            let keep = !last && (whole || at == 1 || at + 1 >= rows);
+            self.row(row, &widths, "", keep);
         }
         if !table.foot.is_empty() {
-            self.row(&table.foot, &widths, "<w:b/>");
+            self.row(&table.foot, &widths, "<w:b/>", false);
         }
         close(&mut self.out);
     }
 
-    fn row(&mut self, cells: &[Cell], widths: &[u32], weight: &str) {
+    fn row(&mut self, cells: &[Cell], widths: &[u32], weight: &str, keep: bool) {
+        let keep = if keep { "<w:keepNext/>" } else { "" };
         let blank = cells.iter().any(|cell| matches!(cell, Cell::Blank));
         // Room to write by hand.
         let high = if blank { r#"<w:trHeight w:val="540" w:hRule="atLeast"/>"# } else { "" };
@@ -263,10 +372,11 @@ impl Writer<'_> {
                     let number = self.lang.number(*value, usize::from(*decimals));
                     (number, r#"<w:jc w:val="right"/>"#)
                 }
+                Cell::Of(n, of) => (self.lang.ratio(*n, *of), r#"<w:jc w:val="right"/>"#),
                 Cell::None => (DASH.to_owned(), r#"<w:jc w:val="center"/>"#),
                 Cell::Blank => (String::new(), ""),
             };
-            let properties = format!(r#"<w:pStyle w:val="Cell"/>{side}"#);
+            let properties = format!(r#"<w:pStyle w:val="Cell"/>{keep}{side}"#);
             self.out.push_str(&td(*width, "", &paragraph(&properties, &run(&words, weight))));
         }
         self.out.push_str("</w:tr>");

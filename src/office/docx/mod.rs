@@ -33,14 +33,16 @@ fn pack(doc: &Doc) -> ZipResult<Vec<u8>> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
     let kind = logo.map(|(kind, _)| kind);
+    let drawn: Vec<&[u8]> =
+        doc.charts().map(|chart| chart.png.as_slice()).filter(|png| !png.is_empty()).collect();
     let texts = [
         // Programs look for the list of types first.
-        ("[Content_Types].xml", parts::types(kind)),
+        ("[Content_Types].xml", parts::types(kind, drawn.len())),
         ("_rels/.rels", parts::PACKAGE_RELATIONS.to_owned()),
         ("docProps/core.xml", parts::core(doc)),
         ("word/document.xml", written.xml),
-        ("word/_rels/document.xml.rels", parts::relations(kind)),
-        ("word/styles.xml", parts::styles(doc.lang)),
+        ("word/_rels/document.xml.rels", parts::relations(kind, drawn.len())),
+        ("word/styles.xml", parts::styles(doc)),
         ("word/numbering.xml", parts::numbering(written.lists)),
         ("word/footer.xml", parts::FOOTER.to_owned()),
         ("word/settings.xml", parts::SETTINGS.to_owned()),
@@ -52,6 +54,10 @@ fn pack(doc: &Doc) -> ZipResult<Vec<u8>> {
     if let Some((kind, bytes)) = logo {
         zip.start_file(parts::logo_name(kind), options)?;
         zip.write_all(bytes)?;
+    }
+    for (png, n) in drawn.into_iter().zip(1..) {
+        zip.start_file(format!("word/media/chart{n}.png"), options)?;
+        zip.write_all(png)?;
     }
     Ok(zip.finish()?.into_inner())
 }

@@ -27,12 +27,15 @@ pub fn logo_name(kind: Picture) -> String {
 }
 
 /// Which part is of which type.
-pub fn types(logo: Option<Picture>) -> String {
+pub fn types(logo: Option<Picture>, charts: usize) -> String {
     let word = "application/vnd.openxmlformats-officedocument.wordprocessingml";
     let mut out = format!(
         r#"{HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>"#
     );
-    if let Some(kind) = logo {
+    let chart = (charts > 0).then_some(Picture::Png);
+    let kinds: Vec<Picture> =
+        logo.into_iter().chain(chart.filter(|png| logo != Some(*png))).collect();
+    for kind in kinds {
         let _ = write!(
             out,
             r#"<Default Extension="{}" ContentType="{}"/>"#,
@@ -58,7 +61,7 @@ pub fn types(logo: Option<Picture>) -> String {
 }
 
 /// The relations of the document.
-pub fn relations(logo: Option<Picture>) -> String {
+pub fn relations(logo: Option<Picture>, charts: usize) -> String {
     let base = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     let mut out = format!(
         r#"{HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">"#
@@ -73,6 +76,12 @@ pub fn relations(logo: Option<Picture>) -> String {
             out,
             r#"<Relationship Id="rIdLogo" Type="{base}/image" Target="media/logo.{}"/>"#,
             kind.ending()
+        );
+    }
+    for n in 1..=charts {
+        let _ = write!(
+            out,
+            r#"<Relationship Id="rIdChart{n}" Type="{base}/image" Target="media/chart{n}.png"/>"#
         );
     }
     out.push_str("</Relationships>");
@@ -100,7 +109,7 @@ pub fn tag(lang: PaperLang) -> &'static str {
 /// A style of paragraphs: id, name, properties of the paragraph and of its words.
 type Style = (&'static str, &'static str, &'static str, &'static str);
 
-const STYLES: [Style; 10] = [
+const STYLES: [Style; 11] = [
     (
         "Title",
         "Title",
@@ -120,7 +129,13 @@ const STYLES: [Style; 10] = [
         r#"<w:keepNext/><w:spacing w:before="160" w:after="60"/><w:outlineLvl w:val="1"/>"#,
         "<w:b/><w:i/>",
     ),
-    ("Side", "Tempat dan tanggal", r#"<w:jc w:val="right"/>"#, ""),
+    (
+        "Centre",
+        "Baris tengah",
+        r#"<w:keepNext/><w:spacing w:before="160" w:after="160"/><w:jc w:val="center"/>"#,
+        "<w:b/>",
+    ),
+    ("Side", "Tempat dan tanggal", r#"<w:keepNext/><w:jc w:val="right"/>"#, ""),
     (
         "Note",
         "Catatan",
@@ -149,10 +164,12 @@ const STYLES: [Style; 10] = [
 ];
 
 /// Styles, so that who goes on writing changes a look in one place.
-pub fn styles(lang: PaperLang) -> String {
-    let tag = tag(lang);
+pub fn styles(doc: &Doc) -> String {
+    let tag = tag(doc.lang);
+    // A letter, which has no title, is one page: lines as a typewriter has them.
+    let (after, line) = if doc.title.is_empty() { (80, 240) } else { (120, 276) };
     let mut out = format!(
-        r#"{HEAD}<w:styles {W}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/><w:sz w:val="22"/><w:szCs w:val="22"/><w:lang w:val="{tag}" w:eastAsia="{tag}"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="120" w:line="276" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style><w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="80" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>"#
+        r#"{HEAD}<w:styles {W}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/><w:sz w:val="22"/><w:szCs w:val="22"/><w:lang w:val="{tag}" w:eastAsia="{tag}"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="{after}" w:line="{line}" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style><w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="80" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>"#
     );
     for (id, name, paragraph, words) in STYLES {
         let _ = write!(

@@ -8,7 +8,7 @@ use zip::ZipArchive;
 use super::write;
 use crate::{
     i18n::Lang,
-    office::doc::{Block, Cell, Column, Doc, Letterhead, Page, Signature, Table},
+    office::doc::{Block, Cell, Chart, Clause, Column, Doc, Letterhead, Page, Signature, Table},
 };
 
 /// A PNG's beginning, of 200 × 100 pixels: enough for whom only asks for its size.
@@ -176,4 +176,86 @@ fn what_an_office_program_needs_is_there() {
     assert!(document.contains("1,234.5"));
     assert!(parts_of.iter().all(|(name, _)| !name.contains("logo")));
     assert!(part(&parts_of, "word/styles.xml").contains("en-GB"));
+}
+
+fn chart(png: Vec<u8>) -> Chart {
+    Chart {
+        caption: "Balok & SKDN".to_owned(),
+        words: "S 40 <sasaran>".to_owned(),
+        svg: String::new(),
+        size: (640, 240),
+        png,
+        table: Table {
+            caption: "Bulan demi bulan".to_owned(),
+            columns: vec![Column::new("Bulan", 1), Column::new("n/N", 1)],
+            rows: vec![vec![Cell::text("Mei"), Cell::Of(1, 1200)]],
+            foot: Vec::new(),
+        },
+    }
+}
+
+/// Between the margins are 11,906 − 1,247 − 1,020 = 9,639 twips of 635 EMU; the picture is three
+/// eighths of it high.
+#[test]
+fn a_chart_is_a_picture_and_where_there_is_none_its_table() {
+    let mut doc = Doc::new("laporan", Lang::Id, "Laporan");
+    doc.blocks = vec![Block::Charts(vec![chart(logo()), chart(Vec::new()), chart(logo())])];
+    for page in [Page::Portrait, Page::Landscape] {
+        doc.page = page;
+        let parts = parts(&doc);
+        let document = part(&parts, "word/document.xml");
+        assert!(Document::parse(&document).is_ok());
+        let relations = part(&parts, "word/_rels/document.xml.rels");
+        for n in 1..=2 {
+            assert!(document.contains(&format!(r#"r:embed="rIdChart{n}""#)));
+            assert!(relations.contains(&format!(r#"Target="media/chart{n}.png""#)));
+        }
+        assert_eq!(parts.iter().filter(|(name, _)| name.contains("media/chart")).count(), 2);
+        assert_eq!(part(&parts, "[Content_Types].xml").matches(r#"Extension="png""#).count(), 1);
+        let said = words(&document);
+        assert_eq!(said.iter().filter(|words| *words == "Balok & SKDN").count(), 2);
+        assert!(said.contains(&"1/1.200".to_owned()) && document.contains("S 40 &lt;sasaran&gt;"));
+    }
+    doc.page = Page::Portrait;
+    let document = part(&parts(&doc), "word/document.xml");
+    let (cx, cy) = (6_120_765, 2_295_287);
+    assert!(document.contains(&format!(r#"<wp:extent cx="{cx}" cy="{cy}"/>"#)), "{document}");
+}
+
+#[test]
+fn clauses_stand_in_columns_and_numbers_at_the_right() {
+    let mut doc = Doc::new("sk", Lang::Id, "Keputusan");
+    let points = vec!["satu".to_owned(), "dua".to_owned()];
+    doc.blocks = vec![
+        Block::Centre("MEMUTUSKAN:".to_owned()),
+        Block::Clauses(vec![
+            Clause { points, letters: true, ..Clause::new("KEDUA", "bertugas:") },
+            Clause::new("KETIGA", "berlaku"),
+        ]),
+        Block::Corner("LAMPIRAN".to_owned()),
+        Block::Table(chart(Vec::new()).table),
+    ];
+    let document = part(&parts(&doc), "word/document.xml");
+    let said = words(&document);
+    let clauses = [
+        "MEMUTUSKAN:",
+        "KEDUA",
+        ":",
+        "bertugas:",
+        "a.",
+        "satu",
+        "b.",
+        "dua",
+        "KETIGA",
+        ":",
+        "berlaku",
+        "LAMPIRAN",
+    ];
+    assert_eq!(said[1..=clauses.len()], clauses);
+    assert!(document.contains(r#"<w:pStyle w:val="Centre"/>"#));
+    let number = document.find("1/1.200").unwrap();
+    assert!(
+        document[..number]
+            .ends_with(r#"<w:jc w:val="right"/></w:pPr><w:r><w:t xml:space="preserve">"#)
+    );
 }

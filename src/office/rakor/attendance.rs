@@ -2,9 +2,13 @@
 
 use super::parts::Sheet;
 use crate::{
-    i18n::{Words as _, words::letters as w},
+    growth::Sex,
+    i18n::{
+        Words as _,
+        words::{letters as w, rakor},
+    },
     office::doc::{Block, Cell, Column, Doc, Table},
-    rakor::attendance::Turnout,
+    rakor::attendance::{Turnout, by_sex, seated},
     records::coordination::{Attendance, Invited},
 };
 
@@ -19,7 +23,8 @@ pub fn blank(sheet: &Sheet<'_>) -> Doc {
     let asked = invited.into_iter().filter(|one| !one.walked_in);
     let row = |(one, no): (&Invited, u32)| {
         let (name, office) = (sheet.name_cell(&one.party), sheet.office_cell(&one.party));
-        vec![Cell::count(no), name, office, Cell::Blank, Cell::Blank]
+        let letter = one.party.sex.map_or(Cell::Blank, |sex| letter(sheet, sex));
+        vec![Cell::count(no), name, office, letter, Cell::Blank]
     };
     let mut rows: Vec<Vec<Cell>> = asked.zip(1..).map(row).collect();
     let first = rows.len() as u32 + 1;
@@ -48,18 +53,27 @@ pub fn blank(sheet: &Sheet<'_>) -> Doc {
 pub fn filled(sheet: &Sheet<'_>) -> Doc {
     let lang = sheet.lang;
     let mut doc = head(sheet, "daftar-hadir");
+    let [men, women, unsaid] = by_sex(&sheet.rakor.invited);
+    // A column of dashes says nothing.
+    let sexes = men + women > 0;
     let row = |(one, no): (&Invited, u32)| {
         let (name, office) = (sheet.name_cell(&one.party), sheet.office_cell(&one.party));
-        vec![Cell::count(no), name, office, Cell::text(how(sheet, one))]
+        let letter = || seated(one).sex.map_or(Cell::None, |sex| letter(sheet, sex));
+        let mut row = vec![Cell::count(no), name, office];
+        row.extend(sexes.then(letter));
+        row.push(Cell::text(how(sheet, one)));
+        row
     };
+    let mut columns = vec![
+        Column::new(w::NO.of(lang), 1),
+        Column::new(w::NAME.of(lang), 5),
+        Column::new(w::OFFICE.of(lang), 8),
+    ];
+    columns.extend(sexes.then(|| Column::new(w::SEX.of(lang), 1)));
+    columns.push(Column::new(w::HOW.of(lang), 4));
     doc.blocks.push(Block::Table(Table {
         caption: String::new(),
-        columns: vec![
-            Column::new(w::NO.of(lang), 1),
-            Column::new(w::NAME.of(lang), 5),
-            Column::new(w::OFFICE.of(lang), 6),
-            Column::new(w::HOW.of(lang), 4),
-        ],
+        columns,
         rows: sheet.invited().into_iter().zip(1..).map(row).collect(),
         foot: Vec::new(),
     }));
@@ -77,9 +91,25 @@ pub fn filled(sheet: &Sheet<'_>) -> Doc {
         said.push(' ');
         said.push_str(&w::TURNOUT_OPEN.fill(lang, &[("n", &turnout.unknown())]));
     }
+    if sexes {
+        said.push(' ');
+        let values: [(&str, &dyn std::fmt::Display); 3] =
+            [("men", &men), ("women", &women), ("unsaid", &unsaid)];
+        let text = if unsaid == 0 { w::MEN_WOMEN } else { w::MEN_WOMEN_UNSAID };
+        said.push_str(&text.fill(lang, &values));
+    }
     doc.blocks.push(Block::Text(said));
     sign(sheet, &mut doc);
     doc
+}
+
+/// The letter of a man or a woman, as attendance sheets have it.
+fn letter(sheet: &Sheet<'_>, sex: Sex) -> Cell {
+    let text = match sex {
+        Sex::Male => rakor::MAN_LETTER,
+        Sex::Female => rakor::WOMAN_LETTER,
+    };
+    Cell::Text(text.of(sheet.lang).to_owned())
 }
 
 fn head(sheet: &Sheet<'_>, file: &str) -> Doc {

@@ -1,8 +1,13 @@
 //! SK draft of a team: menimbang, mengingat, memutuskan, and who sits where.
 //!
-//! Always in Bahasa Indonesia: a decree is an official paper (UU 24/2009 art. 27). The form follows
-//! practice (Permendagri 1/2023, tata naskah dinas [UNVERIFIED]). A draft: who uses it checks the
-//! legal basis, and the paper says so.
+//! Always in Bahasa Indonesia: a decree is an official paper (UU 24/2009 art. 27). The form is that
+//! of a keputusan of a head of region as they are published: title, number, TENTANG and who decides
+//! in the middle; Menimbang and Mengingat with their points; MEMUTUSKAN in the middle; Menetapkan
+//! with the kind and the matter without the name of the place; KESATU, KEDUA, …; signed at the right
+//! and once more under the attachment. "Dengan rahmat Tuhan Yang Maha Esa" stands on a peraturan,
+//! not on a keputusan. Sources: UU 12/2011 annex II (no. 7 to 60 and 192 to 199) and practice;
+//! Permendagri 1/2023, tata naskah dinas, was not read in full [UNVERIFIED]. A draft: who uses it
+//! checks the legal basis and the form, and the paper says so.
 
 use chrono::Datelike as _;
 
@@ -12,7 +17,10 @@ use crate::{
         Lang,
         words::{letters as w, teams as words},
     },
-    office::doc::{Block, Cell, Column, Doc, Signature, Table},
+    office::{
+        doc::{Block, Cell, Clause, Column, Doc, Signature, Table},
+        spelled,
+    },
     rakor::teams::{NEW_NAME, named},
     records::coordination::{Seat, Team, Tier},
 };
@@ -24,48 +32,62 @@ pub fn decree(page: &TeamPage, hidden: bool) -> Option<Doc> {
     let full = named(team.nomenclature, page.tier, page.kelurahan, &page.name);
     let head = head_of(page);
     let what = format!("Pembentukan {full}");
+    let (kind, _) = office_of(page);
     let mut doc = Doc::new("konsep-sk", Lang::Id, format!("Keputusan {head}"));
-    doc.subtitle = format!(
-        "NOMOR …………… TAHUN {}\nTENTANG\n{}\n\nDENGAN RAHMAT TUHAN YANG MAHA ESA\n\n{},",
-        page.today.year(),
-        what.to_uppercase(),
-        head.to_uppercase()
-    );
+    let (year, matter) = (page.today.year(), what.to_uppercase());
+    doc.subtitle =
+        format!("NOMOR …………… TAHUN {year}\n\nTENTANG\n\n{matter}\n\n{},", head.to_uppercase());
     doc.blocks = vec![
-        Block::Note(w::DECREE_LEAD.of(Lang::Id).to_owned()),
-        Block::Facts(vec![
-            ("Menimbang".to_owned(), considering(&full, &head)),
-            ("Mengingat".to_owned(), numbered(&legal_basis(page))),
+        Block::Clauses(vec![
+            Clause {
+                letters: true,
+                points: considering(&full, &head),
+                ..Clause::new("Menimbang", "")
+            },
+            Clause { points: legal_basis(page), ..Clause::new("Mengingat", "") },
         ]),
-        Block::Heading(1, "MEMUTUSKAN:".to_owned()),
-        Block::Facts(decided(page, &team, &full, &what)),
-        Block::Signatures(vec![Signature {
-            over: format!("Ditetapkan di {}\npada tanggal ……………………", seat_of(page)),
-            role: head.clone(),
-            ..Signature::default()
-        }]),
+        Block::Centre("MEMUTUSKAN:".to_owned()),
+        Block::Clauses(decided(page, &team, &full, &matter)),
+        signed(page, &head),
         Block::NewPage,
-        Block::Text(format!(
-            "Lampiran Keputusan {head}\nNomor …………… Tahun {}\ntentang {what}",
-            page.today.year()
+        Block::Corner(format!(
+            "LAMPIRAN\nKEPUTUSAN {}\nNOMOR …………… TAHUN {year}\nTENTANG\n{matter}",
+            kind.to_uppercase()
         )),
-        Block::Heading(1, format!("Susunan {full}")),
+        Block::Centre(format!("SUSUNAN {}", full.to_uppercase())),
         members(page, &team, hidden),
+        signed(page, &head),
+        Block::Note(w::DECREE_LEAD.of(Lang::Id).to_owned()),
     ];
     Some(doc)
+}
+
+/// Where, when and by whom.
+fn signed(page: &TeamPage, head: &str) -> Block {
+    Block::Signatures(vec![Signature {
+        over: format!("Ditetapkan di {}\npada tanggal ……………………", seat_of(page)),
+        role: format!("{},", head.to_uppercase()),
+        ..Signature::default()
+    }])
 }
 
 /// Who signs: the head of region, the camat, the kepala desa or lurah (domain.md 5.2, 5.3: the
 /// pengurus of a Posyandu by the kepala desa or lurah).
 fn head_of(page: &TeamPage) -> String {
-    let bare = seat_of(page);
-    match page.tier {
-        Tier::Kabupaten if page.kota => format!("Wali Kota {bare}"),
-        Tier::Kabupaten => format!("Bupati {bare}"),
-        Tier::Kecamatan => format!("Camat {bare}"),
-        Tier::Desa | Tier::Posyandu if page.kelurahan => format!("Lurah {bare}"),
-        Tier::Desa | Tier::Posyandu => format!("Kepala Desa {bare}"),
-    }
+    let (kind, place) = office_of(page);
+    format!("{kind} {place}")
+}
+
+/// The office that signs, and of which place.
+fn office_of(page: &TeamPage) -> (&'static str, String) {
+    let kind = match page.tier {
+        Tier::Kabupaten if page.kota => "Wali Kota",
+        Tier::Kabupaten => "Bupati",
+        Tier::Kecamatan => "Camat",
+        Tier::Desa | Tier::Posyandu if page.kelurahan => "Lurah",
+        Tier::Desa | Tier::Posyandu => "Kepala Desa",
+    };
+    (kind, seat_of(page))
 }
 
 /// The name of the place whose head signs, without its kind.
@@ -78,14 +100,17 @@ fn seat_of(page: &TeamPage) -> String {
     kinds.iter().find_map(|kind| name.strip_prefix(kind)).unwrap_or(name).to_owned()
 }
 
-fn considering(full: &str, head: &str) -> String {
-    format!(
-        "a. bahwa Posyandu sebagai lembaga kemasyarakatan memberikan pelayanan enam bidang standar \
-         pelayanan minimal yang memerlukan pembinaan lintas sektor;\n\
-         b. bahwa agar pembinaan itu terpadu, perlu dibentuk {full};\n\
-         c. bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam huruf a dan huruf b, perlu \
-         menetapkan Keputusan {head};"
-    )
+fn considering(full: &str, head: &str) -> Vec<String> {
+    vec![
+        "bahwa Posyandu sebagai lembaga kemasyarakatan memberikan pelayanan enam bidang standar \
+         pelayanan minimal yang memerlukan pembinaan lintas sektor;"
+            .to_owned(),
+        format!("bahwa agar pembinaan tersebut terpadu, perlu dibentuk {full};"),
+        format!(
+            "bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam huruf a dan huruf b, perlu \
+             menetapkan Keputusan {head} tentang Pembentukan {full};"
+        ),
+    ]
 }
 
 /// Laws and regulations a team stands on.
@@ -127,58 +152,68 @@ fn legal_basis(page: &TeamPage) -> Vec<String> {
     all.into_iter().map(str::to_owned).collect()
 }
 
-fn numbered(all: &[String]) -> String {
-    let lines: Vec<String> =
-        all.iter().zip(1..).map(|(line, no)| format!("{no}. {line}")).collect();
-    lines.join("\n")
-}
-
 /// The tugas of a team: the eight of Permendagri 54/2007 (domain.md 5.2, certainty B). Whether
 /// 13/2024 names the same for a Tim Pembina is [UNVERIFIED].
-const TASKS: &str = "a. menyiapkan data dan informasi pengelolaan Posyandu;\n\
-    b. menyampaikan masalah kepada instansi yang berwenang;\n\
-    c. menganalisis masalah dan kebutuhan intervensi;\n\
-    d. menyusun rencana kegiatan tahunan dan sumber pendanaannya;\n\
-    e. melakukan bimbingan, pembinaan, fasilitasi, advokasi, pemantauan dan evaluasi secara berkala;\n\
-    f. menggerakkan partisipasi dan gotong royong masyarakat;\n\
-    g. mengembangkan kegiatan lain sesuai kebutuhan; dan\n\
-    h. melaporkan hasilnya kepada pimpinan wilayah dan tim satu tingkat di atasnya.";
+const TASKS: [&str; 8] = [
+    "menyiapkan data dan informasi pengelolaan Posyandu;",
+    "menyampaikan masalah kepada instansi yang berwenang;",
+    "menganalisis masalah dan kebutuhan intervensi;",
+    "menyusun rencana kegiatan tahunan dan sumber pendanaannya;",
+    "melakukan bimbingan, pembinaan, fasilitasi, advokasi, pemantauan dan evaluasi secara berkala;",
+    "menggerakkan partisipasi dan gotong royong masyarakat;",
+    "mengembangkan kegiatan lain sesuai kebutuhan; dan",
+    "melaporkan hasilnya kepada pimpinan wilayah dan tim satu tingkat di atasnya.",
+];
 
 /// What the pengurus of a Posyandu do (domain.md 5.3, certainty C).
-const TASKS_PENGURUS: &str = "menyelenggarakan pelayanan Posyandu menurut enam bidang, menggerakkan \
-    masyarakat, mencatat dan melaporkan hasilnya.";
+const TASKS_PENGURUS: [&str; 4] = [
+    "menyelenggarakan pelayanan Posyandu menurut enam bidang;",
+    "menggerakkan masyarakat;",
+    "mencatat pelayanan dan hasilnya; dan",
+    "melaporkan hasilnya kepada kepala desa atau lurah.",
+];
 
 /// What decisions of a decree are called.
 const ORDER: [&str; 6] = ["KESATU", "KEDUA", "KETIGA", "KEEMPAT", "KELIMA", "KEENAM"];
 
-fn decided(page: &TeamPage, team: &Team, full: &str, what: &str) -> Vec<(String, String)> {
+fn decided(page: &TeamPage, team: &Team, full: &str, matter: &str) -> Vec<Clause> {
     let budget = match page.tier {
         Tier::Kabupaten | Tier::Kecamatan => "Anggaran Pendapatan dan Belanja Daerah",
         Tier::Desa | Tier::Posyandu if page.kelurahan => "Anggaran Pendapatan dan Belanja Daerah",
         Tier::Desa | Tier::Posyandu => "Anggaran Pendapatan dan Belanja Desa",
     };
-    let tasks = if page.tier == Tier::Posyandu { TASKS_PENGURUS } else { TASKS };
+    let (kind, _) = office_of(page);
+    let tasks: &[&str] = if page.tier == Tier::Posyandu { &TASKS_PENGURUS } else { &TASKS };
+    let plain = |text: String| Clause::new("", text);
     let mut points = vec![
-        format!(
-            "Membentuk {full} dengan susunan sebagaimana tercantum dalam Lampiran keputusan ini."
-        ),
-        format!("{full} bertugas:\n{tasks}"),
+        plain(format!(
+            "Membentuk {full} dengan susunan sebagaimana tercantum dalam Lampiran yang merupakan \
+             bagian tidak terpisahkan dari Keputusan {kind} ini."
+        )),
+        Clause {
+            letters: true,
+            points: tasks.iter().map(|task| (*task).to_owned()).collect(),
+            ..plain(format!("{full} sebagaimana dimaksud dalam Diktum KESATU bertugas:"))
+        },
     ];
     if let Some(months) = team.meets_every {
-        points
-            .push(format!("Rapat koordinasi diadakan paling sedikit sekali dalam {months} bulan."));
+        points.push(plain(format!(
+            "Rapat koordinasi diadakan paling sedikit 1 (satu) kali dalam {months} ({}) bulan.",
+            spelled::number(months.into())
+        )));
     }
     if !team.secretariat.is_empty() {
-        points.push(format!("Sekretariat berkedudukan di {}.", team.secretariat));
+        points.push(plain(format!("Sekretariat berkedudukan di {}.", team.secretariat)));
     }
-    points.push(format!(
-        "Biaya pelaksanaan keputusan ini dibebankan pada {budget} dan sumber lain yang sah dan tidak \
-         mengikat."
-    ));
-    points.push("Keputusan ini mulai berlaku pada tanggal ditetapkan.".to_owned());
-    let first = ("Menetapkan".to_owned(), format!("KEPUTUSAN TENTANG {}.", what.to_uppercase()));
-    let rest = ORDER.iter().zip(points).map(|(no, text)| ((*no).to_owned(), text));
-    std::iter::once(first).chain(rest).collect()
+    points.push(plain(format!(
+        "Segala biaya yang timbul akibat ditetapkannya Keputusan {kind} ini dibebankan pada \
+         {budget} dan sumber lain yang sah dan tidak mengikat."
+    )));
+    points.push(plain(format!("Keputusan {kind} ini mulai berlaku pada tanggal ditetapkan.")));
+    let first = format!("KEPUTUSAN {} TENTANG {matter}.", kind.to_uppercase());
+    let rest =
+        ORDER.iter().zip(points).map(|(no, clause)| Clause { name: (*no).to_owned(), ..clause });
+    std::iter::once(Clause::new("Menetapkan", first)).chain(rest).collect()
 }
 
 fn members(page: &TeamPage, team: &Team, hidden: bool) -> Block {

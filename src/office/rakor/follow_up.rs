@@ -39,8 +39,20 @@ pub fn paper(sheet: &Sheet<'_>) -> Doc {
             doc.blocks.push(table(sheet, caption.of(lang), lines));
         }
     }
-    let on = lang.date_long(carried.day);
-    doc.blocks.push(Block::Note(w::STANDING_ON.fill(lang, &[("date", &on)])));
+    // What was promised here stands as it is today, the others as on the day of the meeting
+    // (`desk/handlers/coordination/commitments/carried.rs`).
+    let notes = [
+        (w::STANDING_ON, &carried.made, sheet.papers.today),
+        (w::STANDING_OPEN, &carried.open, carried.day),
+    ];
+    let said = notes
+        .iter()
+        .filter(|(_, lines, _)| !lines.is_empty())
+        .map(|(text, _, day)| text.fill(lang, &[("date", &lang.date_long(*day))]));
+    let said: Vec<String> = said.collect();
+    if !said.is_empty() {
+        doc.blocks.push(Block::Note(said.join(" ")));
+    }
     let over = sheet.dated(rakor.date);
     doc.blocks.push(Block::Signatures(vec![sheet.sign(&over, sheet.chair())]));
     doc

@@ -10,6 +10,10 @@ use crate::{
     records::coordination::{Invited, Party},
 };
 
+/// So many items of an agenda leave room on an A4 page for the letter around them and for who signs:
+/// with two lines each they are 100 of the 260 millimetres.
+const AGENDA_IN_LETTER: usize = 10;
+
 /// One letter; whom it goes to and the agenda are attached.
 pub fn to_all(sheet: &Sheet<'_>) -> Doc {
     let lang = sheet.lang;
@@ -50,19 +54,32 @@ fn attach(sheet: &Sheet<'_>, blocks: &mut Vec<Block>, n: u8, what: &str) {
 pub fn to_each(sheet: &Sheet<'_>) -> Doc {
     let lang = sheet.lang;
     let mut doc = sheet.doc("undangan-per-orang", "");
-    for one in sheet.invited().into_iter().filter(|one| !one.walked_in) {
+    let asked = sheet.invited().into_iter().filter(|one| !one.walked_in);
+    let mut to: Vec<String> = asked.map(|one| addressee(sheet, &one.party)).collect();
+    if to.is_empty() {
+        to.push(w::DOTS.of(lang).to_owned());
+    }
+    for whom in to {
         if !doc.blocks.is_empty() {
             doc.blocks.extend([Block::NewPage, Block::Head]);
         }
-        let whom = addressee(sheet, &one.party);
         let to = w::TO_ONE.fill(lang, &[("whom", &whom)]);
-        doc.blocks.extend(letter(sheet, &to, DASH, true));
-    }
-    if doc.blocks.is_empty() {
-        let to = w::TO_ONE.fill(lang, &[("whom", &w::DOTS.of(lang))]);
-        doc.blocks = letter(sheet, &to, DASH, true);
+        doc.blocks.extend(one_letter(sheet, &to));
     }
     doc
+}
+
+/// A letter on one page: the agenda stands in it, or behind it where it is long.
+fn one_letter(sheet: &Sheet<'_>, to: &str) -> Vec<Block> {
+    if sheet.rakor.agenda.len() <= AGENDA_IN_LETTER {
+        return letter(sheet, to, DASH, true);
+    }
+    let mut blocks = letter(sheet, to, w::ENCLOSED_ONE.of(sheet.lang), false);
+    if let Some(agenda) = sheet.agenda("") {
+        attach(sheet, &mut blocks, 1, w::AGENDA.of(sheet.lang));
+        blocks.push(agenda);
+    }
+    blocks
 }
 
 /// The office; the name where there is no office.
@@ -103,8 +120,8 @@ fn letter(sheet: &Sheet<'_>, to: &str, enclosed: &str, agenda: bool) -> Vec<Bloc
     if !letter.note.is_empty() {
         blocks.push(Block::Text(w::BRING.fill(lang, &[("what", &letter.note)])));
     }
-    blocks.push(Block::Text(w::SEND_SOMEBODY.of(lang).to_owned()));
-    blocks.push(Block::Text(w::THANKS.of(lang).to_owned()));
+    let closing = [w::SEND_SOMEBODY, w::THANKS].map(|text| text.of(lang));
+    blocks.push(Block::Text(closing.join(" ")));
     let signer = if letter.signed_by.is_empty() { &rakor.host } else { &letter.signed_by };
     blocks.push(Block::Signatures(vec![sheet.sign("", signer)]));
     blocks

@@ -25,6 +25,8 @@ pub enum Lack {
     Decisions,
     Sealed,
     Promises,
+    MinuteTaker,
+    RecordNumber,
 }
 
 impl Words for Lack {
@@ -43,6 +45,8 @@ impl Words for Lack {
             Self::Decisions => w::LACK_DECISIONS,
             Self::Sealed => w::LACK_SEALED,
             Self::Promises => w::LACK_PROMISES,
+            Self::MinuteTaker => w::LACK_MINUTE_TAKER,
+            Self::RecordNumber => w::LACK_RECORD_NUMBER,
         }
     }
 }
@@ -63,12 +67,26 @@ fn needs(paper: P) -> &'static [Lack] {
         ],
         P::AttendanceBlank => &[L::Head, L::Date, L::Venue, L::Invited],
         P::Attendance => &[L::Head, L::Date, L::Venue, L::Invited, L::Attendance],
-        P::Minutes => {
-            &[L::Head, L::Date, L::Venue, L::Agenda, L::Attendance, L::Notes, L::Decisions]
-        }
-        P::Record => {
-            &[L::Head, L::Date, L::Venue, L::Attendance, L::Sealed, L::Decisions, L::Promises]
-        }
+        P::Minutes => &[
+            L::Head,
+            L::Date,
+            L::Venue,
+            L::MinuteTaker,
+            L::Agenda,
+            L::Attendance,
+            L::Notes,
+            L::Decisions,
+        ],
+        P::Record => &[
+            L::Head,
+            L::RecordNumber,
+            L::Date,
+            L::Venue,
+            L::Attendance,
+            L::Sealed,
+            L::Decisions,
+            L::Promises,
+        ],
         P::FollowUp => &[L::Head, L::Decisions, L::Promises],
     }
 }
@@ -89,6 +107,8 @@ pub(super) fn of(paper: P, rakor: &Rakor, papers: &RakorPapers) -> Vec<Lack> {
         Lack::Decisions => rakor.decisions.is_empty(),
         Lack::Sealed => papers.sealed.is_none(),
         Lack::Promises => papers.carried.made.is_empty(),
+        Lack::MinuteTaker => rakor.notulis.is_empty(),
+        Lack::RecordNumber => rakor.record_number.is_empty(),
     };
     needs(paper).iter().copied().filter(lacks).collect()
 }

@@ -11,7 +11,7 @@ use crate::{
         agenda,
         attendance::{Turnout, absent_sectors},
     },
-    records::coordination::{MemberId, Note, NoteKind, Party},
+    records::coordination::{MemberId, Note, NoteKind},
 };
 
 /// The paper.
@@ -31,7 +31,7 @@ pub fn paper(sheet: &Sheet<'_>) -> Doc {
     if !rakor.facilitator.is_empty() {
         facts.push(sheet.fact(w::FACILITATOR.of(lang), &sheet.who(&rakor.facilitator)));
     }
-    facts.push(sheet.fact(w::MINUTE_TAKER.of(lang), ""));
+    facts.push(sheet.fact(w::MINUTE_TAKER.of(lang), &sheet.who(&rakor.notulis)));
     facts.push(sheet.fact(w::PARTICIPANTS.of(lang), &w::PARTICIPANTS_N.fill(lang, &values)));
     doc.blocks.push(Block::Facts(facts));
     doc.blocks.extend(discussion(sheet));
@@ -40,14 +40,10 @@ pub fn paper(sheet: &Sheet<'_>) -> Doc {
     doc.blocks.push(heading(w::PROMISES.of(lang)));
     doc.blocks.push(sheet.promises());
     doc.blocks.extend(absent(sheet));
-    let taker = Party::default();
-    let mut by = sheet.sign(&sheet.dated(rakor.date), &taker);
-    w::MINUTE_TAKER.of(lang).clone_into(&mut by.role);
-    let mut chair = sheet.sign(w::CHAIR.of(lang), sheet.chair());
-    if chair.role.is_empty() {
-        std::mem::swap(&mut chair.over, &mut chair.role);
-    }
-    doc.blocks.push(Block::Signatures(vec![chair, by]));
+    doc.blocks.push(Block::Side(sheet.dated(rakor.date)));
+    let chair = sheet.sign_as(w::CHAIR.of(lang), sheet.chair());
+    let taker = sheet.sign_as(w::MINUTE_TAKER.of(lang), &rakor.notulis);
+    doc.blocks.push(Block::Signatures(vec![chair, taker]));
     doc
 }
 
@@ -63,22 +59,27 @@ fn discussion(sheet: &Sheet<'_>) -> Vec<Block> {
         blocks.push(heading(w::ARAHAN.of(lang)));
         blocks.push(Block::List { numbered: true, points: arahan });
     }
+    let arahan = notes.iter().filter(|note| note.kind == NoteKind::Arahan);
+    let directed: Vec<MemberId> = arahan.filter_map(|note| note.agenda).collect();
     let others: Vec<&Note> =
         notes.into_iter().filter(|note| note.kind != NoteKind::Arahan).collect();
     let items = agenda::timed(rakor);
     let known: Vec<MemberId> = items.iter().map(|(_, item)| item.id).collect();
     blocks.push(heading(w::DISCUSSION.of(lang)));
+    let mut silent = Vec::new();
     for ((_, item), no) in items.into_iter().zip(1..) {
+        let of_item = |note: &&&Note| note.agenda == Some(item.id);
+        let points: Vec<String> =
+            others.iter().filter(of_item).map(|note| said(sheet, note)).collect();
+        if points.is_empty() && !directed.contains(&item.id) {
+            silent.push(format!("{no}. {}", item.title));
+            continue;
+        }
         let speaker = office(&item.speaker, lang);
         let by = if speaker.is_empty() { String::new() } else { format!(" ({speaker})") };
         blocks.push(Block::Heading(2, format!("{no}. {}{by}", item.title)));
-        let points: Vec<String> = others
-            .iter()
-            .filter(|note| note.agenda == Some(item.id))
-            .map(|note| said(sheet, note))
-            .collect();
         if points.is_empty() {
-            blocks.push(Block::Text(w::NOTHING_NOTED.of(lang).to_owned()));
+            blocks.push(Block::Text(w::SEE_ARAHAN.of(lang).to_owned()));
         } else {
             blocks.push(Block::List { numbered: false, points });
         }
@@ -93,6 +94,11 @@ fn discussion(sheet: &Sheet<'_>) -> Vec<Block> {
         blocks.push(Block::List { numbered: false, points: rest });
     } else if known.is_empty() {
         blocks.push(Block::Text(w::NOTHING_NOTED.of(lang).to_owned()));
+    }
+    // Items of which nothing was written down are named once.
+    if !silent.is_empty() {
+        let items = silent.join("; ");
+        blocks.push(Block::Text(w::WITHOUT_NOTES.fill(lang, &[("items", &items)])));
     }
     blocks
 }

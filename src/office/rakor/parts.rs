@@ -112,9 +112,26 @@ impl Sheet<'_> {
 
     /// A place to sign for an office.
     pub fn sign(&self, over: &str, party: &Party) -> Signature {
-        let role = office(party, self.lang);
+        // Who signs for another says so first: "a.n. Bupati Idaman".
+        let own = Party { on_behalf_of: String::new(), ..party.clone() };
+        let role = match party.on_behalf_of.as_str() {
+            "" => office(&own, self.lang),
+            whom => {
+                let for_whom = w::SIGNS_FOR.fill(self.lang, &[("whom", &whom)]);
+                format!("{for_whom}\n{}", office(&own, self.lang))
+            }
+        };
         let name = self.name(&party.name);
         Signature { over: over.to_owned(), role, name, under: String::new() }
+    }
+
+    /// A place to sign as something, with the office below it where it is known.
+    pub fn sign_as(&self, what: &str, party: &Party) -> Signature {
+        let mut place = self.sign(what, party);
+        if place.role.is_empty() {
+            std::mem::swap(&mut place.over, &mut place.role);
+        }
+        place
     }
 
     /// Those invited, in their order; who came without an invitation last.

@@ -7,7 +7,10 @@ use crate::{
     desk::protocol::{SealedRow, SealedView},
     i18n::{Words as _, words::letters as w},
     indicators::{Figure, IndicatorId},
-    office::doc::{Block, Cell, Column, Doc, Table},
+    office::{
+        doc::{Block, Cell, Column, Doc, Table},
+        spelled,
+    },
     rakor::attendance::{Turnout, came},
 };
 
@@ -15,8 +18,9 @@ use crate::{
 pub fn paper(sheet: &Sheet<'_>) -> Doc {
     let (rakor, lang) = (sheet.rakor, sheet.lang);
     let mut doc = sheet.doc("berita-acara", w::RECORD.of(lang));
-    doc.subtitle = format!("{}: {}", w::NUMBER.of(lang), w::DOTS.of(lang));
-    let date = rakor.date.map(|date| lang.date_full(date)).unwrap_or_default();
+    let number = sheet.or_dots(&rakor.record_number);
+    doc.subtitle = format!("{}: {number}", w::NUMBER.of(lang));
+    let date = rakor.date.map(|date| spelled::date(date, lang)).unwrap_or_default();
     let kind = rakor.kind.say(lang).to_lowercase();
     let values: [(&str, &dyn std::fmt::Display); 4] = [
         ("date", &sheet.or_dots(&date)),
@@ -45,12 +49,12 @@ pub fn paper(sheet: &Sheet<'_>) -> Doc {
     for (what, party) in signers {
         let known = places.iter().any(|(other, _)| *other == party);
         if !party.is_empty() && !known {
-            places.push((party, sheet.sign(what.of(lang), party)));
+            places.push((party, sheet.sign_as(what.of(lang), party)));
         }
     }
     if places.is_empty() {
         let party = sheet.chair();
-        places.push((party, sheet.sign(w::CHAIR.of(lang), party)));
+        places.push((party, sheet.sign_as(w::CHAIR.of(lang), party)));
     }
     let places = places.into_iter().map(|(_, place)| place).collect();
     doc.blocks.push(Block::Side(sheet.dated(rakor.date)));

@@ -8,9 +8,10 @@ use crate::{
         Carried, CarriedLine, PaperView, PromiseLine, RakorPapers, SealedRow, SealedView, TeamPage,
     },
     documents::{Actor, Extra, Id, Millis, Stamp},
+    growth::Sex,
     i18n::Lang,
     indicators::{Figure, IndicatorId},
-    office::doc::{Block, Cell, Doc, Letterhead, Page, Table},
+    office::doc::{Block, Cell, Clause, Doc, Letterhead, Page, Table},
     rakor::{
         commitments::Standing as How,
         invite::blank,
@@ -79,6 +80,8 @@ fn rakor() -> Rakor {
         standing: Standing::Pj,
         ..party(Sector::Sekretariat, "Sekretaris Daerah", "Bahar Lamanda")
     };
+    rakor.notulis = party(Sector::PemberdayaanDesa, "Kepala Seksi", "Rina Putri");
+    rakor.record_number = "400.5/131".to_owned();
     rakor.invitation.number = "400.5/117".to_owned();
     rakor.invitation.date = Some(day("2026-05-15"));
     rakor.agenda = vec![item(2, "Arahan", 20), item(1, "Pembukaan", 15)];
@@ -193,6 +196,7 @@ fn shown(cell: &Cell) -> String {
     match cell {
         Cell::Text(words) => words.clone(),
         Cell::Number { value, decimals } => format!("{value:.*}", usize::from(*decimals)),
+        Cell::Of(n, of) => format!("{n}/{of}"),
         Cell::None => "-".to_owned(),
         Cell::Blank => "_".to_owned(),
     }
@@ -263,6 +267,46 @@ fn the_sheet_to_sign_has_room_and_the_filled_one_says_how() {
     assert!(filled.blocks.contains(&Block::Text(said.to_owned())));
 }
 
+/// Of three in the room a man, a woman who came for a man, and one of whom it was not noted.
+#[test]
+fn men_and_women_stand_on_the_sheet_where_they_are_known() {
+    let mut rakor = rakor();
+    assert!(table(&build(RakorPaper::Attendance), 0).columns.len() == 4);
+    rakor.invited[0].party.sex = Some(Sex::Male);
+    rakor.invited[1].party.sex = Some(Sex::Male);
+    rakor.invited[1].represented_by.sex = Some(Sex::Female);
+    let papers = papers(rakor);
+    let doc = RakorPaper::Attendance.build(&papers, Lang::Id).unwrap();
+    let letters: Vec<String> = (0..5).map(|at| row(table(&doc, 0), at).swap_remove(3)).collect();
+    assert_eq!(letters, ["L", "P", "-", "-", "-"]);
+    assert!(everything(&doc).contains("Laki-laki 1, perempuan 1, 1 tidak dicatat."));
+    // On the empty sheet it is that of who is invited; the rest is written by hand.
+    let blank = RakorPaper::AttendanceBlank.build(&papers, Lang::En).unwrap();
+    let letters: Vec<String> = (0..5).map(|at| row(table(&blank, 0), at).swap_remove(3)).collect();
+    assert_eq!(letters, ["M", "M", "_", "_", "_"]);
+}
+
+/// Who holds a seat by another office is called by that office, who acts by "Plt" or "Pj".
+#[test]
+fn an_office_is_called_by_its_name_on_every_paper() {
+    let mut rakor = rakor();
+    let wife = Party {
+        standing: Standing::ExOfficio,
+        ..party(Sector::TpPkk, "Ketua TP PKK", "Siti Aminah")
+    };
+    rakor.invited[0].party = wife.clone();
+    rakor.host = wife.clone();
+    rakor.invitation.signed_by = wife;
+    let papers = papers(rakor);
+    for paper in RakorPaper::ALL {
+        let words = everything(&paper.build(&papers, Lang::Id).unwrap());
+        assert!(!words.contains("Karena jabatan"), "{paper:?}");
+    }
+    let doc = RakorPaper::Letters.build(&papers, Lang::Id).unwrap();
+    assert!(everything(&doc).contains("Yth. Ketua TP PKK, "));
+    assert!(everything(&doc).contains("Pj Sekretaris Daerah"));
+}
+
 #[test]
 fn minutes_stand_by_item_with_arahan_decisions_and_who_was_missing() {
     let doc = build(RakorPaper::Minutes);
@@ -284,6 +328,13 @@ fn minutes_stand_by_item_with_arahan_decisions_and_who_was_missing() {
     assert_eq!(heads[0], &Block::Heading(2, "1. Pembukaan".to_owned()));
     assert_eq!(heads[1], &Block::Heading(2, "2. Arahan".to_owned()));
     assert!(facts(&doc).contains(&("Peserta", "3 orang; 2 dari 4 undangan terisi")));
+    assert!(facts(&doc).contains(&("Notulis", "Kepala Seksi, DPMD, Rina Putri")));
+    let Some(Block::Signatures(signs)) = doc.blocks.last() else { panic!("nobody signs") };
+    let taker = &signs[1];
+    assert_eq!(
+        (&*taker.over, &*taker.role, &*taker.name),
+        ("Notulis", "Kepala Seksi, DPMD", "Rina Putri")
+    );
 }
 
 #[test]
@@ -295,7 +346,11 @@ fn the_record_holds_the_sealed_figures_as_they_were() {
     assert_eq!(row(own, 0)[1..], ["150", "200", "75.0"]);
     assert_eq!(row(own, 1)[1..], ["-", "-", "-"]);
     assert_eq!(row(table(&doc, 1), 0), ["Lumbung", "16.5", "-"]);
+    assert_eq!(doc.subtitle, "Nomor: 400.5/131");
     let words = everything(&doc);
+    assert!(
+        words.contains("Minggu tanggal dua puluh empat bulan Mei tahun dua ribu dua puluh enam")
+    );
     assert!(words.contains("abc123") && words.contains("24 Mei 2026"));
     assert!(words.contains("dihadiri 3 orang dari 3 sektor"));
     let mut without = papers(rakor());
@@ -332,7 +387,9 @@ fn hidden_names_are_dots_and_blanks_on_every_paper() {
     for paper in RakorPaper::ALL {
         let doc = paper.build(&hidden, Lang::Id).unwrap();
         let words = everything(&doc);
-        assert!(!words.contains("Siti") && !words.contains("Bahar"), "{paper:?}");
+        for name in ["Siti", "Bahar", "Rina"] {
+            assert!(!words.contains(name), "{paper:?}");
+        }
         assert!(everything(&build(paper)).contains("Bahar") || words.contains("Kepala DPMD"));
     }
 }
@@ -417,7 +474,31 @@ fn the_draft_of_an_sk_is_signed_by_the_head_of_its_tier() {
     assert!(doc.subtitle.contains("PEMBENTUKAN TIM PEMBINA POSYANDU KABUPATEN IDAMAN"));
     let words = everything(&doc);
     assert!(words.contains("Nomor 13 Tahun 2024") && !words.contains("Nomor 54 Tahun 2007"));
-    assert!(words.contains("sekali dalam 3 bulan"));
+    assert!(words.contains("1 (satu) kali dalam 3 (tiga) bulan"));
+    assert!(doc.blocks.contains(&Block::Centre("MEMUTUSKAN:".to_owned())));
+    let clauses: Vec<&Clause> = doc
+        .blocks
+        .iter()
+        .filter_map(|block| match block {
+            Block::Clauses(clauses) => Some(clauses),
+            _ => None,
+        })
+        .flatten()
+        .collect();
+    let names: Vec<&str> = clauses.iter().map(|clause| &*clause.name).collect();
+    let wanted =
+        ["Menimbang", "Mengingat", "Menetapkan", "KESATU", "KEDUA", "KETIGA", "KEEMPAT", "KELIMA"];
+    assert_eq!(names, wanted);
+    // The kind and the matter, without the name of the place whose head decides.
+    let matter = "KEPUTUSAN BUPATI TENTANG PEMBENTUKAN TIM PEMBINA POSYANDU KABUPATEN IDAMAN.";
+    assert_eq!(clauses[2].text, matter);
+    assert_eq!((clauses[0].mark(0), clauses[1].mark(0)), ("a.".to_owned(), "1.".to_owned()));
+    // Signed under the decree, and under its attachment.
+    let signs = doc.blocks.iter().filter(|block| match block {
+        Block::Signatures(signs) => signs[0].role == "BUPATI IDAMAN,",
+        _ => false,
+    });
+    assert_eq!(signs.count(), 2);
     assert_eq!(row(table(&doc, 0), 0), ["1", "Ketua", "Ketua TP PKK", "Siti Aminah", "Memimpin"]);
     let hidden = decree(&team_page(Tier::Kecamatan, "Lumbung", false), true).unwrap();
     assert_eq!(hidden.title, "Keputusan Camat Lumbung");

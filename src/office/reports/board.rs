@@ -19,6 +19,9 @@ use crate::{
     records::coordination::{Seat, SeatRole},
 };
 
+/// The basic skills there are (`rakor/kader.rs`).
+const ALL_SKILLS: u32 = 25;
+
 /// Board, kader with what they can, and the SK.
 pub fn pengurus(frame: &Frame, data: ProfileData<'_>) -> Vec<Block> {
     let lang = frame.lang;
@@ -98,7 +101,7 @@ fn kader_table(frame: &Frame, kader: &[&Seat], today: NaiveDate) -> Table {
                 Cell::count(at as u32 + 1),
                 holder(seat, today, lang),
                 Cell::text(teams::bidang_words(&seat.bidang, lang)),
-                Cell::Text(format!("{}/25", skills.count())),
+                Cell::of(skills.count().into(), ALL_SKILLS),
                 Cell::Text(level.map_or_else(
                     || frame.say(teams::LEVEL_NONE),
                     |level| level.say(lang).to_owned(),

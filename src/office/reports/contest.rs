@@ -83,10 +83,9 @@ impl Sheet<'_> {
         let values: [(&str, &dyn std::fmt::Display); 3] = [
             ("id", &self.rules.id),
             ("year", &self.rules.valid_from),
-            ("source", &self.rules.source),
+            ("source", &self.rules.source.of(lang)),
         ];
-        doc.blocks.push(Block::Note(w::CONTEST_RULES.fill(lang, &values)));
-        doc.blocks.extend(frame.sources());
+        doc.blocks.push(frame.notes(vec![w::CONTEST_RULES.fill(lang, &values)]));
         let jury =
             |n: u8| Signature { role: w::JURY.fill(lang, &[("n", &n)]), ..Signature::default() };
         doc.blocks.push(Block::Signatures(vec![jury(1), jury(2), jury(3)]));

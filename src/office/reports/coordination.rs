@@ -41,7 +41,6 @@ pub fn institutions(frame: &Frame, data: ReportData<'_>) -> Vec<Block> {
 }
 
 fn team_table(frame: &Frame, shares: &[TeamShare]) -> Table {
-    let lang = frame.lang;
     let heads = [
         teams::COL_PLACES,
         teams::COL_TEAMS,
@@ -59,8 +58,7 @@ fn team_table(frame: &Frame, shares: &[TeamShare]) -> Table {
         let counts =
             [one.places, one.teams, one.sk, one.seats, one.met, one.reported, one.complete];
         cells.extend(counts.map(Cell::count));
-        let (n, of) = (lang.count(one.pengurus), lang.count(one.posyandu));
-        cells.push(Cell::Text(format!("{n}/{of}")));
+        cells.push(Cell::of(one.pengurus, one.posyandu));
         cells
     };
     table(frame.say(teams::BY_KECAMATAN), &columns, shares.iter().map(row).collect())
@@ -90,12 +88,11 @@ fn meetings(frame: &Frame, done: &WorkDone) -> Vec<Block> {
         let theme =
             if one.theme.is_empty() { kind.to_owned() } else { format!("{kind}: {}", one.theme) };
         let name = if one.name.is_empty() { frame.say(w::REGENCY) } else { one.name.clone() };
-        let came = format!("{}/{}", lang.count(one.came), lang.count(one.invited));
         vec![
             Cell::text(one.date.map(|date| lang.date(date)).unwrap_or_default()),
             Cell::Text(theme),
             Cell::Text(name),
-            if one.invited == 0 { Cell::None } else { Cell::Text(came) },
+            Cell::of(one.came, one.invited),
             Cell::count(one.decisions),
         ]
     };

@@ -1,7 +1,7 @@
 //! Indicators with interval, change and target: as a table, and as sentences.
 
 use super::{
-    super::doc::{Block, Cell, Table},
+    super::doc::{Cell, Table},
     Frame, share, table,
 };
 use crate::{
@@ -16,13 +16,13 @@ use crate::{
 /// Figures behind a heading, and what they mean.
 pub fn indicator_table(frame: &Frame, caption: String, lines: &[&GlanceLine]) -> Table {
     let columns = [
-        (frame.say(page::COL_INDICATOR), 5),
-        (frame.say(w::COL_N), 2),
-        (frame.say(w::COL_OF), 2),
-        ("%".to_owned(), 2),
-        (frame.say(page::COL_INTERVAL), 3),
-        (frame.say(w::COL_BEFORE), 4),
-        (frame.say(page::COL_TARGET), 4),
+        (frame.say(page::COL_INDICATOR), 9),
+        (frame.say(w::COL_N), 4),
+        (frame.say(w::COL_OF), 4),
+        ("%".to_owned(), 3),
+        (frame.say(page::COL_INTERVAL), 5),
+        (frame.say(w::COL_BEFORE), 11),
+        (frame.say(page::COL_TARGET), 8),
     ];
     let rows = lines.iter().map(|line| row(line, frame.lang)).collect();
     table(caption, &columns, rows)
@@ -121,9 +121,9 @@ pub fn cautions(lines: &[GlanceLine], lang: Lang) -> Vec<String> {
 }
 
 /// How the figures of a longer period are made.
-pub fn note(frame: &Frame, period: Period) -> Block {
-    Block::Note(frame.say(match period {
+pub fn note(frame: &Frame, period: Period) -> String {
+    frame.say(match period {
         Period::Month(_) => w::NOTE_MONTH,
         Period::Quarter(..) | Period::Year(_) => w::NOTE_LONG,
-    }))
+    })
 }

@@ -5,6 +5,7 @@
 //! there is no denominator there is a dash.
 
 mod board;
+pub mod charts;
 mod contest;
 mod coordination;
 mod lines;
@@ -19,7 +20,7 @@ pub use contest::{PosyanduData, TeamData, posyandu_contest, team_contest};
 pub use practice::practice;
 pub use profile::{ProfileData, profile, team_of};
 pub use recap::recap;
-pub use report::{ReportData, report};
+pub use report::{ReportData, TRENDS, report};
 
 use chrono::NaiveDate;
 
@@ -64,10 +65,11 @@ impl Frame {
         text.of(self.lang).to_owned()
     }
 
-    /// Where it comes from, and what a dash means.
-    fn sources(&self) -> Vec<Block> {
+    /// Notes as one small paragraph, with what a dash means and where all comes from.
+    fn notes(&self, mut notes: Vec<String>) -> Block {
         let made = w::MADE.fill(self.lang, &[("date", &self.lang.date_long(self.day))]);
-        vec![Block::Note(self.say(w::DASH_MEANS)), Block::Note(made)]
+        notes.extend([self.say(w::DASH_MEANS), made]);
+        Block::Note(notes.join(" "))
     }
 }
 
@@ -105,11 +107,8 @@ fn share(figure: Figure) -> Cell {
 }
 
 /// `12/103`; nothing without a denominator.
-fn of(figure: Figure, lang: Lang) -> Cell {
-    if figure.denominator == 0 {
-        return Cell::None;
-    }
-    Cell::Text(format!("{}/{}", lang.count(figure.numerator), lang.count(figure.denominator)))
+fn of(figure: Figure) -> Cell {
+    Cell::of(figure.numerator, figure.denominator)
 }
 
 /// Words with the first letter large: a sentence.

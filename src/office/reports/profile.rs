@@ -2,12 +2,14 @@
 
 use super::{
     super::doc::{Block, Cell, Doc, Page, Table},
-    Frame, board, coordination, lines, report, table,
+    Frame, board,
+    charts::{self, Room},
+    coordination, lines, report, table,
 };
 use crate::{
     desk::protocol::{
         Glance, InnovationRow, NeedList, PilotLine, PilotsPage, PosyanduPage, ProblemLine,
-        ProblemList, SessionCounts, TelaahPage,
+        ProblemList, SessionCounts, TelaahPage, Trend,
     },
     i18n::{
         Lang, Words,
@@ -40,6 +42,8 @@ pub struct ProfileData<'a> {
     pub innovations: &'a [InnovationRow],
     /// Its problems.
     pub problems: &'a ProblemList,
+    /// [`super::TRENDS`] of it up to the end of the period.
+    pub trends: &'a [Trend],
 }
 
 /// The team of an answer, where it is one.
@@ -61,7 +65,7 @@ pub fn profile(frame: &Frame, data: ProfileData<'_>) -> Doc {
         (w::PART_IDENTITY, identity(frame, data)),
         (w::PART_TEAM, board::pengurus(frame, data)),
         (w::PART_SKDN_12, months(frame, data)),
-        (w::PART_NUTRITION, prevalences(frame, data.glance)),
+        (w::PART_NUTRITION, prevalences(frame, data)),
         (w::PART_STRATA, levels(frame, data)),
         (w::PART_NEEDS, wanted(frame, data)),
         (w::PART_PARTNERS, helped(frame, data)),
@@ -76,7 +80,7 @@ pub fn profile(frame: &Frame, data: ProfileData<'_>) -> Doc {
         doc.blocks.push(Block::Heading(2, frame.say(w::PART_CAUTIONS)));
         doc.blocks.push(Block::List { numbered: false, points: cautions });
     }
-    doc.blocks.extend(frame.sources());
+    doc.blocks.push(frame.notes(Vec::new()));
     doc.blocks.push(Block::Signatures(report::signatures(frame)));
     doc
 }
@@ -128,7 +132,10 @@ fn months(frame: &Frame, data: ProfileData<'_>) -> Vec<Block> {
     let rows: Vec<_> = shown.map(|m| (m, known(m).map(|one| one.counts))).collect();
     let open = rows.iter().filter(|(_, counts)| counts.is_some_and(|c| c.d > 0)).count();
     let said = w::MONTHS_HELD.fill(frame.lang, &[("n", &open), ("of", &MONTHS)]);
-    vec![Block::Text(said), Block::Table(skdn_table(frame, &rows))]
+    let mut blocks = vec![Block::Text(said), Block::Table(skdn_table(frame, &rows))];
+    let balok = charts::skdn(frame, data.trends, Room::Whole);
+    blocks.extend(charts::block(balok.into_iter().collect()));
+    blocks
 }
 
 /// The letters month by month.
@@ -157,7 +164,8 @@ fn letters(c: SessionCounts) -> Vec<Cell> {
     cells
 }
 
-fn prevalences(frame: &Frame, glance: &Glance) -> Vec<Block> {
+fn prevalences(frame: &Frame, data: ProfileData<'_>) -> Vec<Block> {
+    let glance = data.glance;
     let of = |group: Group| {
         let lines: Vec<_> =
             glance.lines.iter().filter(|line| line.indicator.group() == group).collect();
@@ -167,9 +175,9 @@ fn prevalences(frame: &Frame, glance: &Glance) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
     let Some(period) = glance.period else { return vec![Block::Text(frame.say(w::NOTHING))] };
     blocks.push(of(Group::Nutrition));
+    blocks.extend(charts::block(report::charts_of(frame, data.trends, Group::Nutrition)));
     blocks.push(of(Group::Programme));
-    blocks.push(lines::note(frame, period));
-    blocks.push(Block::Note(frame.say(w::CHANGE_NOTE)));
+    blocks.push(Block::Note([lines::note(frame, period), frame.say(w::CHANGE_NOTE)].join(" ")));
     blocks
 }
 
@@ -190,7 +198,10 @@ fn levels(frame: &Frame, data: ProfileData<'_>) -> Vec<Block> {
         blocks.push(Block::Text(frame.say(w::AKTIF_BLOCKS)));
         blocks.push(Block::List { numbered: false, points: said });
     }
-    blocks.push(Block::Facts(tools(frame, data)));
+    let columns = [(frame.say(w::COL_TOOL), 6), (frame.say(w::STATE), 3)];
+    let rows =
+        tools(frame, data).into_iter().map(|(what, how)| vec![Cell::Text(what), Cell::Text(how)]);
+    blocks.push(Block::Table(table(frame.say(w::TOOLS_TABLE), &columns, rows.collect())));
     blocks
 }
 
@@ -215,7 +226,7 @@ fn wanted(frame: &Frame, data: ProfileData<'_>) -> Vec<Block> {
     let heads = [w::COL_NEED, w::COL_COUNT, w::COL_URGENCY, w::COL_STANDING, w::COL_PARTNER];
     let columns: Vec<(String, u8)> = heads
         .into_iter()
-        .zip([5, 2, 3, 4, 4])
+        .zip([5, 3, 3, 4, 4])
         .map(|(head, width)| (frame.say(head), width))
         .collect();
     let row = |need: &crate::desk::protocol::NeedRow| {

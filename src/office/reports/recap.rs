@@ -2,10 +2,10 @@
 
 use super::{
     super::doc::{Block, Cell, Doc, Page, Table},
-    Frame, lines, of, share, table,
+    Frame, charts, lines, of, share, table,
 };
 use crate::{
-    desk::protocol::{PlaceLevel, Recap, RecapRow},
+    desk::protocol::{PlaceLevel, Recap, RecapRow, Trend},
     i18n::{
         Lang, Words,
         words::{indicator_page as page, indicator_say as say, reports as w},
@@ -14,8 +14,8 @@ use crate::{
     strata::Stratum,
 };
 
-/// The recap of a place.
-pub fn recap(frame: &Frame, recap: &Recap) -> Doc {
+/// The recap of a place; `trends` are those of the whole place up to the end of the period.
+pub fn recap(frame: &Frame, recap: &Recap, trends: &[Trend]) -> Doc {
     let lang = frame.lang;
     let rows = page::level(recap.level).of(lang);
     let title = w::RECAP_TITLE.fill(lang, &[("level", &rows)]);
@@ -27,17 +27,18 @@ pub fn recap(frame: &Frame, recap: &Recap) -> Doc {
     doc.subtitle = format!("{} · {}", frame.place, say::period(period, lang));
     doc.blocks.push(Block::Table(figures(frame, recap)));
     doc.blocks.extend(odd(recap, lang));
+    doc.blocks.extend(charts::pair(frame, trends, I::Stunting));
     if recap.level != PlaceLevel::Posyandu {
         doc.blocks.push(Block::Table(strata(frame, recap)));
     }
-    doc.blocks.push(Block::Note(frame.say(w::RECAP_NOTE)));
-    doc.blocks.push(lines::note(frame, period));
+    let mut notes = vec![frame.say(w::RECAP_NOTE), deadline_note(recap, lang)];
+    notes.push(lines::note(frame, period));
     if recap.rows.iter().any(unsure) {
-        doc.blocks.push(Block::Note(frame.say(w::UNSURE_NOTE)));
+        notes.push(frame.say(w::UNSURE_NOTE));
     }
     let year = if recap.over { w::STRATA_YEAR } else { w::STRATA_SO_FAR };
-    doc.blocks.push(Block::Note(year.fill(lang, &[("year", &recap.year)])));
-    doc.blocks.extend(frame.sources());
+    notes.push(year.fill(lang, &[("year", &recap.year)]));
+    doc.blocks.push(frame.notes(notes));
     doc
 }
 
@@ -46,26 +47,28 @@ pub fn figures(frame: &Frame, recap: &Recap) -> Table {
     let lang = frame.lang;
     let posyandu = recap.level == PlaceLevel::Posyandu;
     let within = posyandu && recap.rows.windows(2).any(|two| two[0].within != two[1].within);
-    let mut columns = vec![(frame.say(w::COL_NUMBER), 1), (head(recap.level, lang), 5)];
+    let mut columns = vec![(frame.say(w::COL_NUMBER), 2), (head(recap.level, lang), 5)];
     if within {
-        columns.push((page::level(PlaceLevel::Desa).of(lang).to_owned(), 4));
+        columns.push((page::level(PlaceLevel::Desa).of(lang).to_owned(), 5));
     }
     let letters = ["S", "K", "D", "N", "K/S %", "D/S %", "N/D %", "2T", "BGM"];
     columns.extend(letters.map(|letter| (letter.to_owned(), 2)));
     for name in [w::STUNTING, w::WASTING, w::UNDERWEIGHT] {
-        columns.extend([(format!("{} n/N", frame.say(name)), 3), ("%".to_owned(), 2)]);
+        columns.extend([(format!("{} n/N", frame.say(name)), 4), ("%".to_owned(), 2)]);
     }
     if posyandu {
         columns.extend([(frame.say(w::COL_STRATA), 3), (frame.say(w::COL_AKTIF), 2)]);
     }
-    columns.push((frame.say(w::COL_REPORTED), 2));
+    // "102/110" needs more room than "ya".
+    let wide = if recap.months.len() > 1 { 3 } else { 2 };
+    columns.extend([w::COL_REPORTED, w::COL_ON_TIME].map(|text| (frame.say(text), wide)));
     let row = |(at, row): (usize, &RecapRow)| {
         let name = if row.name.is_empty() { frame.say(w::NO_PLACE) } else { row.name.clone() };
         let mut cells = vec![Cell::count(at as u32 + 1), Cell::Text(name)];
         cells.extend(within.then(|| Cell::text(row.within.clone())));
-        cells.extend(numbers(row, lang));
+        cells.extend(numbers(row));
         cells.extend(posyandu.then(|| one(row, lang)).into_iter().flatten());
-        cells.push(reported(row, lang));
+        cells.extend([reported(row, lang), on_time(row, lang)]);
         cells
     };
     let rows = recap.rows.iter().enumerate().map(row).collect();
@@ -73,11 +76,11 @@ pub fn figures(frame: &Frame, recap: &Recap) -> Table {
     let total = &recap.total;
     made.foot = vec![Cell::Text(String::new()), Cell::Text(frame.say(w::SUM))];
     made.foot.extend(within.then(|| Cell::Text(String::new())));
-    made.foot.extend(numbers(total, lang));
+    made.foot.extend(numbers(total));
     if posyandu {
-        made.foot.extend([Cell::Text(String::new()), aktif(total, lang)]);
+        made.foot.extend([Cell::Text(String::new()), aktif(total)]);
     }
-    made.foot.push(reported(total, lang));
+    made.foot.extend([reported(total, lang), on_time(total, lang)]);
     made
 }
 
@@ -86,7 +89,7 @@ fn head(level: PlaceLevel, lang: Lang) -> String {
     page::level(level).of(lang).to_owned()
 }
 
-fn numbers(row: &RecapRow, lang: Lang) -> Vec<Cell> {
+fn numbers(row: &RecapRow) -> Vec<Cell> {
     let letters = row.letters;
     let ks = row.figure(I::Ks);
     let k = if ks.denominator == 0 { Cell::None } else { Cell::count(ks.numerator) };
@@ -94,7 +97,7 @@ fn numbers(row: &RecapRow, lang: Lang) -> Vec<Cell> {
     cells.extend([I::Ks, I::Ds, I::Nd].map(|id| share(row.figure(id))));
     cells.extend([Cell::count(letters.two_t), Cell::count(letters.bgm)]);
     for id in [I::Stunting, I::Wasting, I::Underweight] {
-        cells.extend([of(row.figure(id), lang), share(row.figure(id))]);
+        cells.extend([of(row.figure(id)), share(row.figure(id))]);
     }
     cells
 }
@@ -125,23 +128,44 @@ fn reported(row: &RecapRow, lang: Lang) -> Cell {
         (_, 0) => Cell::None,
         (1, 1) => Cell::Text(w::YES.of(lang).to_owned()),
         (0, 1) => Cell::Text(w::NO.of(lang).to_owned()),
-        (n, of) => Cell::Text(format!("{}/{}", lang.count(n), lang.count(of))),
+        (n, of) => Cell::Of(n, of),
     }
 }
 
-fn aktif(row: &RecapRow, lang: Lang) -> Cell {
-    let all: u32 = row.aktif.iter().sum();
-    if all == 0 {
-        return Cell::None;
+/// Of those due, how many handed their figures in by the deadline (`indicators/reporting.rs`); of
+/// one Posyandu in one month whether, late, or not yet.
+fn on_time(row: &RecapRow, lang: Lang) -> Cell {
+    match (row.on_time, row.late, row.due) {
+        (.., 0) => Cell::None,
+        (1, _, 1) => Cell::Text(w::YES.of(lang).to_owned()),
+        (_, 1, 1) => Cell::Text(w::LATE.of(lang).to_owned()),
+        (.., 1) => Cell::Text(w::NO.of(lang).to_owned()),
+        (n, _, of) => Cell::Of(n, of),
     }
-    Cell::Text(format!("{}/{}", lang.count(row.aktif[0]), lang.count(all)))
+}
+
+/// By when figures had to be there, and how sure that is.
+pub fn deadline_note(recap: &Recap, lang: Lang) -> String {
+    let by = if recap.report_day_set { w::ON_TIME_SET } else { w::ON_TIME_USUAL };
+    let mut said = by.fill(lang, &[("day", &recap.report_day)]);
+    if let Some((month, day)) = recap.not_due {
+        let values: [(&str, &dyn std::fmt::Display); 2] =
+            [("month", &lang.month(month)), ("date", &lang.date_long(day))];
+        said.push(' ');
+        said.push_str(&w::NOT_DUE.fill(lang, &values));
+    }
+    said
+}
+
+fn aktif(row: &RecapRow) -> Cell {
+    Cell::of(row.aktif[0], row.aktif.iter().sum())
 }
 
 /// Levels and aktif of places with several Posyandu.
 pub fn strata(frame: &Frame, recap: &Recap) -> Table {
     let lang = frame.lang;
     let mut columns = vec![(frame.say(w::COL_NUMBER), 1), (head(recap.level, lang), 5)];
-    columns.push(("Posyandu".to_owned(), 2));
+    columns.push(("Posyandu".to_owned(), 3));
     columns.extend(Stratum::ALL.map(|level| (level.say(lang).to_owned(), 2)));
     columns.extend([w::COL_UNSURE, w::COL_AKTIF, w::COL_AKTIF_OPEN].map(|t| (frame.say(t), 2)));
     columns.push((frame.say(w::COL_AKTIF_SHARE), 2));

@@ -2,13 +2,17 @@
 //! promised, what is to be done.
 
 use super::{
-    super::doc::{Block, Cell, Doc, Page, Signature},
-    Frame, coordination, lines,
+    super::doc::{Block, Cell, Chart, Doc, Page, Signature},
+    Frame,
+    charts::{self, Room},
+    coordination, lines,
     lines::pick,
     recap, sentence, table,
 };
 use crate::{
-    desk::protocol::{Glance, GlanceLine, ProblemList, Recap, Reminders, TeamsPage, WorkDone},
+    desk::protocol::{
+        Glance, GlanceLine, ProblemList, Recap, Reminders, TeamsPage, Trend, WorkDone,
+    },
     i18n::{
         Words,
         words::{indicator_page as page, indicator_say as say, reports as w, verdicts},
@@ -31,7 +35,12 @@ pub struct ReportData<'a> {
     pub problems: &'a ProblemList,
     /// Promises that are late or due.
     pub reminders: &'a Reminders,
+    /// [`TRENDS`] of the place up to the end of the period.
+    pub trends: &'a [Trend],
 }
+
+/// The indicators whose months are drawn, with the letters of the balok among them.
+pub const TRENDS: [I; 4] = [I::Ds, I::Ks, I::Nd, I::Stunting];
 
 /// What is told in sentences at the head of a report.
 const TOLD: [I; 6] = [I::Ds, I::Nd, I::TwoT, I::Stunting, I::Wasting, I::Underweight];
@@ -53,8 +62,8 @@ pub fn report(frame: &Frame, data: ReportData<'_>) -> Doc {
     doc.subtitle = format!("{} · {}", frame.place, say::period(period, lang));
     let parts: [(crate::i18n::Text, Vec<Block>); 8] = [
         (w::PART_SUMMARY, summary(frame, data)),
-        (w::PART_SKDN, indicators(frame, data.glance, Group::Skdn)),
-        (w::PART_NUTRITION, indicators(frame, data.glance, Group::Nutrition)),
+        (w::PART_SKDN, drawn(frame, data, Group::Skdn)),
+        (w::PART_NUTRITION, drawn(frame, data, Group::Nutrition)),
         (w::PART_SERVICES, services(frame, data.glance)),
         (w::PART_PLACES, places(frame, data.recap)),
         (w::PART_TEAMS, coordination::institutions(frame, data)),
@@ -67,9 +76,9 @@ pub fn report(frame: &Frame, data: ReportData<'_>) -> Doc {
     }
     doc.blocks.push(Block::Heading(1, frame.say(w::PART_CAUTIONS)));
     doc.blocks.extend(cautions(frame, data.glance));
-    doc.blocks.push(lines::note(frame, period));
-    doc.blocks.push(Block::Note(frame.say(w::CHANGE_NOTE)));
-    doc.blocks.extend(frame.sources());
+    let deadline = recap::deadline_note(data.recap, lang);
+    let notes = vec![lines::note(frame, period), deadline, frame.say(w::CHANGE_NOTE)];
+    doc.blocks.push(frame.notes(notes));
     doc.blocks.push(Block::Signatures(signatures(frame)));
     doc
 }
@@ -81,7 +90,8 @@ pub fn signatures(frame: &Frame) -> Vec<Signature> {
         over: format!("…………………, {}", frame.lang.date_long(frame.day)),
         ..role(w::SIGN_MADE)
     };
-    vec![role(w::SIGN_KNOWN), made]
+    // An empty line above, so that both stand at one height.
+    vec![Signature { over: "\u{a0}".to_owned(), ..role(w::SIGN_KNOWN) }, made]
 }
 
 fn summary(frame: &Frame, data: ReportData<'_>) -> Vec<Block> {
@@ -89,8 +99,12 @@ fn summary(frame: &Frame, data: ReportData<'_>) -> Vec<Block> {
     let mut points: Vec<String> =
         pick(&data.glance.lines, &TOLD).into_iter().map(|line| lines::told(line, lang)).collect();
     let total = &data.recap.total;
-    let values = [total.reported, total.due].map(|n| lang.count(n));
-    points.push(w::REPORTED.fill(lang, &[("n", &values[0]), ("of", &values[1])]));
+    let counts = [total.reported, total.due, total.on_time].map(|n| lang.count(n));
+    let month = matches!(data.glance.period, Some(Period::Month(_)));
+    let said = if month { w::REPORTED_MONTH } else { w::REPORTED };
+    let values: [(&str, &dyn std::fmt::Display); 3] =
+        [("n", &counts[0]), ("of", &counts[1]), ("time", &counts[2])];
+    points.push(said.fill(lang, &values));
     let all: u32 = total.aktif.iter().sum();
     if all > 0 {
         let counts = [total.aktif[0], all, total.aktif[2]].map(|n| lang.count(n));
@@ -103,6 +117,24 @@ fn summary(frame: &Frame, data: ReportData<'_>) -> Vec<Block> {
         points.push(w::AKTIF_SAID.fill(lang, &values));
     }
     vec![Block::List { numbered: false, points }]
+}
+
+/// The indicators of a group, with the charts that go with them.
+fn drawn(frame: &Frame, data: ReportData<'_>, group: Group) -> Vec<Block> {
+    let mut blocks = indicators(frame, data.glance, group);
+    blocks.extend(charts::block(charts_of(frame, data.trends, group)));
+    blocks
+}
+
+/// The charts of a group: the balok and D/S, or stunting against its target.
+pub fn charts_of(frame: &Frame, trends: &[Trend], group: Group) -> Vec<Chart> {
+    let line = |id| charts::line(frame, trends, id, Room::Whole);
+    let found = match group {
+        Group::Skdn => vec![charts::skdn(frame, trends, Room::Whole), line(I::Ds)],
+        Group::Nutrition => vec![line(I::Stunting)],
+        _ => Vec::new(),
+    };
+    found.into_iter().flatten().collect()
 }
 
 fn indicators(frame: &Frame, glance: &Glance, group: Group) -> Vec<Block> {
@@ -164,11 +196,7 @@ fn places(frame: &Frame, made: &Recap) -> Vec<Block> {
             [I::Stunting, I::Wasting, I::Underweight].map(|id| super::share(row.figure(id))),
         );
         let all: u32 = row.aktif.iter().sum();
-        cells.push(if all == 0 {
-            Cell::None
-        } else {
-            Cell::Text(format!("{}/{}", lang.count(row.aktif[0]), lang.count(all)))
-        });
+        cells.push(Cell::of(row.aktif[0], all));
         cells
     };
     let named = |name: &str| {

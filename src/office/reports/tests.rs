@@ -117,6 +117,7 @@ fn row(name: &str, n: u32, letters: SessionCounts, reported: (u32, u32)) -> Reca
         name: name.to_owned(),
         within: "Loktuan".to_owned(),
         reported: reported.0,
+        on_time: reported.0,
         due: reported.1,
         letters,
         figures: RECAP.iter().map(|id| of(*id)).collect(),
@@ -172,10 +173,13 @@ fn a_recap_has_a_row_for_each_and_sums_at_its_foot() {
         measured: None,
         year: 2026,
         over: false,
+        report_day: 5,
+        report_day_set: false,
+        not_due: Some((month("2026-03"), "2026-04-05".parse().unwrap())),
         rows: vec![row("Melati I", 1, melati, (1, 1)), row("Mawar", 2, mawar, (0, 1))],
         total,
     };
-    let doc = recap(&frame(Lang::Id), &made);
+    let doc = recap(&frame(Lang::Id), &made, &[]);
     assert_eq!(doc.file, "rekap-contoh-2026-03");
     assert_eq!(doc.subtitle, "Kecamatan Contoh, Kota Bontang · Maret 2026");
     let table = table_of(&doc, 0);
@@ -187,14 +191,14 @@ fn a_recap_has_a_row_for_each_and_sums_at_its_foot() {
     assert_eq!(shares(one), [None, Some(66.7), Some(25.0)]);
     assert_eq!(one[9], Cell::count(1));
     // Underweight 1 of 4, then strata, aktif, reported.
-    assert_eq!((&one[15], percent(&one[16])), (&Cell::Text("1/4".to_owned()), Some(25.0)));
+    assert_eq!((&one[15], percent(&one[16])), (&Cell::Of(1, 4), Some(25.0)));
     let text = |words: &str| Cell::Text(words.to_owned());
-    assert_eq!(one[17..], [text("Madya"), text("ya"), text("ya")]);
+    assert_eq!(one[17..], [text("Madya"), text("ya"), text("ya"), text("ya")]);
     let two = &table.rows[1];
     assert_eq!(shares(two), [None, Some(0.0), None]);
-    assert_eq!(two[17..], [text("Madya–Mandiri*"), text("*"), text("belum")]);
+    assert_eq!(two[17..], [text("Madya–Mandiri*"), text("*"), text("belum"), text("belum")]);
     assert_eq!(shares(&table.foot), [None, Some(57.1), Some(25.0)]);
-    assert_eq!(table.foot[18..], [text("1/2"), text("1/2")]);
+    assert_eq!(table.foot[18..], [Cell::Of(1, 2), Cell::Of(1, 2), Cell::Of(1, 2)]);
 }
 
 #[test]

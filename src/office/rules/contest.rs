@@ -7,6 +7,7 @@
 //! regency to regency and are written by hand; none is made up here. [UNVERIFIED]
 
 use crate::{
+    i18n::Text,
     indicators::{Certainty, IndicatorId},
     records::coordination::SpmField,
     strata::Item,
@@ -20,7 +21,7 @@ pub struct ContestRules {
     /// First year it is for.
     pub valid_from: i32,
     /// Where it stands.
-    pub source: &'static str,
+    pub source: Text,
     /// How far it was traced.
     pub certainty: Certainty,
     /// Aspects with what is judged in each.
@@ -124,8 +125,12 @@ impl ContestRules {
     pub const POSYANDU: Self = Self {
         id: "lomba_posyandu_idaman_1",
         valid_from: 2024,
-        source: "Idaman: gathered from Kemenkes 2011 (telaah), the definition of Posyandu aktif \
-                 and Permendagri 13/2024 through secondary sources; no official instrument was found",
+        source: Text::new(
+            "Idaman, dihimpun dari Kemenkes 2011 (telaah), batasan Posyandu aktif dan Permendagri \
+             13/2024 melalui sumber sekunder; instrumen resmi tidak ditemukan",
+            "Idaman, gathered from Kemenkes 2011 (telaah), the definition of Posyandu aktif and \
+             Permendagri 13/2024 through secondary sources; no official instrument was found",
+        ),
         certainty: Certainty::Unverified,
         aspects: &[
             (
@@ -176,9 +181,14 @@ impl ContestRules {
     pub const TEAM: Self = Self {
         id: "lomba_tim_idaman_1",
         valid_from: 2024,
-        source: "Idaman: the three aspects of pembinaan of Permendagri 54/2007 (program, \
-                 kelembagaan, personil) and its eight duties, through secondary sources; regencies \
-                 use their own borang penilaian",
+        source: Text::new(
+            "Idaman, dari tiga aspek pembinaan Permendagri 54/2007 (program, kelembagaan, \
+             personil) dan delapan tugasnya, melalui sumber sekunder; daerah memakai borang \
+             penilaiannya sendiri",
+            "Idaman, from the three aspects of guidance of Permendagri 54/2007 (program, \
+             kelembagaan, personil) and its eight duties, through secondary sources; regencies \
+             use their own borang penilaian",
+        ),
         certainty: Certainty::Unverified,
         aspects: &[
             (

@@ -138,7 +138,9 @@ fn Lacks(id: RakorId, lacks: Vec<Lack>) -> impl IntoView {
             | Lack::Signer
             | Lack::Date
             | Lack::Venue
-            | Lack::Agenda => Route::RakorEdit(id),
+            | Lack::Agenda
+            | Lack::MinuteTaker
+            | Lack::RecordNumber => Route::RakorEdit(id),
             Lack::Invited | Lack::Attendance => Route::RakorAttendance(id),
             Lack::Notes | Lack::Decisions | Lack::Sealed | Lack::Promises => Route::Rakor(id),
         };

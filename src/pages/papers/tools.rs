@@ -4,16 +4,29 @@ use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
     app::{AppState, lang_now, t, use_app},
+    charts::svg::alone,
     components::{Button, ButtonKind, IconName},
     exchange::protocol::PaperFormat,
     i18n::words::letters as w,
     office::doc::Doc,
     platform::{
         download::download,
-        share,
+        picture, share,
         sheets_client::{ReadError, SheetsClient},
     },
 };
+
+/// Pixels of a picture for one of the drawing: sharp on paper at its size there.
+const SHARP: f64 = 3.0;
+
+/// Draws the charts as pictures, for programs that read no SVG. Where the browser cannot, the
+/// numbers stand there instead (see [`crate::office::doc::Chart`]).
+async fn draw(paper: &mut Doc) {
+    for chart in paper.charts_mut() {
+        let size = (f64::from(chart.size.0), f64::from(chart.size.1));
+        chart.png = picture::png(&alone(&chart.svg), size, SHARP).await.unwrap_or_default();
+    }
+}
 
 /// Writes papers as office files, off the main thread, and hands them over.
 #[derive(Clone, Copy)]
@@ -47,11 +60,15 @@ impl Writer {
     pub fn write(self, paper: &Doc, format: PaperFormat) {
         let app = self.app;
         let name = format!("{}.{}", paper.file, format.ending());
-        let Some(writing) = self.client.try_with_value(|client| client.write(paper, format)) else {
-            return;
-        };
+        let (client, mut paper) = (self.client, paper.clone());
         self.busy.set(Some(format));
         spawn_local(async move {
+            if format == PaperFormat::Docx {
+                draw(&mut paper).await;
+            }
+            let Some(writing) = client.try_with_value(|client| client.write(&paper, format)) else {
+                return;
+            };
             let written = writing.await;
             self.busy.try_set(None);
             let offered = match written {

@@ -4,7 +4,9 @@ use leptos::prelude::*;
 
 use crate::{
     i18n::{DASH, Lang},
-    office::doc::{Block, Cell, Doc, Letterhead, Page, Signature, Table},
+    office::doc::{
+        Block, Cell, Chart, Clause, Doc, Letterhead, Page, Signature, Table, WHOLE_ROWS,
+    },
 };
 
 /// The sheet. Where one is open, it alone is printed (`style/75-papers.css`).
@@ -20,6 +22,8 @@ pub fn PaperSheet(
 fn sheet(doc: &Doc) -> AnyView {
     let lang = Lang::from(doc.lang);
     let class = match doc.page {
+        // A letter has no title.
+        Page::Portrait if doc.title.is_empty() => "paper paper--portrait paper--letter",
         Page::Portrait => "paper paper--portrait",
         Page::Landscape => "paper paper--landscape",
     };
@@ -79,6 +83,16 @@ fn part(block: &Block, head: Option<&Letterhead>, lang: Lang) -> AnyView {
         Block::Heading(_, words) => view! { <h4>{words.clone()}</h4> }.into_any(),
         Block::Text(words) => view! { <p>{words.clone()}</p> }.into_any(),
         Block::Side(words) => view! { <p class="paper__side">{words.clone()}</p> }.into_any(),
+        Block::Centre(words) => view! { <p class="paper__centre">{words.clone()}</p> }.into_any(),
+        Block::Corner(words) => view! { <p class="paper__corner">{words.clone()}</p> }.into_any(),
+        Block::Clauses(all) => {
+            view! { <dl class="paper__clauses">{all.iter().map(clause).collect_view()}</dl> }
+                .into_any()
+        }
+        Block::Charts(all) => {
+            view! { <div class="paper__charts">{all.iter().map(chart).collect_view()}</div> }
+                .into_any()
+        }
         Block::Note(words) => view! { <p class="paper__note">{words.clone()}</p> }.into_any(),
         Block::Facts(facts) => {
             let one = |(what, value): &(String, String)| {
@@ -115,6 +129,33 @@ fn part(block: &Block, head: Option<&Letterhead>, lang: Lang) -> AnyView {
     }
 }
 
+fn clause(one: &Clause) -> AnyView {
+    let text = (!one.text.is_empty()).then(|| view! { <p>{one.text.clone()}</p> });
+    let points = (!one.points.is_empty()).then(|| {
+        let class = if one.letters { "paper__letters" } else { "" };
+        let points = one.points.iter().map(|point| view! { <li>{point.clone()}</li> });
+        view! { <ol class=class>{points.collect_view()}</ol> }
+    });
+    view! {
+        <div>
+            <dt>{one.name.clone()}</dt>
+            <dd>{text} {points}</dd>
+        </div>
+    }
+    .into_any()
+}
+
+/// A chart: the drawing says itself in words to those who do not see it.
+fn chart(one: &Chart) -> AnyView {
+    view! {
+        <figure class="paper__chart">
+            <figcaption>{one.caption.clone()}</figcaption>
+            <div inner_html=one.svg.clone()></div>
+        </figure>
+    }
+    .into_any()
+}
+
 fn table(table: &Table, lang: Lang) -> AnyView {
     let all: u32 = table.columns.iter().map(|column| u32::from(column.width.max(1))).sum();
     let share = |width: u8| f64::from(width.max(1)) * 100.0 / f64::from(all.max(1));
@@ -143,9 +184,10 @@ fn table(table: &Table, lang: Lang) -> AnyView {
     } else {
         table.caption.clone()
     };
+    let whole = table.rows.len() <= WHOLE_ROWS;
     // A group, not a landmark: papers have many of them.
     view! {
-        <div class="paper__scroll" role="group" tabindex="0" aria-label=label>
+        <div class="paper__scroll" class:paper__scroll--whole=whole role="group" tabindex="0" aria-label=label>
             <table class=class>
                 {caption}
                 <colgroup>{widths.collect_view()}</colgroup>
@@ -166,6 +208,9 @@ fn cell(cell: &Cell, lang: Lang) -> AnyView {
         Cell::Number { value, decimals } => {
             let number = lang.number(*value, usize::from(*decimals));
             view! { <td class="paper__number">{number}</td> }.into_any()
+        }
+        Cell::Of(n, of) => {
+            view! { <td class="paper__number">{lang.ratio(*n, *of)}</td> }.into_any()
         }
         Cell::None => view! { <td class="paper__none">{DASH}</td> }.into_any(),
         Cell::Blank => view! { <td class="paper__blank"></td> }.into_any(),

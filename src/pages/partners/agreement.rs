@@ -1,88 +1,78 @@
-//! The agreement (berita acara) of a pledge, as a page to print and sign.
-
-use std::fmt::Write as _;
+//! The agreement (berita acara) of a pledge: on the screen, to print and to take to an office
+//! program (`office/agreement.rs`).
 
 use leptos::prelude::*;
 
 use crate::{
-    app::{lang, t},
-    components::{Button, ButtonKind, IconName},
-    i18n::{
-        Words as _,
-        words::{common, partners as w},
+    app::{lang, use_answer, use_app},
+    desk::protocol::{Changed, GetLetterhead, PledgeLine},
+    i18n::{Lang, words::partners as w},
+    office::agreement::{AgreementData, agreement},
+    pages::papers::{PaperSheet, PaperTools},
+    records::{
+        Place,
+        coordination::{Partner, Pledge},
     },
-    platform::share,
-    records::coordination::Pledge,
+    wilayah::{DesaKind, Level},
 };
 
-/// The page. Printing it hides everything around it (`style/66-partners.css`).
+/// The paper with what can be done with it.
 #[component]
 pub(super) fn Agreement(
-    pledge: Pledge,
-    partner: String,
+    /// The pledge.
+    #[prop(into)]
+    pledge: Signal<Pledge>,
+    /// Whose it is.
+    partner: Partner,
+    /// The regency's name.
     regency: String,
-    place: String,
+    /// Name of the pledge's place, and of that above it.
+    named: (String, String),
 ) -> impl IntoView {
-    let what = {
-        let (pledge, text) = (pledge.clone(), pledge.text.clone());
-        move || {
-            let lang = lang();
-            let mut said = format!("{}: {text}", pledge.kind.say(lang));
-            if let Some(quantity) = pledge.quantity {
-                let _ = write!(said, ", {} {}", lang.count(quantity), pledge.unit);
-            }
-            if let Some(amount) = pledge.amount {
-                let _ = write!(said, ", {}", w::rupiah(lang, amount));
-            }
-            said
-        }
-    };
-    let number = move || {
-        let blank = w::PAPER_BLANK.of(lang());
-        let number = if pledge.agreement.is_empty() { blank } else { &pledge.agreement };
-        w::PAPER_NUMBER.fill(lang(), &[("number", &number)])
-    };
-    let (made, due) = (pledge.made, pledge.due);
-    let (named, firm) = (regency.clone(), partner.clone());
-    let intro = move || {
-        let date = lang().date_full(made);
-        w::PAPER_INTRO.fill(lang(), &[("date", &date), ("regency", &named)])
-    };
-    let head = regency.clone();
-    let first = move || w::PAPER_FIRST.fill(lang(), &[("regency", &regency)]);
-    let second = move || w::PAPER_SECOND.fill(lang(), &[("partner", &partner)]);
-    let place = move || w::PAPER_PLACE.fill(lang(), &[("place", &place)]);
-    let due = move || match due {
-        Some(due) => w::PAPER_DUE.fill(lang(), &[("date", &lang().date_full(due))]),
-        None => w::PAPER_NO_DUE.of(lang()).to_owned(),
-    };
+    let app = use_app();
+    let head = use_answer(|| Some(GetLetterhead {}), |changed| *changed == Changed::Letterhead);
+    let doc = Memo::new(move |_| {
+        let lang = lang();
+        let letterhead = head.with(|head| head.map(|head| head.letterhead.clone()));
+        pledge.with(|pledge| {
+            let data = AgreementData {
+                pledge,
+                partner: &partner,
+                regency: &regency,
+                place: &place_words(&pledge.place, &named, &regency, lang),
+                letterhead: letterhead.as_ref(),
+                hidden: app.privacy.is_hidden(),
+            };
+            agreement(data, lang)
+        })
+    });
     view! {
-        <div class="agreement-actions no-print">
-            <Button
-                label=t(common::PRINT)
-                icon=IconName::Print
-                kind=ButtonKind::Primary
-                on_click=|_| share::print()
-            />
-        </div>
-        <section class="agreement" aria-label=t(w::AGREEMENT_PAPER)>
-            <p class="agreement__head">{head}</p>
-            <h3>{t(w::PAPER_TITLE)}</h3>
-            <p class="agreement__number">{number}</p>
-            <p>{intro}</p>
-            <p>{first}</p>
-            <p>{second}</p>
-            <p>{t(w::PAPER_PLEDGES)}</p>
-            <p class="agreement__what">{what}</p>
-            <p>{place}</p>
-            <p>{due}</p>
-            <p>{t(w::PAPER_CARE)}</p>
-            <p>{t(w::PAPER_DONE)}</p>
-            <div class="agreement__signs">
-                <div><p>{t(w::SIGN_FIRST)}</p><p class="agreement__line"></p></div>
-                <div><p>{t(w::SIGN_SECOND)}</p><p>{firm}</p><p class="agreement__line"></p></div>
-            </div>
-        </section>
+        <PaperTools doc />
+        <PaperSheet doc />
     }
     .into_any()
+}
+
+/// The names of the place of a line.
+pub(super) fn named(line: &PledgeLine) -> (String, String) {
+    (line.name.clone(), line.within.clone())
+}
+
+/// A place as papers call it, with its kind.
+fn place_words(
+    place: &Place,
+    (name, within): &(String, String),
+    regency: &str,
+    lang: Lang,
+) -> String {
+    match place {
+        Place::Regency => w::PAPER_WHOLE.fill(lang, &[("regency", &regency)]),
+        Place::Region(code) if code.level() == Level::Kecamatan => format!("Kecamatan {name}"),
+        Place::Region(code) => {
+            let kind =
+                if code.desa_kind() == Some(DesaKind::Kelurahan) { "Kelurahan" } else { "Desa" };
+            format!("{kind} {name}, Kecamatan {within}")
+        }
+        _ => super::parts::place_words(place, name, within, lang),
+    }
 }

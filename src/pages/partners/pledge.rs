@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use leptos::prelude::*;
 
 use super::{
-    agreement::Agreement,
+    agreement::{self, Agreement},
     one::partner,
     parts::{PledgeMark, change_mark},
     pledge_form::PledgeForm,
@@ -57,7 +57,10 @@ pub(super) fn PledgeCard(page: Signal<PageData>, id: Id<Paper>) -> impl IntoView
                         on_click=move |_| editing.set(true)
                     />
                     <Button
-                        label=t(w::AGREEMENT_PAPER)
+                        label=move || {
+                            let text = if paper.get() { w::AGREEMENT_CLOSE } else { w::AGREEMENT_PAPER };
+                            text.of(lang())
+                        }
                         icon=IconName::File
                         on_click=move |_| paper.update(|open| *open = !*open)
                     />
@@ -70,10 +73,10 @@ pub(super) fn PledgeCard(page: Signal<PageData>, id: Id<Paper>) -> impl IntoView
             <Show when=move || paper.get()>
                 {move || {
                     let (partner, regency) = named();
-                    let name = partner.map(|partner| partner.name).unwrap_or_default();
-                    let pledge = draft.doc.get();
-                    let place = line.with(|line| place_words(&pledge.place, &line.name, &line.within, lang()));
-                    view! { <Agreement pledge partner=name regency place /> }
+                    let named = line.with(agreement::named);
+                    partner.map(|partner| {
+                        view! { <Agreement pledge=draft.doc partner regency named /> }
+                    })
                 }}
             </Show>
         </article>

@@ -19,12 +19,13 @@ use crate::{
     },
     components::{Button, Empty, Figure, IconButton, IconName, LinkButton, Tabs, TextField},
     desk::protocol::{Changed, GetRakorAround, RakorAround},
+    growth::Sex,
     i18n::{
         Words as _,
         words::{common, rakor as words},
     },
     platform::{clock, share},
-    rakor::attendance::{Turnout, absent_sectors, short_code},
+    rakor::attendance::{Turnout, absent_sectors, seated, seated_mut, short_code},
     records::coordination::{Attendance, Invited, MemberId, PaperKind, Rakor, RakorId},
 };
 
@@ -274,6 +275,40 @@ fn Row(draft: Draft<Rakor>, id: MemberId) -> impl IntoView {
         draft.edit(|rakor| rakor.invited.retain(|one| one.id != id));
         draft.save(|_| {});
     };
+    let sex = Memo::new(move |_| one.with(|one| one.as_ref().and_then(|one| seated(one).sex)));
+    let sexes = move || {
+        let group = move || {
+            let who = one.with(|one| one.as_ref().map(|one| who(one, lang())).unwrap_or_default());
+            words::SEX_OF.fill(lang(), &[("who", &who)])
+        };
+        let button = move |chosen: Sex| {
+            let (letter, name) = match chosen {
+                Sex::Male => (words::MAN_LETTER, words::MAN),
+                Sex::Female => (words::WOMAN_LETTER, words::WOMAN),
+            };
+            // A tap on the letter that is there takes it away.
+            let tap = move |_| {
+                let to = (sex.get_untracked() != Some(chosen)).then_some(chosen);
+                change(&|one| seated_mut(one).sex = to);
+            };
+            view! {
+                <button
+                    type="button"
+                    class="rakor-mark rakor-mark--plain rakor-mark--letter"
+                    aria-pressed=move || (sex.get() == Some(chosen)).to_string()
+                    aria-label=t(name)
+                    on:click=tap
+                >
+                    {t(letter)}
+                </button>
+            }
+        };
+        view! {
+            <div class="rakor-attend__sex" role="group" aria-label=group>
+                {Sex::ALL.map(button).into_iter().collect_view()}
+            </div>
+        }
+    };
     let walked_in = move || one.with(|one| one.as_ref().is_some_and(|one| one.walked_in));
     let represented = Memo::new(move |_| now() == Some(Attendance::Represented));
     let by = RwSignal::new(one.with_untracked(|one| {
@@ -298,6 +333,7 @@ fn Row(draft: Draft<Rakor>, id: MemberId) -> impl IntoView {
                     {move || walked_in().then(|| format!(" · {}", words::WALKED_IN.of(lang())))}
                 </small>
             </div>
+            {sexes()}
             <div class="rakor-attend__marks" role="group" aria-label=group>
                 {MARKS.map(button).into_iter().collect_view()}
             </div>

@@ -138,6 +138,7 @@ fn Form(draft: Draft<Rakor>, places: Signal<Places>) -> impl IntoView {
                 <AgendaRows draft />
             </section>
             <Letter draft />
+            <Record draft />
             <Show when=move || new && { open.get().0 + open.get().1 > 0 }>
                 <section class="rakor-form__part">
                     <h2>{t(words::SECTION_ASK)}</h2>
@@ -294,6 +295,21 @@ fn What(
             </div>
             <TextField label=t(words::VENUE) value=venue />
             <TextArea label=t(words::GOAL) value=goal note=t(common::OPTIONAL) />
+        </section>
+    }
+    .into_any()
+}
+
+/// Who writes the notulen, and the number of the berita acara.
+#[component]
+fn Record(draft: Draft<Rakor>) -> impl IntoView {
+    let number =
+        bound(draft, |rakor| rakor.record_number.clone(), |rakor, text| rakor.record_number = text);
+    view! {
+        <section class="rakor-form__part">
+            <h2>{t(words::SECTION_RECORD)}</h2>
+            <PartyFields draft lens=|rakor| &mut rakor.notulis legend=t(words::NOTULIS) />
+            <TextField label=t(words::RECORD_NUMBER) value=number note=t(common::OPTIONAL) />
         </section>
     }
     .into_any()

@@ -196,6 +196,8 @@ fn Facts(rakor: Signal<Rakor>, around: Signal<RakorAround>) -> impl IntoView {
                 {row(words::HOST, |rakor| said(&rakor.host))}
                 {row(words::FACILITATOR, |rakor| said(&rakor.facilitator))}
                 {row(words::OPENED_BY, |rakor| said(&rakor.opened_by))}
+                {row(words::NOTULIS, |rakor| said(&rakor.notulis))}
+                {row(words::RECORD_NUMBER, |rakor| rakor.record_number.clone())}
             </dl>
         </section>
     }

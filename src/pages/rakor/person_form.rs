@@ -7,6 +7,7 @@ use crate::{
     app::{lang, paper::Draft, t},
     components::{Button, ButtonKind, Select, TextField, Tick},
     documents::IdSource as _,
+    growth::Sex,
     i18n::words::{common, rakor as words},
     platform::{clock, random::RandomIds},
     rakor::invite::blank,
@@ -15,6 +16,21 @@ use crate::{
         coordination::{Attendance, Party, Rakor, Sector},
     },
 };
+
+/// The choices of L/P, with none first.
+fn sex_options() -> Vec<(String, String)> {
+    [("", words::SECTOR_NONE), ("L", words::MAN), ("P", words::WOMAN)]
+        .map(|(code, text)| (code.to_owned(), text.of(lang()).to_owned()))
+        .to_vec()
+}
+
+fn sex_of(code: &str) -> Option<Sex> {
+    match code {
+        "L" => Some(Sex::Male),
+        "P" => Some(Sex::Female),
+        _ => None,
+    }
+}
 
 /// The form.
 #[component]
@@ -25,6 +41,7 @@ pub fn PersonForm(
     let text = || RwSignal::new(String::new());
     let (position, instansi, name) = (text(), text(), text());
     let sector = RwSignal::new(None::<Sector>);
+    let sex = RwSignal::new(String::new());
     let walked_in = RwSignal::new(true);
     let missing = RwSignal::new(false);
     let add = move |event: leptos::ev::SubmitEvent| {
@@ -35,6 +52,7 @@ pub fn PersonForm(
             instansi: read(instansi),
             position: read(position),
             name: PersonalText::new(read(name)),
+            sex: sex_of(&sex.get_untracked()),
             ..Party::default()
         };
         missing
@@ -58,6 +76,7 @@ pub fn PersonForm(
             field.set(String::new());
         }
         sector.set(None);
+        sex.set(String::new());
     };
     let error =
         Signal::derive(move || missing.get().then(|| words::WALK_IN_NEEDS.of(lang()).to_owned()));
@@ -77,6 +96,12 @@ pub fn PersonForm(
                 />
                 <TextField label=t(words::PERSON) value=name note=t(common::OPTIONAL) />
             </div>
+            <Select
+                label=t(words::SEX)
+                value=sex
+                options=Signal::derive(sex_options)
+                on_choose=move |code| sex.set(code)
+            />
             <Tick label=t(words::ADD_WALK_IN) value=walked_in on_change=move |on| walked_in.set(on) />
             <div class="row">
                 <Button label=t(common::ADD) kind=ButtonKind::Secondary submit=true on_click=|_| () />

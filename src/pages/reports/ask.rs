@@ -4,9 +4,10 @@ use crate::{
     app::ask,
     desk::protocol::{
         DeskError, GetGlance, GetInnovations, GetNeeds, GetPengurus, GetPilots, GetPosyandu,
-        GetProblems, GetRecap, GetReminders, GetTeam, GetTeams, GetTelaah, GetWorkDone, Glance,
-        InnovationRow, NeedFilter, NeedList, PilotsPage, PlaceLevel, PosyanduPage, ProblemFilter,
-        ProblemList, Recap, Reminders, Sasaran, TeamsPage, TelaahPage, WorkDone,
+        GetProblems, GetRecap, GetReminders, GetTeam, GetTeams, GetTelaah, GetTrend, GetWorkDone,
+        Glance, InnovationRow, NeedFilter, NeedList, PilotsPage, PlaceLevel, PosyanduPage,
+        ProblemFilter, ProblemList, Recap, Reminders, Sasaran, TeamsPage, TelaahPage, Trend,
+        WorkDone,
     },
     indicators::Period,
     office::{
@@ -46,7 +47,7 @@ pub struct Wanted {
 /// What it is made of.
 #[derive(Clone)]
 pub enum Stuff {
-    Recap(Box<Recap>),
+    Recap(Box<Recap>, Vec<Trend>),
     Report(Box<OfPlace>),
     Posyandu(Box<OfPosyandu>),
     Team(Box<OfPlace>, Place, Vec<InnovationRow>),
@@ -61,6 +62,7 @@ pub struct OfPlace {
     done: WorkDone,
     problems: ProblemList,
     reminders: Reminders,
+    trends: Vec<Trend>,
 }
 
 /// What a profile needs.
@@ -75,6 +77,7 @@ pub struct OfPosyandu {
     pilots: PilotsPage,
     innovations: Vec<InnovationRow>,
     problems: ProblemList,
+    trends: Vec<Trend>,
 }
 
 /// Promises and problems that are named.
@@ -85,7 +88,9 @@ pub async fn gather(wanted: Wanted) -> Result<Stuff, DeskError> {
     let Wanted { kind, place, period, level } = wanted;
     Ok(match (kind, &place) {
         (Kind::Recap, _) => {
-            Stuff::Recap(Box::new(ask(GetRecap { place, period: Some(period), level }).await?))
+            let trends = trends(&place, period).await?;
+            let recap = ask(GetRecap { place, period: Some(period), level }).await?;
+            Stuff::Recap(Box::new(recap), trends)
         }
         (Kind::Profile | Kind::Contest, Place::Posyandu(id)) => {
             let contest = kind == Kind::Contest;
@@ -111,7 +116,22 @@ async fn of_place(place: Place, period: Period, level: PlaceLevel) -> Result<OfP
         done: ask(GetWorkDone { place: here(), period }).await?,
         problems: ask(GetProblems { place: here(), filter, field: None, page: None }).await?,
         reminders: ask(GetReminders { place: here(), most: NAMED }).await?,
+        trends: trends(&place, period).await?,
     })
+}
+
+/// Months that are drawn: two years, so that the same months of the year before are there.
+const DRAWN: u32 = 24;
+
+/// What is drawn of a place, up to the end of the period.
+async fn trends(place: &Place, period: Period) -> Result<Vec<Trend>, DeskError> {
+    let (until, sasaran) = (Some(period.months().1), Sasaran::Registered);
+    let mut found = Vec::new();
+    for indicator in reports::TRENDS {
+        let place = place.clone();
+        found.push(ask(GetTrend { place, indicator, until, months: DRAWN, sasaran }).await?);
+    }
+    Ok(found)
 }
 
 async fn of_posyandu(
@@ -137,6 +157,7 @@ async fn of_posyandu(
         pilots: ask(GetPilots {}).await?,
         innovations: ask(GetInnovations { place: here() }).await?,
         problems: ask(GetProblems { place: here(), filter: open, field: None, page: None }).await?,
+        trends: trends(&here(), period).await?,
     })
 }
 
@@ -144,7 +165,7 @@ impl Stuff {
     /// The paper.
     pub fn doc(&self, frame: &Frame) -> Doc {
         match self {
-            Self::Recap(recap) => reports::recap(frame, recap),
+            Self::Recap(recap, trends) => reports::recap(frame, recap, trends),
             Self::Report(of) => reports::report(frame, of.data()),
             Self::Posyandu(of) if of.contest => reports::posyandu_contest(frame, of.data()),
             Self::Posyandu(of) => reports::profile(frame, of.data()),
@@ -157,8 +178,8 @@ impl Stuff {
 
 impl OfPlace {
     fn data(&self) -> ReportData<'_> {
-        let Self { glance, recap, teams, done, problems, reminders } = self;
-        ReportData { glance, recap, teams, done, problems, reminders }
+        let Self { glance, recap, teams, done, problems, reminders, trends } = self;
+        ReportData { glance, recap, teams, done, problems, reminders, trends }
     }
 }
 
@@ -173,6 +194,7 @@ impl OfPosyandu {
             pilots: &self.pilots,
             innovations: &self.innovations,
             problems: &self.problems,
+            trends: &self.trends,
         }
     }
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Sector;
-use crate::{documents::Extra, records::PersonalText};
+use crate::{documents::Extra, growth::Sex, records::PersonalText};
 
 /// In what right somebody holds an office (domain.md 8.2: Pj Sekda, Plt Kadis).
 #[derive(
@@ -50,6 +50,9 @@ pub struct Party {
     /// Name.
     #[serde(default, skip_serializing_if = "PersonalText::is_empty")]
     pub name: PersonalText,
+    /// Whether it is a man or a woman, as attendance sheets ask (L/P); as they said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sex: Option<Sex>,
     /// In what right.
     #[serde(default, skip_serializing_if = "Standing::is_usual")]
     pub standing: Standing,

@@ -107,6 +107,12 @@ pub struct Rakor {
     /// Who opens it.
     #[serde(default, skip_serializing_if = "Party::is_empty")]
     pub opened_by: Party,
+    /// Who writes the notulen.
+    #[serde(default, skip_serializing_if = "Party::is_empty")]
+    pub notulis: Party,
+    /// Number of the berita acara.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub record_number: String,
     /// Letter of invitation.
     #[serde(default, skip_serializing_if = "Invitation::is_empty")]
     pub invitation: Invitation,
@@ -157,6 +163,8 @@ impl Rakor {
             host: Party::default(),
             facilitator: Party::default(),
             opened_by: Party::default(),
+            notulis: Party::default(),
+            record_number: String::new(),
             invitation: Invitation::default(),
             agenda: Vec::new(),
             invited: Vec::new(),

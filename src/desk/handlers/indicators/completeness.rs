@@ -36,7 +36,7 @@ pub async fn get<S: Services>(
     let at = month.unwrap_or(scene.this);
     let rules = ReportRules::with_day(chosen);
     let deadline = rules.deadline(at);
-    let handed = HandedIn { kader: work.kader(at.year()).await?, came: came(work).await? };
+    let handed = HandedIn::of(work, at.year()).await?;
     let times = Times { month: at, deadline, handed };
     let whole = row(&scene, asked.place.clone(), &here, &times);
     let mut rows: Vec<CompletenessRow> = Vec::new();
@@ -56,12 +56,29 @@ pub async fn get<S: Services>(
 }
 
 /// When figures were handed in: by closing the session, or by an import.
-struct HandedIn {
+pub struct HandedIn {
     kader: Rc<KaderYear>,
     came: Rc<Came>,
 }
 
 impl HandedIn {
+    /// Of the months of a year.
+    pub async fn of<S: Services>(work: &Work<S>, year: i32) -> Result<Self, DeskError> {
+        Ok(Self { kader: work.kader(year).await?, came: came(work).await? })
+    }
+
+    /// How a Posyandu has reported a month.
+    pub fn judge(
+        &self,
+        scene: &Scene,
+        posyandu: PosyanduId,
+        month: u16,
+        deadline: NaiveDate,
+    ) -> Reporting {
+        let day = self.on(posyandu, tally::month(month)).map(|(day, _)| day);
+        Reporting::of(weighed(scene, posyandu, month), day, deadline)
+    }
+
     /// The first such day, and whether an import was it.
     fn on(&self, posyandu: PosyanduId, month: Month) -> Option<(NaiveDate, bool)> {
         let closed = self.kader.closed(posyandu, month).map(|day| (day, false));

@@ -24,6 +24,7 @@ pub fn check(rakor: &Rakor, found: &mut Found<'_>) {
     found.when(rakor.starts.is_some_and(|minute| minute >= DAY), F::Date, Why::OutOfRange);
     found.line(&rakor.theme, F::Title);
     found.line(&rakor.venue, F::Title);
+    found.line(&rakor.record_number, F::Number);
     found.text(&rakor.goal, F::Text);
     for item in &rakor.agenda {
         found.within(item.id);
