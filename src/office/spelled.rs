@@ -13,8 +13,8 @@ pub fn date(date: NaiveDate, lang: Lang) -> String {
     }
     // "Minggu, 24 Mei 2026": the names of day and month are those of the calendar.
     let weekday = full.split(',').next().unwrap_or_default().to_owned();
-    let long = lang.date_long(date);
-    let month = long.split(' ').nth(1).unwrap_or_default().to_owned();
+    let in_full = lang.date_long(date);
+    let month = in_full.split(' ').nth(1).unwrap_or_default().to_owned();
     let values: [(&str, &dyn std::fmt::Display); 4] = [
         ("weekday", &weekday),
         ("day", &number(date.day().into())),

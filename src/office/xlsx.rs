@@ -9,8 +9,9 @@ use crate::i18n::{DASH, Lang};
 
 /// Longest name of a sheet, in characters (a limit of the format).
 const NAME: usize = 31;
-/// Width of the narrowest column, in characters.
-const NARROW: f64 = 7.0;
+/// Characters that an A4 page has room for, standing and lying, and the narrowest column.
+const ROOM: (f64, f64) = (88.0, 132.0);
+const NARROW: f64 = 5.5;
 /// The first row of a table; title and subtitle stand above.
 const FIRST: u32 = 3;
 /// A4 in the numbers of printers.
@@ -39,13 +40,20 @@ fn fill(sheet: &mut Worksheet, doc: &Doc, table: &Table, name: &str) -> Result<(
     let bold = Format::new().set_bold();
     let bordered =
         || Format::new().set_border(FormatBorder::Thin).set_align(FormatAlign::Top).set_text_wrap();
-    let head = bordered().set_bold().set_background_color(0x00EE_EEEE);
+    let head = bordered()
+        .set_bold()
+        .set_background_color(0x00EE_EEEE)
+        .set_align(FormatAlign::Center)
+        .set_align(FormatAlign::VerticalCenter);
+    let room = if doc.page == Page::Landscape { ROOM.1 } else { ROOM.0 };
+    let all: f64 = table.columns.iter().map(|column| f64::from(column.width.max(1))).sum();
     sheet.set_name(name)?;
     sheet.write_string_with_format(0, 0, &doc.title, &bold)?;
     sheet.write_string(1, 0, &table.caption)?;
     for (column, at) in table.columns.iter().zip(0..) {
         sheet.write_string_with_format(FIRST, at, &column.title, &head)?;
-        sheet.set_column_width(at, NARROW * f64::from(column.width.max(1)))?;
+        let share = f64::from(column.width.max(1)) / all;
+        sheet.set_column_width(at, (room * share).max(NARROW))?;
     }
     for (cells, row) in table.rows.iter().zip(FIRST + 1..) {
         line(sheet, row, cells, &bordered(), doc)?;

@@ -437,11 +437,12 @@ mod tests {
 
     #[test]
     fn an_office_is_called_as_people_call_it() {
+        use Standing::{Definitif, ExOfficio, Plt};
+
         let said = |position: &str, instansi: &str, standing| {
             let (position, instansi) = (position.to_owned(), instansi.to_owned());
             office(&Party { position, instansi, standing, ..Party::default() }, Lang::Id)
         };
-        use Standing::{Definitif, ExOfficio, Plt};
         assert_eq!(said("Bupati", "Kabupaten Idaman", Definitif), "Bupati Idaman");
         assert_eq!(said("Camat", "Kecamatan Lumbung", Plt), "Plt Camat Lumbung");
         assert_eq!(

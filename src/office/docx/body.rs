@@ -71,6 +71,9 @@ struct Writer<'a> {
     lists: u32,
     pictures: u32,
     charts: u32,
+    /// What comes next is signed: the end of this stays with it, for a signature never stands alone
+    /// on a page.
+    signed: bool,
 }
 
 /// The document.
@@ -83,13 +86,16 @@ pub fn document(doc: &Doc) -> Written {
         lists: 0,
         pictures: 0,
         charts: 0,
+        signed: false,
     };
     writer.head();
     if !doc.title.is_empty() {
         writer.out.push_str(&styled("Title", &doc.title));
         writer.out.push_str(&styled("Subtitle", &doc.subtitle));
     }
-    for block in &doc.blocks {
+    let next = doc.blocks.iter().skip(1).map(Some).chain([None]);
+    for (block, next) in doc.blocks.iter().zip(next) {
+        writer.signed = matches!(next, Some(Block::Side(_) | Block::Signatures(_)));
         writer.block(block);
     }
     let xml = format!(
@@ -135,7 +141,7 @@ impl Writer<'_> {
         match block {
             Block::Heading(1, words) => self.out.push_str(&styled("Heading1", words)),
             Block::Heading(_, words) => self.out.push_str(&styled("Heading2", words)),
-            Block::Text(words) => self.out.push_str(&paragraph("", &run(words, ""))),
+            Block::Text(words) => self.out.push_str(&paragraph(self.kept(), &run(words, ""))),
             Block::Side(words) => self.out.push_str(&styled("Side", words)),
             Block::Centre(words) => self.out.push_str(&styled("Centre", words)),
             Block::Corner(words) => {
@@ -145,7 +151,10 @@ impl Writer<'_> {
             }
             Block::Clauses(clauses) => self.clauses(clauses),
             Block::Charts(charts) => self.charts(charts),
-            Block::Note(words) => self.out.push_str(&styled("Note", words)),
+            Block::Note(words) => {
+                let properties = format!(r#"<w:pStyle w:val="Note"/>{}"#, self.kept());
+                self.out.push_str(&paragraph(&properties, &run(words, "")));
+            }
             Block::Facts(facts) => self.facts(facts),
             Block::List { numbered, points } => self.list(*numbered, points),
             Block::Table(table) => self.table(table),
@@ -167,6 +176,11 @@ impl Writer<'_> {
             )),
             Block::Head => self.head(),
         }
+    }
+
+    /// The property of a paragraph that stays with the next one, where that is signed.
+    fn kept(&self) -> &'static str {
+        if self.signed { "<w:keepNext/>" } else { "" }
     }
 
     /// The letterhead, with the thick and the thin line under it.
@@ -199,7 +213,7 @@ impl Writer<'_> {
 
     fn facts(&mut self, facts: &[(String, String)]) {
         let all = self.sheet.width();
-        let (what, mark) = (all / 4, 200);
+        let (what, mark) = (all / 4, 260);
         let widths = [what, mark, all - what - mark];
         self.out.push_str(&open(&widths, false));
         let plain = |words: &str| paragraph(r#"<w:spacing w:after="20"/>"#, &run(words, ""));
@@ -317,9 +331,10 @@ impl Writer<'_> {
         } else {
             1
         };
-        for point in points {
+        for (point, left) in points.iter().zip((0..points.len()).rev()) {
+            let keep = if left == 0 { self.kept() } else { "" };
             let properties = format!(
-                r#"<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{id}"/></w:numPr><w:spacing w:after="60"/>"#
+                r#"{keep}<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{id}"/></w:numPr><w:spacing w:after="60"/>"#
             );
             self.out.push_str(&paragraph(&properties, &run(point, "")));
         }
@@ -330,12 +345,18 @@ impl Writer<'_> {
             self.out.push_str(&styled("Caption", &table.caption));
         }
         let widths = shares(table, self.sheet.width());
-        self.out.push_str(&open(&widths, true));
+        let style = self.cells(table);
+        let start = open(&widths, true);
+        // Little room: the margins within the cells are smaller too.
+        let small = r#"<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="30" w:type="dxa"/><w:right w:w="30" w:type="dxa"/></w:tblCellMar>"#;
+        self.out.push_str(&match style {
+            "Cell" => start,
+            _ => start.replace(r#"<w:tblLayout w:type="fixed"/>"#, small),
+        });
         let heads = table.columns.iter().zip(&widths).map(|(column, width)| {
-            let words = paragraph(
-                r#"<w:pStyle w:val="Cell"/><w:keepNext/><w:jc w:val="center"/>"#,
-                &run(&column.title, "<w:b/>"),
-            );
+            let properties =
+                format!(r#"<w:pStyle w:val="{style}"/><w:keepNext/><w:jc w:val="center"/>"#);
+            let words = paragraph(&properties, &run(&column.title, "<w:b/>"));
             td(*width, r#"<w:shd w:val="clear" w:color="auto" w:fill="EEEEEE"/><w:vAlign w:val="center"/>"#, &words)
         });
         let heads: Vec<String> = heads.collect();
@@ -350,16 +371,30 @@ impl Writer<'_> {
         let whole = rows <= WHOLE_ROWS;
         for (row, at) in table.rows.iter().zip(1..) {
             let last = at == rows && table.foot.is_empty();
-            let keep = !last && (whole || at == 1 || at + 1 >= rows);
-            self.row(row, &widths, "", keep);
+            let keep = if last { self.signed } else { whole || at == 1 || at + 1 >= rows };
+            self.row(row, &widths, "", (style, keep));
         }
         if !table.foot.is_empty() {
-            self.row(&table.foot, &widths, "<w:b/>", false);
+            let keep = self.signed;
+            self.row(&table.foot, &widths, "<w:b/>", (style, keep));
         }
-        close(&mut self.out);
+        self.out.push_str("</w:tbl>");
+        let properties =
+            format!(r#"{}<w:spacing w:after="0" w:line="120" w:lineRule="exact"/>"#, self.kept());
+        self.out.push_str(&paragraph(&properties, ""));
     }
 
-    fn row(&mut self, cells: &[Cell], widths: &[u32], weight: &str, keep: bool) {
+    /// The style of a table's cells: small ones where there are many columns, as on the screen
+    /// (`pages/papers/view.rs`).
+    fn cells(&self, table: &Table) -> &'static str {
+        match table.columns.len() {
+            13.. => "CellSmall",
+            9.. if !self.sheet.landscape => "CellSmall",
+            _ => "Cell",
+        }
+    }
+
+    fn row(&mut self, cells: &[Cell], widths: &[u32], weight: &str, (style, keep): (&str, bool)) {
         let keep = if keep { "<w:keepNext/>" } else { "" };
         let blank = cells.iter().any(|cell| matches!(cell, Cell::Blank));
         // Room to write by hand.
@@ -376,7 +411,7 @@ impl Writer<'_> {
                 Cell::None => (DASH.to_owned(), r#"<w:jc w:val="center"/>"#),
                 Cell::Blank => (String::new(), ""),
             };
-            let properties = format!(r#"<w:pStyle w:val="Cell"/>{keep}{side}"#);
+            let properties = format!(r#"<w:pStyle w:val="{style}"/>{keep}{side}"#);
             self.out.push_str(&td(*width, "", &paragraph(&properties, &run(&words, weight))));
         }
         self.out.push_str("</w:tr>");

@@ -109,7 +109,7 @@ pub fn tag(lang: PaperLang) -> &'static str {
 /// A style of paragraphs: id, name, properties of the paragraph and of its words.
 type Style = (&'static str, &'static str, &'static str, &'static str);
 
-const STYLES: [Style; 11] = [
+const STYLES: [Style; 12] = [
     (
         "Title",
         "Title",
@@ -148,11 +148,22 @@ const STYLES: [Style; 11] = [
         r#"<w:keepNext/><w:spacing w:before="120" w:after="60"/>"#,
         r#"<w:b/><w:sz w:val="20"/>"#,
     ),
-    ("Cell", "Isi tabel", r#"<w:spacing w:after="0" w:line="240"/>"#, r#"<w:sz w:val="18"/>"#),
+    (
+        "Cell",
+        "Isi tabel",
+        r#"<w:spacing w:after="0" w:line="240" w:lineRule="auto"/>"#,
+        r#"<w:sz w:val="18"/>"#,
+    ),
+    (
+        "CellSmall",
+        "Isi tabel rapat",
+        r#"<w:spacing w:after="0" w:line="240" w:lineRule="auto"/>"#,
+        r#"<w:sz w:val="14"/>"#,
+    ),
     (
         "Kop",
         "Kop surat",
-        r#"<w:spacing w:after="0" w:line="240"/><w:jc w:val="center"/>"#,
+        r#"<w:spacing w:after="0" w:line="240" w:lineRule="auto"/><w:jc w:val="center"/>"#,
         r#"<w:sz w:val="26"/>"#,
     ),
     (
