@@ -95,6 +95,40 @@ test("the letter carries its number, and its list is a sheet with as many rows",
   assert.ok(!sheet.includes("<f>"));
 });
 
+test("a letter to each is one page each", async (t) => {
+  const page = await openPapers(t);
+  const asked = await page.locator(".paper__table").first().locator("tbody tr").count();
+  await choose(page, "undangan-per-orang");
+  await page.waitForFunction(
+    (letters) => document.querySelectorAll(".paper__sheet .paper__head").length === letters,
+    asked,
+  );
+  assert.equal(await printed(page, "undangan-per-orang"), asked);
+});
+
+test("who takes the minutes, the number of the record, men and women go from the forms onto paper", async (t) => {
+  const page = await openPapers(t);
+  await goTo(page, `#/rakor/${rakorId(0)}/ubah`);
+  await page.getByLabel("Nomor berita acara").fill("BA/7/UJI");
+  const notulis = page.locator(".rakor-party", { hasText: "Notulis" });
+  await notulis.getByLabel("Nama").fill("Wening Uji");
+  await page.getByRole("button", { name: "Simpan" }).click();
+  await page.waitForFunction(() => !location.hash.includes("/ubah"));
+  await choose(page, "berita-acara");
+  await page.locator(".paper__subtitle", { hasText: "Nomor: BA/7/UJI" }).waitFor();
+  await choose(page, "notulen");
+  await page.locator(".paper__sign", { hasText: "Wening Uji" }).waitFor();
+  await goTo(page, `#/rakor/${rakorId(0)}/hadir`);
+  const first = page.locator(".rakor-attend__row").first();
+  const before = await first.getByRole("button", { name: "Perempuan" }).getAttribute("aria-pressed");
+  const other = before === "true" ? "Laki-laki" : "Perempuan";
+  await first.getByRole("button", { name: other }).click();
+  await first.getByRole("button", { name: other, pressed: true }).waitFor();
+  await choose(page, "daftar-hadir");
+  const letter = page.locator(".paper__table tbody tr").first().locator("td").nth(3);
+  await letter.filter({ hasText: other === "Perempuan" ? "P" : "L" }).waitFor();
+});
+
 test("what is missing is said, with the way to fill it in", async (t) => {
   const page = await openPapers(t);
   await goTo(page, `#/rakor/${rakorId(1)}/berkas`);
@@ -172,8 +206,14 @@ test("the draft of an SK stands on the team's page", async (t) => {
 for (const size of SIZES) {
   test(`papers read well at ${size.name} size, in both languages`, async (t) => {
     const page = await openPapers(t, { viewport: { width: size.width, height: size.height } });
-    for (const code of ["undangan", "berita-acara", "tindak-lanjut"]) {
+    const seen = [["id", "undangan"], ["id", "berita-acara"], ["id", "tindak-lanjut"], ["en", "daftar-hadir"], ["en", "notulen"]];
+    for (const [lang, code] of seen) {
+      if (lang !== (await page.locator("html").getAttribute("lang"))) {
+        await goTo(page, "#/pengaturan");
+        await page.getByRole("radio", { name: "English" }).check();
+      }
       await choose(page, code);
+      await page.locator(`.paper__sheet[lang="${lang}"]`).waitFor();
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       assert.ok(wide <= 0, `${code} is ${wide} px too wide`);
       await checkAccessibility(page);

@@ -159,10 +159,33 @@ test("names on a profile are initials while identities are hidden", async (t) =>
 test("pages of papers are accessible at every size and in both languages", async (t) => {
   const page = await openAt(t, "#/berkas");
   const { posyandu } = await tiers(page);
-  for (const kind of KINDS) {
+  const check = async (kind, words, sizes) => {
     const place = kind === "profil" || kind === "lomba" ? posyandu : "semua";
-    await goTo(page, `#/berkas?bentuk=${kind}&tempat=${place}`);
-    await paper(page).waitFor();
-    await inspect(page, kind, { sizes: SIZES });
+    await shown(page, `#/berkas?bentuk=${kind}&tempat=${place}`, words);
+    await inspect(page, kind, { sizes });
+  };
+  for (const kind of KINDS) await check(kind, /Sumber:/, SIZES);
+  // English words are longer in some heads: where there is least room.
+  await goTo(page, "#/pengaturan");
+  await page.getByRole("radio", { name: "English" }).check();
+  for (const kind of KINDS) await check(kind, /Source: weighings/, [SIZES[1]]);
+});
+
+test("charts stand on papers, and go out as pictures", async (t) => {
+  const page = await openAt(t, "#/berkas");
+  const { posyandu } = await tiers(page);
+  for (const [kind, place, charts] of [["laporan", "semua", 3], ["rekap", "semua", 2], ["profil", posyandu, 2]]) {
+    await shown(page, `#/berkas?bentuk=${kind}&tempat=${place}`, /Balok SKDN, /);
+    const drawings = page.locator(".paper__chart svg");
+    assert.equal(await drawings.count(), charts, kind);
+    // Each says in words what it shows.
+    for (const drawing of await drawings.all()) {
+      const [name, by] = [await drawing.getAttribute("aria-label"), await drawing.getAttribute("aria-labelledby")];
+      assert.ok(name || by, kind);
+    }
+    const coming = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Unduh DOCX" }).click();
+    const bytes = await readFile(await (await coming).path());
+    assert.equal(bytes.toString("latin1").match(/PK\x01\x02[^]{42}word\/media\/chart\d\.png/g)?.length, charts, kind);
   }
 });

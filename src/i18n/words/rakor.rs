@@ -441,7 +441,7 @@ mod tests {
 
         let said = |position: &str, instansi: &str, standing| {
             let (position, instansi) = (position.to_owned(), instansi.to_owned());
-            office(&Party { position, instansi, standing, ..Party::default() }, Lang::Id)
+            office(&Party { instansi, position, standing, ..Party::default() }, Lang::Id)
         };
         assert_eq!(said("Bupati", "Kabupaten Idaman", Definitif), "Bupati Idaman");
         assert_eq!(said("Camat", "Kecamatan Lumbung", Plt), "Plt Camat Lumbung");

@@ -54,7 +54,7 @@ texts! {
     SUM = "Jumlah", "Total";
     // Columns.
     COL_NUMBER = "No", "No";
-    COL_N = "Jumlah", "Number";
+    COL_N = "Jumlah", "Count";
     COL_OF = "Dari", "Of";
     COL_BEFORE = "Sebelumnya dan selisih", "Before, and difference";
     COL_STRATA = "Strata", "Level";

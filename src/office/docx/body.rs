@@ -245,14 +245,11 @@ impl Writer<'_> {
                 let named = first.take();
                 let mut cells = td(name, "", &plain(named.unwrap_or_default()));
                 cells += &td(colon, "", &plain(if named.is_some() { ":" } else { "" }));
-                match mark_words {
-                    Some(words) => cells += &td(mark, "", &plain(&words)),
-                    None => {
-                        let span = r#"<w:gridSpan w:val="2"/>"#;
-                        cells += &td(rest, span, &plain(words));
-                        return format!("<w:tr>{cells}</w:tr>");
-                    }
-                }
+                let Some(mark_words) = mark_words else {
+                    cells += &td(rest, r#"<w:gridSpan w:val="2"/>"#, &plain(words));
+                    return format!("<w:tr>{cells}</w:tr>");
+                };
+                cells += &td(mark, "", &plain(&mark_words));
                 cells += &td(rest - mark, "", &plain(words));
                 format!("<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>")
             };
@@ -389,7 +386,7 @@ impl Writer<'_> {
     fn cells(&self, table: &Table) -> &'static str {
         match table.columns.len() {
             13.. => "CellSmall",
-            9.. if !self.sheet.landscape => "CellSmall",
+            8.. if !self.sheet.landscape => "CellSmall",
             _ => "Cell",
         }
     }

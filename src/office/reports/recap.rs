@@ -59,9 +59,7 @@ pub fn figures(frame: &Frame, recap: &Recap) -> Table {
     if posyandu {
         columns.extend([(frame.say(w::COL_STRATA), 3), (frame.say(w::COL_AKTIF), 2)]);
     }
-    // "102/110" needs more room than "ya".
-    let wide = if recap.months.len() > 1 { 3 } else { 2 };
-    columns.extend([w::COL_REPORTED, w::COL_ON_TIME].map(|text| (frame.say(text), wide)));
+    columns.extend([w::COL_REPORTED, w::COL_ON_TIME].map(|text| (frame.say(text), 3)));
     let row = |(at, row): (usize, &RecapRow)| {
         let name = if row.name.is_empty() { frame.say(w::NO_PLACE) } else { row.name.clone() };
         let mut cells = vec![Cell::count(at as u32 + 1), Cell::Text(name)];

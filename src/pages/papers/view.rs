@@ -174,7 +174,7 @@ fn table(table: &Table, lang: Lang) -> AnyView {
     // Wider than a phone: it scrolls in a region that the keyboard reaches.
     let class = match table.columns.len() {
         13.. => "paper__table paper__table--dense",
-        9.. => "paper__table paper__table--wide paper__table--tight",
+        8.. => "paper__table paper__table--wide paper__table--tight",
         _ if all > 8 => "paper__table paper__table--wide",
         _ => "paper__table",
     };
