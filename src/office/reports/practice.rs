@@ -42,7 +42,7 @@ pub fn practice(frame: &Frame, row: &InnovationRow) -> Doc {
         doc.blocks.push(heading(text));
         doc.blocks.push(Block::Lines(LINES));
     }
-    doc.blocks.extend(frame.sources());
+    doc.blocks.push(frame.notes(Vec::new()));
     doc
 }
 
@@ -61,7 +61,7 @@ fn result(frame: &Frame, row: &InnovationRow) -> Vec<Block> {
         (frame.say(w::PRACTICE_COUNT), 22),
     ];
     let line = |text, n, figure| {
-        vec![Cell::Text(frame.say(text)), Cell::Text(months(n)), share(figure), of(figure, lang)]
+        vec![Cell::Text(frame.say(text)), Cell::Text(months(n)), share(figure), of(figure)]
     };
     let rows = vec![line(w::PRACTICE_BEFORE, m, before), line(w::PRACTICE_AFTER, n, after)];
     let mut blocks = vec![Block::Table(table(row.indicator.say(lang).to_owned(), &columns, rows))];

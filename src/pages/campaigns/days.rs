@@ -107,6 +107,7 @@ fn chart(name: &str, by_day: bool, spans: &[Span], sasaran: u32, lang: Lang) -> 
         slug: "operasi-timbang".to_owned(),
         lang,
         series: vec![SKDN[2]],
+        key: Vec::new(),
         groups: spans.iter().map(group).collect(),
         summary,
         table: Table {
