@@ -78,6 +78,7 @@ fn plain(cell: &Cell) -> String {
     match cell {
         Cell::Text(text) => text.clone(),
         Cell::Number { value, .. } => value.to_string(),
+        Cell::Of(n, of) => format!("{n}/{of}"),
         Cell::None | Cell::Blank => String::new(),
     }
 }
