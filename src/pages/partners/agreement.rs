@@ -73,6 +73,6 @@ fn place_words(
                 if code.desa_kind() == Some(DesaKind::Kelurahan) { "Kelurahan" } else { "Desa" };
             format!("{kind} {name}, Kecamatan {within}")
         }
-        _ => super::parts::place_words(place, name, within, lang),
+        _ => crate::app::place_words(place, name, within, lang),
     }
 }
