@@ -303,8 +303,11 @@ fn What(
 /// Who writes the notulen, and the number of the berita acara.
 #[component]
 fn Record(draft: Draft<Rakor>) -> impl IntoView {
-    let number =
-        bound(draft, |rakor| rakor.record_number.clone(), |rakor, text| rakor.record_number = text);
+    let number = bind(
+        draft,
+        |rakor| rakor.record_number.clone(),
+        |rakor, text| text.clone_into(&mut rakor.record_number),
+    );
     view! {
         <section class="rakor-form__part">
             <h2>{t(words::SECTION_RECORD)}</h2>
