@@ -138,7 +138,8 @@ pub fn compared(
 
 /// How far the target of a month's year is.
 pub fn gap(rule: &Rule, target: &Target, figure: Figure, months: u32, month: Month) -> Option<Gap> {
-    let rate = figure.rate()?;
+    // More than all (D > S): the denominator is wrong, and nothing can be said of a target.
+    let rate = figure.rate().filter(|rate| *rate <= 1.0)?;
     let points = match rule.better {
         Better::Higher => target.value - rate,
         Better::Lower => rate - target.value,
@@ -160,4 +161,25 @@ pub fn gap(rule: &Rule, target: &Target, figure: Figure, months: u32, month: Mon
         months_left,
         pace,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::indicators::IndicatorId;
+
+    #[test]
+    fn a_share_above_one_reaches_no_target() {
+        let indicator = IndicatorId::Ds;
+        let target = Target { indicator, year: 2026, value: 0.85, source: String::new() };
+        let of = |numerator| {
+            let figure = Figure { numerator, denominator: 100 };
+            gap(indicator.rule(), &target, figure, 1, Month::new(2026, 6)?)
+        };
+        assert!(of(384).is_none(), "D above S says nothing of the target");
+        assert!(of(100).is_some_and(|gap| gap.reached));
+        // 5 points, 5 children of 100, 6 months left.
+        let missing = of(80).unwrap();
+        assert_eq!((missing.reached, missing.children, missing.months_left), (false, 5, 6));
+    }
 }
