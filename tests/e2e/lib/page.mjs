@@ -14,8 +14,12 @@ export const SIZES = [
 ];
 export const SCREENSHOTS = new URL("../screenshots/", import.meta.url).pathname;
 
-/** A test that leaves a page while one of its chunks still loads: the browser says so, and no more. */
-const LEFT = /WebAssembly compilation aborted: Network error: Response body loading was aborted/;
+/** A test that leaves a page while one of its chunks still loads: the browser says so, or the
+ *  program's loader does, and no more. */
+const LEFT = new RegExp(
+  "WebAssembly compilation aborted: Network error: Response body loading was aborted" +
+    "|^TypeError: Failed to fetch\\n +at \\S+/app-[0-9a-f]+\\.js\\S*\\n +at loader ",
+);
 
 function watch(page, origin, problems) {
   page.on("console", (message) => {
