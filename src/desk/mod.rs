@@ -16,6 +16,7 @@ mod kader;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod native;
 mod papers;
+mod places;
 pub mod protocol;
 mod rebuild;
 mod roster;

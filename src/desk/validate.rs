@@ -4,11 +4,12 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::{
+    places::PlaceBook,
     protocol::{
         ChildDraft, DeskError, FieldProblem, FormField as F, SavePosyandu, SaveTelaah, VisitDraft,
         Why,
     },
-    work::{PlaceBook, Rosters},
+    work::Rosters,
 };
 use crate::{
     growth::{

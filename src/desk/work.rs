@@ -14,6 +14,7 @@ use super::{
     import::months::Came,
     kader::KaderYear,
     papers::PaperBook,
+    places::PlaceBook,
     protocol::{Changed, DeskError},
     roster::Roster,
     stored::{self, Held, read},
@@ -22,7 +23,7 @@ use super::{
 use crate::{
     documents::{Id, Stamp},
     records::{
-        Child, ChildId, Posyandu, PosyanduId, Puskesmas, PuskesmasId, Settings,
+        Child, ChildId, Posyandu, PosyanduId, Puskesmas, Settings,
         coordination::{Paper, PaperRef},
     },
     storage::{Database, Row, StorageError, Store, codec::Stored},
@@ -31,22 +32,6 @@ use crate::{
 
 /// Rows asked for at once when a whole store is read.
 const PAGE: u32 = 1000;
-
-/// Posyandu and Puskesmas: a few hundred small documents, kept decoded.
-#[derive(Clone, Debug, Default)]
-pub struct PlaceBook {
-    /// Posyandu.
-    pub posyandu: BTreeMap<PosyanduId, Held<Posyandu>>,
-    /// Puskesmas.
-    pub puskesmas: BTreeMap<PuskesmasId, Held<Puskesmas>>,
-}
-
-impl PlaceBook {
-    /// Name of a Posyandu.
-    pub fn name(&self, id: PosyanduId) -> String {
-        self.posyandu.get(&id).map(|held| held.document.name.clone()).unwrap_or_default()
-    }
-}
 
 /// Rosters by Posyandu, shared with those who read them.
 pub type Rosters = BTreeMap<PosyanduId, Rc<Held<Roster>>>;

@@ -8,6 +8,7 @@ use crate::{
     desk::{
         Job, Services,
         kader::put_session,
+        places::PlaceBook,
         protocol::{
             Changed, DeskError, FieldProblem, FormField, GetPosyandu, PosyanduMonth, PosyanduPage,
             SavePosyandu, SaveSession, Why,
@@ -16,7 +17,7 @@ use crate::{
         stored::{self, Held, POSYANDU, PUSKESMAS, read, row},
         tally::served_on,
         validate,
-        work::{PlaceBook, Work},
+        work::Work,
     },
     documents::{Extra, Stamp},
     indicators::{Fact, tally},

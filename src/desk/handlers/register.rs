@@ -7,15 +7,16 @@ use crate::{
     desk::{
         Job, Services,
         assess::Rules,
+        places::PlaceBook,
         protocol::{
             DeskError, GetRegister, Register, RegisterFilter as Filter, RegisterOrder as Order,
             RegisterRow,
         },
         roster::{Marks, RosterRow},
-        work::{PlaceBook, Work},
+        work::Work,
     },
     growth::age,
-    records::{ChildId, Month, Place, PosyanduId},
+    records::{ChildId, Month, PosyanduId},
 };
 
 /// Most rows in one answer: a screen shows what it holds in its hand.
@@ -32,7 +33,7 @@ pub async fn get<S: Services>(
     }
     let (book, rosters) = (work.places().await?, work.rosters().await?);
     let (rules, today) = (work.rules().await?, job.today());
-    let here = rosters.iter().filter(|(id, _)| lies_in(&book, **id, &asked.place));
+    let here = rosters.iter().filter(|(id, _)| book.lies_in(**id, &asked.place));
     let mut counts = Filter::EVERY.map(|filter| (filter, 0));
     let mut rows: Vec<(PosyanduId, &RosterRow)> = here
         .flat_map(|(id, held)| held.document.rows.iter().map(|row| (*id, row)))
@@ -48,17 +49,6 @@ pub async fn get<S: Services>(
     let part = rows.into_iter().skip(asked.offset as usize).take(asked.limit.min(MOST) as usize);
     let rows = part.map(|(id, row)| register_row(&rules, &book, id, row, today)).collect();
     Ok(Register { total, rows, counts: counts.to_vec() })
-}
-
-/// Whether a Posyandu belongs to a place.
-pub fn lies_in(book: &PlaceBook, id: PosyanduId, place: &Place) -> bool {
-    let posyandu = book.posyandu.get(&id).map(|held| &held.document);
-    match place {
-        Place::Regency => true,
-        Place::Posyandu(wanted) => *wanted == id,
-        Place::Region(code) => posyandu.is_some_and(|posyandu| posyandu.desa.is_within(*code)),
-        Place::Puskesmas(wanted) => posyandu.is_some_and(|p| p.puskesmas == Some(*wanted)),
-    }
 }
 
 fn fits(row: &RosterRow, filter: Filter, today: NaiveDate) -> bool {

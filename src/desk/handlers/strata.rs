@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::register::lies_in;
 use crate::{
     desk::{
         Job, Services,
@@ -108,7 +107,7 @@ pub async fn get<S: Services>(
     let mut by_kecamatan: BTreeMap<Option<RegionCode>, AktifShare> = BTreeMap::new();
     for (id, held) in &book.posyandu {
         let posyandu = &held.document;
-        let here = lies_in(&book, *id, &asked.place);
+        let here = book.lies_in(*id, &asked.place);
         if !posyandu.open {
             closed += u32::from(here);
             continue;

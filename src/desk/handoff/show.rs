@@ -12,9 +12,10 @@ use super::{
 use crate::{
     desk::{
         Services,
+        places::PlaceBook,
         protocol::{DeskError, HandOffConflict, HandOffCounts, HandOffPreview},
         stored::Held,
-        work::{PlaceBook, Work},
+        work::Work,
     },
     documents::Id,
     records::coordination::Paper,

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::{
-    desk::{handlers::posyandu::new_puskesmas, protocol::NewPosyandu, work::PlaceBook},
+    desk::{handlers::posyandu::new_puskesmas, places::PlaceBook, protocol::NewPosyandu},
     documents::{Extra, Id, Stamp},
     exchange::model::RowPlace,
     records::{Posyandu, PosyanduId, Puskesmas, PuskesmasId},

@@ -15,12 +15,13 @@ use super::{
 use crate::{
     desk::{
         Job, Services, assess,
+        places::PlaceBook,
         protocol::{
             DeskError, Doubt, ImportCounts, ImportPreview, NoteCount, OnDifferent, PreviewImport,
             Step, VisitDifference, ZDifference,
         },
         stored::Held,
-        work::{PlaceBook, Work},
+        work::Work,
     },
     exchange::model::{Field, ParsedFile, Refusal, RefusedRow, RowNoteKind},
     growth::Indicator,

@@ -3,8 +3,8 @@
 use super::similar::{Found, Who};
 use crate::{
     desk::{
+        places::PlaceBook,
         protocol::{Candidate, Person},
-        work::PlaceBook,
     },
     records::Nik,
     wilayah::{Level, Regency},

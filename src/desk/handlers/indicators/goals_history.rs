@@ -7,12 +7,13 @@ use super::goals::{Came, Document, key, save};
 use crate::{
     desk::{
         Job, Services,
+        places::PlaceBook,
         protocol::{DeskError, GoalsChange, GoalsDiff, GoalsKind, GoalsRow, UndoGoals},
         stored::{Held, read},
-        work::{PlaceBook, Work},
+        work::Work,
     },
     documents::{Change, HistoryEntry},
-    records::{Place, Projections, Surveys, Targets},
+    records::{Projections, Surveys, Targets},
     storage::Store,
     wilayah::Regency,
 };
@@ -143,17 +144,7 @@ struct Names<'a> {
 impl Names<'_> {
     fn say(&self, row: GoalsRow) -> GoalsRow {
         let GoalsRow::Projection(place, _, year, group) = row else { return row };
-        let name = match &place {
-            Place::Regency => String::new(),
-            Place::Region(code) => {
-                self.regency.and_then(|regency| regency.name_of(*code)).unwrap_or_default().into()
-            }
-            Place::Puskesmas(id) => {
-                let held = self.book.puskesmas.get(id);
-                held.map(|held| held.document.name.clone()).unwrap_or_default()
-            }
-            Place::Posyandu(id) => self.book.name(*id),
-        };
+        let name = self.book.place_name(self.regency, &place);
         GoalsRow::Projection(place, name, year, group)
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::{
     desk::{
         import::places::{POSYANDU, PUSKESMAS, bare},
-        work::PlaceBook,
+        places::PlaceBook,
     },
     exchange::projections::{PlaceText, ProjectionWhy},
     records::Place,

@@ -5,10 +5,11 @@ use std::{collections::BTreeMap, rc::Rc};
 use crate::{
     desk::{
         Job, Services,
-        handlers::{indicators::goals::Entered, register::lies_in},
+        handlers::indicators::goals::Entered,
+        places::PlaceBook,
         protocol::{DeskError, PlaceLevel, Sasaran},
         tally::Tallies,
-        work::{PlaceBook, Work},
+        work::Work,
     },
     indicators::{
         Figure, Period, Rule,
@@ -82,8 +83,7 @@ impl Scene {
         if *place == Place::Regency {
             return self.tallies.all().map(|(id, _)| id).collect();
         }
-        let here = self.book.posyandu.keys().filter(|id| lies_in(&self.book, **id, place));
-        here.copied().collect()
+        self.book.posyandu_in(place).collect()
     }
 
     /// The period asked for, or the last month with visits.
@@ -167,7 +167,7 @@ impl Scene {
     pub fn groups(&self, within: &Place, level: PlaceLevel) -> BTreeMap<Place, Vec<PosyanduId>> {
         let mut groups: BTreeMap<Place, Vec<PosyanduId>> = BTreeMap::new();
         for (id, held) in &self.book.posyandu {
-            if lies_in(&self.book, *id, within)
+            if self.book.lies_in(*id, within)
                 && let Some(place) = Self::place_of(&held.document, level)
             {
                 groups.entry(place).or_default().push(*id);
@@ -201,29 +201,15 @@ impl Scene {
 
     /// The name of a place; empty for the regency.
     pub fn name(&self, place: &Place) -> String {
-        match place {
-            Place::Regency => String::new(),
-            Place::Region(code) => {
-                let regency = self.regency.as_ref();
-                regency.and_then(|regency| regency.name_of(*code)).unwrap_or_default().to_owned()
-            }
-            Place::Puskesmas(id) => {
-                let held = self.book.puskesmas.get(id);
-                held.map(|held| held.document.name.clone()).unwrap_or_default()
-            }
-            Place::Posyandu(id) => self.book.name(*id),
-        }
+        self.book.place_name(self.regency.as_deref(), place)
     }
 
     /// The name of the place above.
     pub fn within(&self, place: &Place) -> String {
         let above = match place {
             Place::Region(code) if code.level() == Level::Desa => code.at(Level::Kecamatan),
-            Place::Puskesmas(id) => {
-                self.book.puskesmas.get(id).and_then(|held| held.document.kecamatan)
-            }
-            Place::Posyandu(id) => self.book.posyandu.get(id).map(|held| held.document.desa),
-            _ => None,
+            Place::Region(_) => None,
+            _ => self.book.region(place),
         };
         above.map(|code| self.name(&Place::Region(code))).unwrap_or_default()
     }

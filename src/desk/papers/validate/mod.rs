@@ -19,9 +19,10 @@ use super::{PaperBook, PaperEdit};
 use crate::{
     desk::{
         Services,
+        places::PlaceBook,
         protocol::{DeskError, FieldProblem, FormField, PaperField as F, Why},
         stored::Held,
-        work::{PlaceBook, Work},
+        work::Work,
     },
     documents::Id,
     records::{

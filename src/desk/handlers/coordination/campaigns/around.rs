@@ -6,17 +6,18 @@ use super::parts::Parts;
 use crate::{
     desk::{
         Services,
-        handlers::register::lies_in,
+        handlers::indicators::scene::Scene,
         papers::PaperBook,
+        places::PlaceBook,
         protocol::{DeskError, PlaceLevel},
-        work::{PlaceBook, Work},
+        work::Work,
     },
     rakor::campaign::add,
     records::{
         Place, Posyandu, PosyanduId,
         coordination::{Campaign, CampaignCounts, CampaignId},
     },
-    wilayah::{Level, Regency},
+    wilayah::Regency,
 };
 
 /// Places and campaigns.
@@ -51,19 +52,16 @@ impl Around {
             let within = |code: &_| posyandu.desa.is_within(*code);
             campaign.kecamatan.is_empty() || campaign.kecamatan.iter().any(within)
         };
-        let all = self.book.posyandu.iter().filter(|(_, held)| part(&held.document));
-        let here = all.filter(|(id, _)| lies_in(&self.book, **id, place));
-        here.map(|(id, _)| *id).collect()
+        let here = self.book.posyandu_in(place);
+        here.filter(|id| self.book.posyandu.get(id).is_some_and(|held| part(&held.document)))
+            .collect()
     }
 
     /// The tier whose places are the rows of a place.
     pub fn below(campaign: &Campaign, place: &Place) -> Option<PlaceLevel> {
         match place {
             Place::Regency if campaign.kecamatan.len() == 1 => Some(PlaceLevel::Desa),
-            Place::Regency => Some(PlaceLevel::Kecamatan),
-            Place::Region(code) if code.level() == Level::Kecamatan => Some(PlaceLevel::Desa),
-            Place::Region(_) | Place::Puskesmas(_) => Some(PlaceLevel::Posyandu),
-            Place::Posyandu(_) => None,
+            _ => Scene::next_tier(place),
         }
     }
 
@@ -72,31 +70,15 @@ impl Around {
         let mut groups: BTreeMap<Place, CampaignCounts> = BTreeMap::new();
         for (id, counts) in parts {
             let Some(held) = self.book.posyandu.get(id) else { continue };
-            let region = |level| held.document.desa.at(level).map(Place::Region);
-            let place = match level {
-                PlaceLevel::Kecamatan => region(Level::Kecamatan),
-                PlaceLevel::Desa => region(Level::Desa),
-                PlaceLevel::Puskesmas | PlaceLevel::Posyandu => None,
-            };
-            add(groups.entry(place.unwrap_or(Place::Posyandu(*id))).or_default(), counts);
+            let place = Scene::place_of(&held.document, level).unwrap_or(Place::Posyandu(*id));
+            add(groups.entry(place).or_default(), counts);
         }
         groups
     }
 
     /// The name of a place; empty for the regency.
     pub fn name(&self, place: &Place) -> String {
-        match place {
-            Place::Regency => String::new(),
-            Place::Region(code) => {
-                let regency = self.regency.as_deref();
-                regency.and_then(|regency| regency.name_of(*code)).unwrap_or_default().to_owned()
-            }
-            Place::Puskesmas(id) => {
-                let held = self.book.puskesmas.get(id);
-                held.map(|held| held.document.name.clone()).unwrap_or_default()
-            }
-            Place::Posyandu(id) => self.book.name(*id),
-        }
+        self.book.place_name(self.regency.as_deref(), place)
     }
 
     /// The names of a campaign's kecamatan.

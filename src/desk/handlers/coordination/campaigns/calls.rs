@@ -43,12 +43,12 @@ pub async fn calls<S: Services>(
         }
         Call::Month(month) => {
             let tallies = work.tallies().await?;
-            let here = all_in(&around, &asked.place);
+            let here = around.book.posyandu_in(&asked.place);
             let row = |id: PosyanduId| {
                 let facts = tallies.at(id, month);
                 (id, facts.get(Fact::Sasaran), facts.get(Fact::Came))
             };
-            let rows = here.into_iter().map(row).collect();
+            let rows = here.map(row).collect();
             let (from, until) = (month.first_day(), month.last_day());
             Called { name: String::new(), from, until, rows }
         }
@@ -67,11 +67,6 @@ pub async fn calls<S: Services>(
     }
     let (today, per_page) = (job.today(), PAGE as u32);
     Ok(CallList { name, from, until, today, missing, groups, total, per_page })
-}
-
-fn all_in(around: &Around, place: &Place) -> Vec<PosyanduId> {
-    let all = around.book.posyandu.keys().copied();
-    all.filter(|id| crate::desk::handlers::register::lies_in(&around.book, *id, place)).collect()
 }
 
 async fn of_campaign<S: Services>(

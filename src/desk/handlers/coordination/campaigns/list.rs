@@ -16,7 +16,7 @@ use crate::{
         Place,
         coordination::{Campaign, CampaignCounts},
     },
-    wilayah::{Level, RegionCode},
+    wilayah::Level,
 };
 
 /// Answers `GetCampaigns`.
@@ -62,14 +62,7 @@ pub async fn list<S: Services>(
 
 /// Whether a place is of a campaign, or has a part of it.
 fn takes_part(around: &Around, campaign: &Campaign, place: &Place) -> bool {
-    let region: Option<RegionCode> = match place {
-        Place::Regency => None,
-        Place::Region(code) => Some(*code),
-        Place::Puskesmas(id) => {
-            around.book.puskesmas.get(id).and_then(|held| held.document.kecamatan)
-        }
-        Place::Posyandu(id) => around.book.posyandu.get(id).map(|held| held.document.desa),
-    };
+    let region = around.book.region(place);
     let Some(kecamatan) = region.and_then(|code| code.at(Level::Kecamatan)) else { return true };
     campaign.kecamatan.is_empty() || campaign.kecamatan.contains(&kecamatan)
 }

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use crate::{
     desk::{
         Job, Services,
-        handlers::{indicators::scene::Scene, register::lies_in},
+        handlers::indicators::scene::Scene,
         papers::PaperBook,
         protocol::{DeskError, Meeting, Moved, PromiseLine, Sasaran, Told},
         work::Work,
@@ -205,7 +205,7 @@ impl Table {
             (_, Place::Regency) => true,
             (Place::Region(inner), Place::Region(outer)) => inner.is_within(*outer),
             (Place::Puskesmas(_), Place::Region(_)) => self.above(inner).as_ref() == Some(outer),
-            (Place::Posyandu(id), _) => lies_in(&self.scene.book, *id, outer),
+            (Place::Posyandu(id), _) => self.scene.book.lies_in(*id, outer),
             _ => inner == outer,
         }
     }

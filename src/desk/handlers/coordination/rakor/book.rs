@@ -8,8 +8,9 @@ use crate::{
     desk::{
         Job, Services,
         papers::PaperBook,
+        places::PlaceBook,
         protocol::{DeskError, RakorBrief},
-        work::{PlaceBook, Work},
+        work::Work,
     },
     rakor::{attendance::Turnout, cascade::progress},
     records::{
@@ -54,31 +55,13 @@ impl Book {
 
     /// Name of a place; empty for the regency.
     pub fn name(&self, place: &Place) -> String {
-        match place {
-            Place::Regency => String::new(),
-            Place::Region(code) => {
-                let regency = self.regency.as_ref();
-                regency.and_then(|r| r.name_of(*code)).unwrap_or_default().to_owned()
-            }
-            Place::Puskesmas(id) => {
-                let held = self.places.puskesmas.get(id);
-                held.map(|held| held.document.name.clone()).unwrap_or_default()
-            }
-            Place::Posyandu(id) => self.places.name(*id),
-        }
+        self.places.place_name(self.regency.as_deref(), place)
     }
 
     /// The place of a tier that meets: that of a Posyandu is its desa, that of a Puskesmas its
     /// kecamatan.
     pub fn meeting_place(&self, place: &Place) -> Place {
-        let region = match place {
-            Place::Regency | Place::Region(_) => return place.clone(),
-            Place::Posyandu(id) => self.places.posyandu.get(id).map(|held| held.document.desa),
-            Place::Puskesmas(id) => {
-                self.places.puskesmas.get(id).and_then(|held| held.document.kecamatan)
-            }
-        };
-        region.map_or(Place::Regency, Place::Region)
+        self.places.region(place).map_or(Place::Regency, Place::Region)
     }
 
     /// A meeting in a list.

@@ -8,8 +8,9 @@ use crate::{
     desk::{
         Job, Services,
         papers::PaperBook,
+        places::PlaceBook,
         protocol::{DeskError, TeamBrief},
-        work::{PlaceBook, Work},
+        work::Work,
     },
     rakor::teams::{Activity, Naming, TeamRules, judge},
     records::{
@@ -96,12 +97,7 @@ impl Context {
     pub fn name(&self, place: &Place) -> String {
         match place {
             Place::Regency => self.regency_name.clone(),
-            Place::Region(code) => self.region(Some(*code)),
-            Place::Posyandu(id) => self.places.name(*id),
-            Place::Puskesmas(id) => {
-                let held = self.places.puskesmas.get(id);
-                held.map(|held| held.document.name.clone()).unwrap_or_default()
-            }
+            _ => self.places.place_name(self.regency.as_deref(), place),
         }
     }
 
