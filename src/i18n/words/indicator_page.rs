@@ -126,8 +126,7 @@ texts! {
     KEYS = "Panah kiri dan kanan: titik sebelum dan sesudah. Enter: buka. Escape: lepas.", "Left and right arrow: point before and after. Enter: open. Escape: let go.";
     OPEN_POINT = "Ketuk atau tekan Enter untuk membuka.", "Tap or press Enter to open.";
     SHOWN_S = "Sasaran", "Target children";
-    S_REGISTERED = "Riil", "Registered";
-    S_PROJECTED = "Proyeksi", "Projected";
+        S_PROJECTED = "Proyeksi", "Projected";
 }
 
 impl Words for Part {

@@ -176,8 +176,8 @@ texts! {
     PILOT_BY = "Didukung {who}.", "Carried by {who}.";
     PRACTICE = "Praktik baik Posyandu", "Good practice of Posyandu";
     PRACTICE_NAME = "Nama inovasi", "Innovation";
-    PRACTICE_SINCE = "Mulai", "Since";
-    PRACTICE_UNTIL = "Sampai", "Until";
+    PRACTICE_SINCE = "Mulai", "Started";
+    PRACTICE_UNTIL = "Selesai", "Ended";
     PRACTICE_NUMBER = "Angka yang diharapkan bergerak", "Number it should move";
     PRACTICE_IDEA = "Apa yang dilakukan", "What is done";
     PRACTICE_RESULT = "Apa hasilnya", "What came of it";

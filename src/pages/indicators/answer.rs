@@ -68,7 +68,16 @@ pub(super) fn Answered(
         });
         let cautions = cautions.collect_view();
         let changes = [line.before.clone(), line.year_ago.clone()].into_iter().flatten();
-        let changes = changes.map(|change| view! { <li><Compared change /></li> }).collect_view();
+        let changes: Vec<_> = changes.map(|change| view! { <li><Compared change /></li> }).collect();
+        // Nothing is compared where the number itself is in doubt; the caution above says why.
+        let changes = (!changes.is_empty()).then(|| {
+            view! {
+                <div class="indicator-fact">
+                    <h2>{t(w::COL_CHANGE)}</h2>
+                    <ul class="indicator-changes">{changes}</ul>
+                </div>
+            }
+        });
         Some(view! {
             <section class="answer indicator-answer">
                 <p class="answer__value">
@@ -81,10 +90,7 @@ pub(super) fn Answered(
                 {cautions}
                 <div class="indicator-facts">
                     <Target line=line.clone() rule trend />
-                    <div class="indicator-fact">
-                        <h2>{t(w::COL_CHANGE)}</h2>
-                        <ul class="indicator-changes">{changes}</ul>
-                    </div>
+                    {changes}
                 </div>
             </section>
         })

@@ -12,7 +12,7 @@ use crate::{
     desk::protocol::{GetGlance, GetIndicators, GetTrend, Glance, IndicatorRule, Sasaran},
     i18n::{
         Words as _,
-        words::{common, indicator_page as w},
+        words::{common, home, indicator_page as w},
     },
     indicators::{Group, IndicatorId},
     platform::share,
@@ -110,7 +110,7 @@ fn WhichSasaran(asked: Asked, rule: Memo<Option<IndicatorRule>>) -> impl IntoVie
         Memo::new(move |_| rule.with(|rule| rule.as_ref().is_some_and(|r| r.denominator == "S")));
     let options = move || {
         vec![
-            (Sasaran::Registered, t(w::S_REGISTERED).into()),
+            (Sasaran::Registered, t(home::SASARAN_REAL).into()),
             (Sasaran::Projected, t(w::S_PROJECTED).into()),
         ]
     };
