@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 use std::{
-    collections::{BTreeMap, BTreeSet},
+    collections::BTreeMap,
     pin::Pin,
     task::{Context, Poll, Waker},
 };
@@ -11,12 +11,13 @@ use std::{
 use super::{
     Job, Lock, Services,
     assess::Rules,
-    kader::KADER,
     protocol::{Changed, DeskError, Step},
     roster::{Roster, parts},
     save::{fingerprint, is_derived, put_roster},
     stored::{Held, read, read_counted, row},
-    tally::{Kept, Making, block_key, detail_key, put_block, put_detail, put_sum, sum_key},
+    tally::{
+        BLOCK, BlockRevs, Kept, Making, UNSEEN, block_key, put_block, replace_detail, replace_sum,
+    },
     work::Work,
 };
 use crate::{
@@ -73,6 +74,11 @@ impl<S: Services> Work<S> {
 
     /// Makes all that is derived anew and writes it in one transaction with these operations. The caller
     /// holds the writer's lock.
+    ///
+    /// Whoever saves a child meanwhile writes the roster of its Posyandu, and where it is counted
+    /// differently its block too: these two are written only at the revision they had before the
+    /// children were read. Sums, details and figures of campaigns are replaced unseen: to read
+    /// them for their revisions would take longer than to write them.
     pub async fn rebuild(
         &self,
         job: Job,
@@ -80,9 +86,7 @@ impl<S: Services> Work<S> {
         also: Vec<Operation>,
     ) -> Result<(), DeskError> {
         for _ in 0..TRIES {
-            // Revisions are read before the children: whoever saves a child from here on changes
-            // something derived too, and the write below fails.
-            let found = self.derived_rows().await?;
+            let found = self.guards().await?;
             let made = self.make_derived(job, rules).await?;
             self.services.progress(job.id, Step::Writing, 0, 0);
             let batch = all_derived(rules, &found, made, also.clone())?;
@@ -99,15 +103,12 @@ impl<S: Services> Work<S> {
         Err(DeskError::Conflict)
     }
 
-    async fn derived_rows(&self) -> Result<Found, DeskError> {
-        let mut found = Found::new();
-        for store in [Store::Roster, Store::Tally] {
-            let rows = self.all(store).await?;
-            // Of the sessions, which no rule touches.
-            let rows = rows.into_iter().filter(|row| row.parent != KADER);
-            found.extend(rows.map(|row| ((store, row.key), row.rev)));
-        }
-        Ok(found)
+    async fn guards(&self) -> Result<Found, DeskError> {
+        let revisions = |rows: Vec<Row>| rows.into_iter().map(|row| (row.key, row.rev)).collect();
+        Ok(Found {
+            rosters: revisions(self.all(Store::Roster).await?),
+            blocks: revisions(self.db.by_parent(Store::Tally, BLOCK).await?),
+        })
     }
 
     /// Rosters and figures from the children alone.
@@ -168,8 +169,12 @@ impl Future for Ahead<'_> {
     }
 }
 
-/// Revisions of the rows that are there.
-type Found = BTreeMap<(Store, String), u64>;
+/// Revisions of the rows that are there and that every writer of a child writes, by key.
+#[derive(Default)]
+struct Found {
+    rosters: BTreeMap<String, u64>,
+    blocks: BTreeMap<String, u64>,
+}
 
 /// Everything that is derived, made anew.
 #[derive(Clone, Debug, PartialEq)]
@@ -215,34 +220,42 @@ fn all_derived(
     also: Vec<Operation>,
 ) -> Result<Batch, DeskError> {
     let mut batch = Batch { operations: also, durability: Durability::Relaxed };
-    let rev = |store, key: String| found.get(&(store, key)).copied().unwrap_or(0);
-    let mut keys: BTreeSet<(Store, String)> = BTreeSet::new();
+    let before = |revs: &BTreeMap<String, u64>, key: &str| revs.get(key).copied().unwrap_or(0);
+    let mut gone = found.rosters.clone();
     for document in made.rosters.into_values() {
         let key = document.posyandu.to_string();
-        keys.insert((Store::Roster, key.clone()));
-        put_roster(&mut batch, &Held { document, rev: rev(Store::Roster, key) })?;
+        gone.remove(&key);
+        put_roster(&mut batch, &Held { document, rev: before(&found.rosters, &key) })?;
     }
+    delete_found(&mut batch, Store::Roster, gone);
+    let mut gone = found.blocks.clone();
+    let mut revs = BlockRevs::default();
     for document in made.kept.blocks.into_values() {
         let key = block_key(document.number);
-        keys.insert((Store::Tally, key.clone()));
-        put_block(&mut batch, &Held { document, rev: rev(Store::Tally, key) })?;
+        gone.remove(&key);
+        let rev = before(&found.blocks, &key);
+        revs.set(document.number, rev + 1);
+        put_block(&mut batch, &Held { document, rev })?;
+    }
+    delete_found(&mut batch, Store::Tally, gone);
+    for parent in UNSEEN {
+        batch.delete_by_parent(Store::Tally, parent);
     }
     for document in made.kept.sums.into_values() {
-        let key = sum_key(document.number);
-        keys.insert((Store::Tally, key.clone()));
-        put_sum(&mut batch, &Held { document, rev: rev(Store::Tally, key) })?;
+        replace_sum(&mut batch, revs.of_sum(document.number), &document)?;
     }
     for document in made.kept.details.into_values() {
-        let key = detail_key(document.posyandu);
-        keys.insert((Store::Tally, key.clone()));
-        put_detail(&mut batch, &Held { document, rev: rev(Store::Tally, key) })?;
-    }
-    for ((store, key), rev) in found.iter().filter(|(key, _)| !keys.contains(*key)) {
-        batch.delete(*store, key.clone(), Expected::Rev(*rev));
+        replace_detail(&mut batch, revs.of_detail(document.posyandu), &document)?;
     }
     let state = RosterState { rules: fingerprint(rules) };
     batch.put(Store::Meta, row(STATE.to_owned(), "", 1, &state)?, Expected::Anything);
     Ok(batch)
+}
+
+fn delete_found(batch: &mut Batch, store: Store, gone: BTreeMap<String, u64>) {
+    for (key, rev) in gone {
+        batch.delete(store, key, Expected::Rev(rev));
+    }
 }
 
 /// Writes what is derived of a workspace that has nothing derived yet.
@@ -251,7 +264,7 @@ pub async fn put_derived<S: Services>(
     rules: &Rules,
     made: Derived,
 ) -> Result<(), DeskError> {
-    work.db.write(all_derived(rules, &Found::new(), made, Vec::new())?).await?;
+    work.db.write(all_derived(rules, &Found::default(), made, Vec::new())?).await?;
     work.forget(&Changed::Everything);
     Ok(())
 }

@@ -94,7 +94,28 @@ pub fn plan(
     for (operation, found) in operations.into_iter().zip(found) {
         planner.add(operation, found);
     }
-    Ok(planner.steps)
+    let steps = planner.steps;
+    Ok(if parents { without_vain(steps) } else { steps })
+}
+
+/// Without deletions of rows that are put again later: to replace what a parent had deletes only
+/// what did not come again.
+fn without_vain(mut steps: Vec<Step>) -> Vec<Step> {
+    let mut put = HashSet::new();
+    let mut needed: Vec<bool> = Vec::with_capacity(steps.len());
+    for step in steps.iter().rev() {
+        needed.push(match step {
+            Step::Put(store, row) => {
+                put.insert((*store, row.key.as_str()));
+                true
+            }
+            Step::Add(..) => true,
+            Step::Delete(store, key) => !put.contains(&(*store, key.as_str())),
+        });
+    }
+    let mut needed = needed.into_iter().rev();
+    steps.retain(|_| needed.next().unwrap_or(true));
+    steps
 }
 
 /// Expectations speak of the rows as they were before the write.

@@ -24,6 +24,8 @@ pub const BLOCK: &str = "block";
 pub const DETAIL: &str = "detail";
 /// Parent of sums.
 pub const SUM: &str = "sum";
+/// Parent of what Posyandu count for in campaigns.
+pub const CAMPAIGN: &str = "campaign";
 
 /// The totals of some Posyandu.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -164,6 +166,47 @@ pub fn put_sum(batch: &mut Batch, held: &Held<Sum>) -> Result<(), DeskError> {
 pub fn put_detail(batch: &mut Batch, held: &Held<Detail>) -> Result<(), DeskError> {
     let key = detail_key(held.document.posyandu);
     batch.put(Store::Tally, row(key, DETAIL, held.rev + 1, &held.document)?, expected(held.rev));
+    Ok(())
+}
+
+/// What is derived of children and kept beside the blocks, by parent: a rebuild replaces it unseen.
+pub const UNSEEN: [&str; 3] = [SUM, DETAIL, CAMPAIGN];
+
+/// Revisions of the blocks of a rebuild. Whoever writes a sum or a detail writes a block of it too,
+/// so their revisions never pass those of their blocks: written at these, they are newer than
+/// whatever another tab may have read before.
+#[derive(Clone, Debug, Default)]
+pub struct BlockRevs(BTreeMap<u8, u64>);
+
+impl BlockRevs {
+    /// The revision at which a block is written.
+    pub fn set(&mut self, block: u8, rev: u64) {
+        self.0.insert(block, rev);
+    }
+
+    /// Of the detail of a Posyandu.
+    pub fn of_detail(&self, posyandu: PosyanduId) -> u64 {
+        self.0.get(&block_of(posyandu)).copied().unwrap_or(1)
+    }
+
+    /// Of a sum: that of all its blocks together.
+    pub fn of_sum(&self, number: u8) -> u64 {
+        let each = BLOCKS / SUMS;
+        let blocks = self.0.range(number * each..=number * each + (each - 1));
+        blocks.map(|(_, rev)| rev).sum::<u64>().max(1)
+    }
+}
+
+/// Replaces a sum, whatever is there.
+pub fn replace_sum(batch: &mut Batch, rev: u64, sum: &Sum) -> Result<(), DeskError> {
+    batch.put(Store::Tally, row(sum_key(sum.number), SUM, rev, sum)?, Expected::Anything);
+    Ok(())
+}
+
+/// Replaces a detail, whatever is there.
+pub fn replace_detail(batch: &mut Batch, rev: u64, detail: &Detail) -> Result<(), DeskError> {
+    let key = detail_key(detail.posyandu);
+    batch.put(Store::Tally, row(key, DETAIL, rev, detail)?, Expected::Anything);
     Ok(())
 }
 

@@ -13,7 +13,10 @@ mod held;
 mod read;
 
 pub use delta::{Delta, Written};
+pub use held::{
+    BLOCK, BlockRevs, CAMPAIGN, Kept, Making, UNSEEN, block_key, detail_key, put_block,
+    replace_detail, replace_sum,
+};
 #[cfg(test)]
 pub use held::{Block, Detail, Sum};
-pub use held::{Kept, Making, block_key, detail_key, put_block, put_detail, put_sum, sum_key};
 pub use read::{Memory, Tallies, served_on};

@@ -310,6 +310,27 @@ impl Player {
         ]
     }
 
+    /// A rebuild writes what was there, at revisions that nobody can have read before.
+    fn rebuilds(&self) {
+        let (work, before) = (self.bench.work(), self.both()[0].clone());
+        let revisions = || {
+            let rows = [Store::Roster, Store::Tally].map(|store| work.all(store));
+            let rows = rows.map(|rows| pollster::block_on(rows).unwrap()).concat();
+            rows.into_iter().map(|row| (row.key, row.rev)).collect::<BTreeMap<_, _>>()
+        };
+        let old = revisions();
+        let rules = pollster::block_on(work.rules()).unwrap();
+        let job = self.bench.job(1);
+        pollster::block_on(work.rebuild(job, &rules, Vec::new())).unwrap();
+        assert_eq!(self.both()[0], before);
+        for (key, rev) in revisions() {
+            assert!(
+                key.starts_with("kader") || old.get(&key).is_none_or(|old| rev > *old),
+                "{key}"
+            );
+        }
+    }
+
     /// Figures as they lie in the store; those in memory are the same.
     fn stored(&self) -> Kept {
         let work = self.bench.work();
@@ -356,6 +377,7 @@ proptest! {
         let [kept, anew] = player.both();
         player.sound();
         prop_assert_eq!(kept, anew);
+        player.rebuilds();
     }
 }
 

@@ -68,7 +68,8 @@ pub(super) fn Answered(
         });
         let cautions = cautions.collect_view();
         let changes = [line.before.clone(), line.year_ago.clone()].into_iter().flatten();
-        let changes: Vec<_> = changes.map(|change| view! { <li><Compared change /></li> }).collect();
+        let changes: Vec<_> =
+            changes.map(|change| view! { <li><Compared change /></li> }).collect();
         // Nothing is compared where the number itself is in doubt; the caution above says why.
         let changes = (!changes.is_empty()).then(|| {
             view! {

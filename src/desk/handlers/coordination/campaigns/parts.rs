@@ -18,6 +18,7 @@ use crate::{
         roster::{LAST_DAY, posyandu_on},
         save::fingerprint,
         stored::{read, row},
+        tally::CAMPAIGN,
         work::Work,
     },
     growth::Indicator,
@@ -28,9 +29,6 @@ use crate::{
     },
     storage::{Batch, Durability, Expected, Store, codec::Stored},
 };
-
-/// Parent of the rows.
-const CAMPAIGN: &str = "campaign";
 
 /// What is kept of a campaign.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
