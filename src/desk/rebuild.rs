@@ -16,7 +16,8 @@ use super::{
     save::{fingerprint, is_derived, put_roster},
     stored::{Held, read, read_counted, row},
     tally::{
-        BLOCK, BlockRevs, Kept, Making, UNSEEN, block_key, put_block, replace_detail, replace_sum,
+        BLOCK, BlockRevs, Kept, Making, SUM, UNSEEN, block_key, put_block, put_sum, replace_detail,
+        sum_key,
     },
     work::Work,
 };
@@ -77,8 +78,8 @@ impl<S: Services> Work<S> {
     ///
     /// Whoever saves a child meanwhile writes the roster of its Posyandu, and where it is counted
     /// differently its block too: these two are written only at the revision they had before the
-    /// children were read. Sums, details and figures of campaigns are replaced unseen: to read
-    /// them for their revisions would take longer than to write them.
+    /// children were read, and so are the few sums. Details and figures of campaigns are replaced
+    /// unseen: to read them for their revisions would take longer than to write them.
     pub async fn rebuild(
         &self,
         job: Job,
@@ -108,6 +109,7 @@ impl<S: Services> Work<S> {
         Ok(Found {
             rosters: revisions(self.all(Store::Roster).await?),
             blocks: revisions(self.db.by_parent(Store::Tally, BLOCK).await?),
+            sums: revisions(self.db.by_parent(Store::Tally, SUM).await?),
         })
     }
 
@@ -174,6 +176,7 @@ impl Future for Ahead<'_> {
 struct Found {
     rosters: BTreeMap<String, u64>,
     blocks: BTreeMap<String, u64>,
+    sums: BTreeMap<String, u64>,
 }
 
 /// Everything that is derived, made anew.
@@ -238,14 +241,18 @@ fn all_derived(
         put_block(&mut batch, &Held { document, rev })?;
     }
     delete_found(&mut batch, Store::Tally, gone);
+    let mut gone = found.sums.clone();
+    for document in made.kept.sums.into_values() {
+        let key = sum_key(document.number);
+        gone.remove(&key);
+        put_sum(&mut batch, &Held { document, rev: before(&found.sums, &key) })?;
+    }
+    delete_found(&mut batch, Store::Tally, gone);
     for parent in UNSEEN {
         batch.delete_by_parent(Store::Tally, parent);
     }
-    for document in made.kept.sums.into_values() {
-        replace_sum(&mut batch, revs.of_sum(document.number), &document)?;
-    }
     for document in made.kept.details.into_values() {
-        replace_detail(&mut batch, revs.of_detail(document.posyandu), &document)?;
+        replace_detail(&mut batch, revs.of(document.posyandu), &document)?;
     }
     let state = RosterState { rules: fingerprint(rules) };
     batch.put(Store::Meta, row(STATE.to_owned(), "", 1, &state)?, Expected::Anything);

@@ -169,12 +169,12 @@ pub fn put_detail(batch: &mut Batch, held: &Held<Detail>) -> Result<(), DeskErro
     Ok(())
 }
 
-/// What is derived of children and kept beside the blocks, by parent: a rebuild replaces it unseen.
-pub const UNSEEN: [&str; 3] = [SUM, DETAIL, CAMPAIGN];
+/// What is derived of children besides, by parent: a rebuild replaces it unseen.
+pub const UNSEEN: [&str; 2] = [DETAIL, CAMPAIGN];
 
-/// Revisions of the blocks of a rebuild. Whoever writes a sum or a detail writes a block of it too,
-/// so their revisions never pass those of their blocks: written at these, they are newer than
-/// whatever another tab may have read before.
+/// Revisions of the blocks of a rebuild. Whoever writes a detail writes its block too, so its
+/// revision never passes that of its block: written at that, it is newer than whatever another tab
+/// may have read before.
 #[derive(Clone, Debug, Default)]
 pub struct BlockRevs(BTreeMap<u8, u64>);
 
@@ -185,22 +185,9 @@ impl BlockRevs {
     }
 
     /// Of the detail of a Posyandu.
-    pub fn of_detail(&self, posyandu: PosyanduId) -> u64 {
+    pub fn of(&self, posyandu: PosyanduId) -> u64 {
         self.0.get(&block_of(posyandu)).copied().unwrap_or(1)
     }
-
-    /// Of a sum: that of all its blocks together.
-    pub fn of_sum(&self, number: u8) -> u64 {
-        let each = BLOCKS / SUMS;
-        let blocks = self.0.range(number * each..=number * each + (each - 1));
-        blocks.map(|(_, rev)| rev).sum::<u64>().max(1)
-    }
-}
-
-/// Replaces a sum, whatever is there.
-pub fn replace_sum(batch: &mut Batch, rev: u64, sum: &Sum) -> Result<(), DeskError> {
-    batch.put(Store::Tally, row(sum_key(sum.number), SUM, rev, sum)?, Expected::Anything);
-    Ok(())
 }
 
 /// Replaces a detail, whatever is there.

@@ -14,8 +14,8 @@ mod read;
 
 pub use delta::{Delta, Written};
 pub use held::{
-    BLOCK, BlockRevs, CAMPAIGN, Kept, Making, UNSEEN, block_key, detail_key, put_block,
-    replace_detail, replace_sum,
+    BLOCK, BlockRevs, CAMPAIGN, Kept, Making, SUM, UNSEEN, block_key, detail_key, put_block,
+    put_sum, replace_detail, sum_key,
 };
 #[cfg(test)]
 pub use held::{Block, Detail, Sum};

@@ -313,6 +313,9 @@ impl Player {
     /// A rebuild writes what was there, at revisions that nobody can have read before.
     fn rebuilds(&self) {
         let (work, before) = (self.bench.work(), self.both()[0].clone());
+        // The desk that stands open is the one that does it, and so forgets what it held.
+        let desk = self.bench.desk.work.borrow().clone();
+        let work = desk.as_deref().unwrap_or(&work);
         let revisions = || {
             let rows = [Store::Roster, Store::Tally].map(|store| work.all(store));
             let rows = rows.map(|rows| pollster::block_on(rows).unwrap()).concat();
