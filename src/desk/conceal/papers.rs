@@ -10,8 +10,9 @@ use crate::{
     records::{
         PersonalText,
         coordination::{
-            AgendaItem, AksiReport, Bimtek, Campaign, Commitment, Holder, Innovation, Invited,
-            Need, Paper, Participant, Partner, Party, Pilot, Pledge, Problem, Rakor, Seat, Team,
+            AgendaItem, AksiReport, Bimtek, CallRecord, Campaign, Commitment, Holder, Innovation,
+            Invited, Need, Paper, Participant, Partner, Party, Pilot, Pledge, Problem, PuskesmasPj,
+            Rakor, Seat, SpmBook, Survey, Team,
         },
     },
 };
@@ -32,13 +33,20 @@ pub fn each_person(paper: &mut Paper, look: &mut dyn FnMut(Of, &mut PersonalText
             look(Of::Name, &mut partner.contact);
             look(Of::Phone, &mut partner.phone);
         }
+        Paper::PuskesmasPj(contact) => {
+            look(Of::Name, &mut contact.party.name);
+            look(Of::Phone, &mut contact.phone);
+        }
         Paper::AksiReport(_)
         | Paper::Problem(_)
         | Paper::Pledge(_)
         | Paper::Pilot(_)
         | Paper::Need(_)
         | Paper::Innovation(_)
-        | Paper::Campaign(_) => {}
+        | Paper::Campaign(_)
+        | Paper::SpmBook(_)
+        | Paper::Survey(_)
+        | Paper::CallRecord(_) => {}
     }
 }
 
@@ -187,6 +195,40 @@ impl Conceal for Partner {
     }
 }
 
+impl Conceal for PuskesmasPj {
+    fn conceal(&mut self) {
+        self.party.conceal();
+        self.phone = PersonalText::default();
+        self.edited.conceal();
+        self.extra.conceal();
+    }
+}
+
+impl Conceal for SpmBook {
+    fn conceal(&mut self) {
+        clear(self.services.iter_mut().map(|one| &mut one.extra));
+        clear(self.requests.iter_mut().map(|one| &mut one.extra));
+        self.edited.conceal();
+        self.extra.conceal();
+    }
+}
+
+impl Conceal for Survey {
+    fn conceal(&mut self) {
+        clear(self.answers.iter_mut().map(|one| &mut one.extra));
+        self.edited.conceal();
+        self.extra.conceal();
+    }
+}
+
+impl Conceal for CallRecord {
+    fn conceal(&mut self) {
+        clear(self.children.iter_mut().map(|one| &mut one.extra));
+        self.edited.conceal();
+        self.extra.conceal();
+    }
+}
+
 impl Conceal for Problem {
     fn conceal(&mut self) {
         clear(self.evidence.iter_mut().map(|evidence| &mut evidence.extra));
@@ -252,6 +294,10 @@ impl Conceal for Paper {
             Self::Need(paper) => paper.conceal(),
             Self::Innovation(paper) => paper.conceal(),
             Self::Campaign(paper) => paper.conceal(),
+            Self::SpmBook(paper) => paper.conceal(),
+            Self::PuskesmasPj(paper) => paper.conceal(),
+            Self::Survey(paper) => paper.conceal(),
+            Self::CallRecord(paper) => paper.conceal(),
         }
     }
 }

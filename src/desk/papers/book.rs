@@ -7,8 +7,8 @@ use crate::{
     desk::{Services, protocol::DeskError, stored::Held, work::Work},
     documents::Id,
     records::coordination::{
-        AksiReport, Campaign, Commitment, Innovation, Need, Paper, PaperKind, PaperRef, Partner,
-        Pilot, Pledge, Problem, Rakor, Team,
+        AksiReport, CallRecord, Campaign, Commitment, Innovation, Need, Paper, PaperKind, PaperRef,
+        Partner, Pilot, Pledge, Problem, PuskesmasPj, Rakor, SpmBook, Survey, Team,
     },
     storage::Store,
 };
@@ -30,6 +30,10 @@ pub struct PaperBook {
     pub needs: Shelf<Need>,
     pub innovations: Shelf<Innovation>,
     pub campaigns: Shelf<Campaign>,
+    pub spm: Shelf<SpmBook>,
+    pub contacts: Shelf<PuskesmasPj>,
+    pub surveys: Shelf<Survey>,
+    pub calls: Shelf<CallRecord>,
 }
 
 macro_rules! shelves {
@@ -78,6 +82,10 @@ shelves! {
     Need: needs,
     Innovation: innovations,
     Campaign: campaigns,
+    SpmBook: spm,
+    PuskesmasPj: contacts,
+    Survey: surveys,
+    CallRecord: calls,
 }
 
 impl PaperBook {

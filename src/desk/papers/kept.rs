@@ -9,8 +9,8 @@ use crate::{
     },
     documents::history::{tree, untree},
     records::coordination::{
-        AksiReport, Campaign, Commitment, Innovation, Need, Paper, PaperKind, Partner, Pilot,
-        Pledge, Problem, Rakor, Team,
+        AksiReport, CallRecord, Campaign, Commitment, Innovation, Need, Paper, PaperKind, Partner,
+        Pilot, Pledge, Problem, PuskesmasPj, Rakor, SpmBook, Survey, Team,
     },
     storage::{Row, StorageError, codec::Stored},
 };
@@ -42,7 +42,7 @@ macro_rules! kept {
 
 kept!(
     Team, Rakor, Commitment, AksiReport, Problem, Partner, Pledge, Pilot, Need, Innovation,
-    Campaign
+    Campaign, SpmBook, PuskesmasPj, Survey, CallRecord
 );
 
 /// A document as a tree, without the stamp of its last write.

@@ -196,15 +196,7 @@ pub struct CloseCampaign {
     pub open: bool,
 }
 
-/// What children are called for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Call {
-    /// A campaign.
-    Campaign(CampaignId),
-    /// The session of a month.
-    Month(Month),
-}
+pub use crate::rakor::calls::Call;
 
 /// Asks which sasaran have not been weighed, by Posyandu: whom to call, whom to visit.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -114,6 +114,7 @@ words! {
         Goods = "Barang", "Goods";
         Service = "Jasa", "Service";
         People = "Tenaga", "People";
+        Guidance = "Pembinaan", "Guidance (pembinaan)";
     }
     PaperKind {
         Team = "Tim", "Team";
@@ -127,6 +128,10 @@ words! {
         Need = "Kebutuhan", "Need";
         Innovation = "Inovasi", "Innovation";
         Campaign = "Operasi timbang", "Weighing campaign";
+        SpmBook = "Buku enam bidang", "Book of the six fields";
+        PuskesmasPj = "PJ Posyandu Puskesmas", "Posyandu officer of a Puskesmas";
+        Survey = "Survei kepuasan", "Satisfaction survey";
+        CallRecord = "Catatan penggerakan", "Record of calls";
     }
     PaperChange {
         Created = "Dibuat", "Created";

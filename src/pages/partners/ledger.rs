@@ -25,6 +25,7 @@ const KINDS: &[(&str, PledgeKind)] = &[
     ("barang", PledgeKind::Goods),
     ("jasa", PledgeKind::Service),
     ("tenaga", PledgeKind::People),
+    ("pembinaan", PledgeKind::Guidance),
 ];
 
 /// What the address says of the ledger.

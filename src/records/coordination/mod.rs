@@ -10,8 +10,10 @@
 
 mod aksi;
 mod bimtek;
+mod calls;
 mod campaign;
 mod commitment;
+mod contact;
 mod deck;
 mod innovation;
 mod need;
@@ -21,14 +23,18 @@ mod party;
 mod problem;
 mod rakor;
 mod sector;
+mod spm;
+mod survey;
 mod team;
 
 pub use aksi::{Aksi, AksiItem, AksiReport, AksiReportId, AksiState, Prefilled};
 pub use bimtek::{Bimtek, Module, Participant};
+pub use calls::{CallRecord, CallRecordId, Called};
 pub use campaign::{
     Campaign, CampaignClosing, CampaignCounts, CampaignId, CampaignResult, ClosedRow,
 };
 pub use commitment::{Baseline, Commitment, CommitmentId, CommitmentStatus, Evidence, Progress};
+pub use contact::{PuskesmasPj, PuskesmasPjId};
 pub use deck::{Deck, Sealed, SealedFigure, Slide, SlideKind};
 pub use innovation::{Innovation, InnovationId};
 pub use need::{Need, NeedId, NeedItem, NeedStatus, Urgency};
@@ -46,6 +52,8 @@ pub use rakor::{
     RakorKind, RakorState,
 };
 pub use sector::{Funding, Part, Sector, SpmField, Tier};
+pub use spm::{RequestStatus, SpmBook, SpmBookId, SpmRequest, SpmService};
+pub use survey::{Survey, SurveyAnswer, SurveyId};
 pub use team::{Holder, Nomenclature, Seat, SeatRole, Sk, SkillGain, Team, TeamId};
 
 /// Tells ids of members of lists from those of documents.

@@ -4,8 +4,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AksiReport, Campaign, Commitment, Innovation, Need, Partner, Pilot, Pledge, Problem, Rakor,
-    Team,
+    AksiReport, CallRecord, Campaign, Commitment, Innovation, Need, Partner, Pilot, Pledge,
+    Problem, PuskesmasPj, Rakor, SpmBook, Survey, Team,
 };
 use crate::documents::{Id, Stamp};
 
@@ -104,6 +104,10 @@ papers! {
     Need = "need",
     Innovation = "innovation",
     Campaign = "campaign",
+    SpmBook = "spm",
+    PuskesmasPj = "pj",
+    Survey = "survey",
+    CallRecord = "called",
 }
 
 impl Paper {

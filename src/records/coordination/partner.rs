@@ -104,11 +104,14 @@ pub enum PledgeKind {
     Goods,
     Service,
     People,
+    /// Pembinaan: guiding Posyandu over time (domain.md 8.0).
+    Guidance,
 }
 
 impl PledgeKind {
     /// All.
-    pub const ALL: [Self; 4] = [Self::Money, Self::Goods, Self::Service, Self::People];
+    pub const ALL: [Self; 5] =
+        [Self::Money, Self::Goods, Self::Service, Self::People, Self::Guidance];
 }
 
 /// A partner's pledge: from the word to the Posyandu it reached.

@@ -4,11 +4,14 @@
 mod aksi;
 mod campaign;
 mod commitment;
+mod contact;
 mod innovation;
 mod need;
 mod partner;
 mod problem;
 mod rakor;
+mod spm;
+mod survey;
 mod team;
 
 use std::rc::Rc;
@@ -89,6 +92,13 @@ impl Surroundings {
                 Paper::Need(need) => need::check(need, &mut found),
                 Paper::Innovation(innovation) => innovation::check(innovation, &mut found),
                 Paper::Campaign(campaign) => campaign::check(campaign, &mut found),
+                Paper::SpmBook(book) => spm::check(book, &mut found),
+                Paper::PuskesmasPj(contact) => contact::check(contact, &mut found),
+                Paper::Survey(survey) => survey::check(survey, &mut found),
+                Paper::CallRecord(record) => {
+                    let unknown = !found.knows_posyandu(record.posyandu);
+                    found.when(unknown, F::Posyandu, Why::Unknown);
+                }
             }
         }
         if found.problems.is_empty() { Ok(()) } else { Err(DeskError::Invalid(found.problems)) }
