@@ -25,6 +25,7 @@ use idaman::{
         partners::{PartnerNewPage, PartnerPage, PartnersPage, PilotsPage},
         posyandu::{PosyanduEditPage, PosyanduListPage, PosyanduNewPage, PosyanduPage},
         rakor::{RakorAttendancePage, RakorEditPage, RakorHubPage, RakorNewPage, RakorsPage},
+        spm::SpmPage,
         strata::{StrataPage, TelaahPage},
         teams::{TeamNewPage, TeamPage, TeamsPage},
     },
@@ -82,6 +83,8 @@ async fn chunk(route: Route) -> Fetched {
         | Route::Pilots
         | Route::Needs
         | Route::Innovations
+        | Route::Spm
+        | Route::Puskesmas
         | Route::Campaigns
         | Route::CampaignNew
         | Route::Campaign(_)
@@ -196,6 +199,7 @@ fn coordination(route: Route) -> Fetched {
         Route::Matrix => view! { <MatrixPage /> }.into_any(),
         Route::Needs => view! { <NeedsPage /> }.into_any(),
         Route::Innovations => view! { <InnovationsPage /> }.into_any(),
+        Route::Spm => view! { <SpmPage /> }.into_any(),
         Route::Campaigns => view! { <CampaignsPage /> }.into_any(),
         Route::CampaignNew => view! { <CampaignNewPage /> }.into_any(),
         Route::Campaign(id) => view! { <CampaignPage id /> }.into_any(),

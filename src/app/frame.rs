@@ -43,6 +43,7 @@ const fn door_of(route: Route) -> Route {
         | Route::VisitEdit(..)
         | Route::Search => Route::Children,
         Route::Places
+        | Route::Puskesmas
         | Route::PosyanduNew
         | Route::Posyandu(_)
         | Route::PosyanduEdit(_)
@@ -82,6 +83,7 @@ const fn door_of(route: Route) -> Route {
         | Route::Pilots
         | Route::Needs
         | Route::Innovations
+        | Route::Spm
         | Route::Campaigns
         | Route::CampaignNew
         | Route::Campaign(_)

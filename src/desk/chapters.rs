@@ -12,7 +12,7 @@ use super::{
         boundaries,
         coordination::{
             aksi, campaigns, commitments, innovations, letterhead, needs, partners, problems,
-            rakor, teams, work_done,
+            rakor, spm, teams, work_done,
         },
         doubts, imports, indicators, place_points, points, privacy, strata, telaah,
     },
@@ -92,6 +92,8 @@ impl Chapter {
             | R::MakePromise(_)
             | R::GetNeeds(_)
             | R::GetInnovations(_)
+            | R::GetSpm(_)
+            | R::GetIntegrated(_)
             | R::GetTeams(_)
             | R::GetTeam(_)
             | R::GetPengurus(_)
@@ -276,6 +278,8 @@ async fn answer_coordination<S: Services>(
         R::MakePromise(asked) => tell(job, problems::promise(work, job, asked).await?),
         R::GetNeeds(asked) => tell(job, needs::list(work, job, asked).await?),
         R::GetInnovations(asked) => tell(job, innovations::list(work, job, asked).await?),
+        R::GetSpm(asked) => tell(job, spm::get(work, job, asked).await?),
+        R::GetIntegrated(asked) => tell(job, spm::integrated(work, job, asked).await?),
         R::GetPaper(asked) => tell(job, papers::get(work, asked).await?),
         R::GetPaperHistory(asked) => tell(job, papers::entries(work, asked).await?),
         R::SavePapers(asked) => tell(job, papers::save(work, job, asked).await?),

@@ -28,6 +28,7 @@ pub mod rakor;
 mod reports;
 mod session;
 mod settings;
+pub mod spm;
 pub mod strata;
 pub mod teams;
 

@@ -74,10 +74,7 @@ impl Said {
 }
 
 /// The newest survey that still speaks on a day, of those of which enough people were asked.
-pub fn newest<'s>(
-    surveys: impl Iterator<Item = &'s Survey>,
-    today: NaiveDate,
-) -> Option<Said> {
+pub fn newest<'s>(surveys: impl Iterator<Item = &'s Survey>, today: NaiveDate) -> Option<Said> {
     let from = today.checked_sub_months(Months::new(RULES.months)).unwrap_or(today);
     let all = surveys.map(Said::of).filter(Said::tells);
     all.filter(|said| said.date > from && said.date <= today).max_by_key(|said| said.date)

@@ -68,10 +68,7 @@ pub const RULES: SpmRules = SpmRules {
              menurut kebiasaan kabupaten",
     certainty: Certainty::C,
     fields: &[
-        field(
-            SpmField::Pendidikan,
-            &["paud", "perpustakaan", "literasi-digital", "alat-peraga"],
-        ),
+        field(SpmField::Pendidikan, &["paud", "perpustakaan", "literasi-digital", "alat-peraga"]),
         field(SpmField::Kesehatan, &["gerak-kunjungan", "penyuluhan", "deteksi-dini"]),
         field(
             SpmField::PekerjaanUmum,

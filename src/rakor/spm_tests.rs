@@ -21,7 +21,8 @@ fn each_of_the_six_fields_has_its_office_and_services_of_its_own() {
     // domain.md 5.3: 4, 3, 6, 4, 5 and 3 services.
     let lengths: Vec<usize> = RULES.fields.iter().map(|rule| rule.services.len()).collect();
     assert_eq!(lengths, [4, 3, 6, 4, 5, 3]);
-    let codes: BTreeSet<&str> = RULES.fields.iter().flat_map(|rule| rule.services).copied().collect();
+    let codes: BTreeSet<&str> =
+        RULES.fields.iter().flat_map(|rule| rule.services).copied().collect();
     assert_eq!(codes.len(), 25, "no code twice");
     for rule in RULES.fields {
         assert_eq!(rule.owner, rule.field.usual_lead());
@@ -90,10 +91,7 @@ fn a_field_counts_for_twelve_months_and_weighing_is_health() {
     let found = served(Some(&one), true, (from, today));
     assert_eq!(found.count(), 3);
     let missing: Vec<SpmField> = found.missing().collect();
-    assert_eq!(
-        missing,
-        [SpmField::Pendidikan, SpmField::PekerjaanUmum, SpmField::Trantibumlinmas]
-    );
+    assert_eq!(missing, [SpmField::Pendidikan, SpmField::PekerjaanUmum, SpmField::Trantibumlinmas]);
     assert_eq!(served(None, true, (from, today)).count(), 1);
     let all = SpmField::ALL.map(|field| ("2026-01-05", field, None));
     assert!(served(Some(&book(&all)), false, (from, today)).is_integrated());

@@ -132,6 +132,10 @@ pub enum Route {
     Needs,
     /// Innovations against low visits.
     Innovations,
+    /// Services and requests in the six fields of SPM.
+    Spm,
+    /// Puskesmas and who looks after the Posyandu of each.
+    Puskesmas,
     /// Campaigns of weighing.
     Campaigns,
     /// A new campaign.

@@ -64,6 +64,8 @@ fn every_route_comes_back() {
         Route::Pilots,
         Route::Needs,
         Route::Innovations,
+        Route::Spm,
+        Route::Puskesmas,
         Route::Campaigns,
         Route::CampaignNew,
         Route::Campaign(Id::from_bits(5)),

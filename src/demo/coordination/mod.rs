@@ -10,6 +10,7 @@ mod partners;
 mod problems;
 mod rakor;
 mod rakor_below;
+mod spm;
 mod teams;
 
 use super::Demo;
@@ -34,6 +35,7 @@ impl Demo {
         all.extend(partners::papers(self, &teams));
         all.extend(teams.into_iter().map(Paper::from));
         all.extend(problems::papers(self));
+        all.extend(spm::books(self).into_iter().map(Paper::from));
         all.extend(campaigns::campaigns(self).into_iter().map(Paper::from));
         all
     }

@@ -59,6 +59,11 @@ pub(super) fn papers(demo: &Demo, teams: &[Team]) -> Vec<Paper> {
     all
 }
 
+/// The Posyandu of a kecamatan that is its pilot, where it has one.
+pub(super) fn best(demo: &Demo, kecamatan: usize) -> Option<PosyanduId> {
+    Maker { demo }.best(kecamatan)
+}
+
 struct Maker<'d> {
     demo: &'d Demo,
 }

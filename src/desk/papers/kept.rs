@@ -41,8 +41,21 @@ macro_rules! kept {
 }
 
 kept!(
-    Team, Rakor, Commitment, AksiReport, Problem, Partner, Pledge, Pilot, Need, Innovation,
-    Campaign, SpmBook, PuskesmasPj, Survey, CallRecord
+    Team,
+    Rakor,
+    Commitment,
+    AksiReport,
+    Problem,
+    Partner,
+    Pledge,
+    Pilot,
+    Need,
+    Innovation,
+    Campaign,
+    SpmBook,
+    PuskesmasPj,
+    Survey,
+    CallRecord
 );
 
 /// A document as a tree, without the stamp of its last write.

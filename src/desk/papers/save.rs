@@ -131,7 +131,11 @@ async fn merged<S: Services>(work: &Work<S>, view: &PaperView) -> Result<PaperEd
         return Ok(edit(Some(held), view.paper.clone()));
     }
     let theirs = tree_of(&held.document)?;
-    let base = version(work, paper, &theirs, held.rev, view.rev).await?;
+    let base = match view.rev {
+        // Both began it, as two hands may where its id follows from what it is about.
+        0 => Value::Object(serde_json::Map::new()),
+        rev => version(work, paper, &theirs, held.rev, rev).await?,
+    };
     let merged = merge(&base, &tree_of(&view.paper)?, &theirs);
     if !merged.conflicts.is_empty() {
         return Err(DeskError::Conflict);

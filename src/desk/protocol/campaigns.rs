@@ -9,7 +9,7 @@ use crate::{
     indicators::{Change, Figure, IndicatorId, Interval},
     rakor::campaign::{Clock, Phase},
     records::{
-        ChildId, Month, PersonalText, Place, PosyanduId,
+        ChildId, PersonalText, Place, PosyanduId,
         coordination::{CampaignCounts, CampaignId},
     },
 };

@@ -30,6 +30,7 @@ mod rakor;
 mod rakor_papers;
 mod recaps;
 mod reporting;
+mod spm;
 mod strata;
 mod teams;
 mod views;
@@ -60,6 +61,7 @@ pub use rakor::*;
 pub use rakor_papers::*;
 pub use recaps::*;
 pub use reporting::*;
+pub use spm::*;
 pub use strata::*;
 pub use teams::*;
 pub use views::*;
@@ -148,6 +150,8 @@ requests! {
     GetProblem => ProblemView,
     GetNeeds => NeedList,
     GetInnovations => Vec<InnovationRow>,
+    GetSpm => SpmPage,
+    GetIntegrated => IntegratedPage,
     GetPaper => PaperView,
     GetPaperHistory => Vec<PaperEntry>,
     GetCarried => Carried,

@@ -134,6 +134,15 @@ fn requests(world: &World) -> Vec<Request> {
             .into(),
         GetNeeds { place: here.clone(), filter: NeedFilter::All, item: None, page: 0 }.into(),
         GetInnovations { place: here.clone() }.into(),
+        GetSpm {
+            place: here.clone(),
+            field: None,
+            services: false,
+            filter: RequestFilter::All,
+            page: None,
+        }
+        .into(),
+        GetIntegrated { place: here.clone(), lacks: None, page: None }.into(),
         GetCampaigns { place: here.clone(), brief: false }.into(),
         GetCampaign { id: Id::from_bits(6), place: here.clone() }.into(),
         GetCallList { call: Call::Campaign(Id::from_bits(6)), place: here.clone(), page: 0 }.into(),

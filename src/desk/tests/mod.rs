@@ -26,6 +26,7 @@ mod recaps;
 mod reporting;
 mod roster;
 mod skdn;
+mod spm;
 mod stored;
 mod strata;
 mod teams;

@@ -142,6 +142,7 @@ pub const fn kind(kind: SlideKind) -> Text {
         K::Teams => Text::new("Tim dan SK", "Teams and SK"),
         K::Problems => Text::new("Masalah dan peran", "Problems and roles"),
         K::Needs => Text::new("Kebutuhan dan tawaran", "Needs and offers"),
+        K::Fields => Text::new("Enam bidang SPM", "Six SPM fields"),
         K::Partners => Text::new("Mitra dan percontohan", "Partners and pilots"),
         K::Aksi => Text::new("Aksi nyata", "Aksi nyata"),
         K::Decisions => Text::new("Keputusan rapat", "Decisions"),

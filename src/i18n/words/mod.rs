@@ -40,6 +40,7 @@ pub mod records;
 pub mod reports;
 pub mod settings;
 pub mod shell;
+pub mod spm;
 pub mod strata;
 pub mod strata_sources;
 pub mod teams;
@@ -82,6 +83,7 @@ mod tests {
             rakor::ALL,
             reports::ALL,
             settings::ALL,
+            spm::ALL,
             teams::ALL,
             verdicts::ALL,
         ];
@@ -106,6 +108,7 @@ mod tests {
         all.extend(projections::all_for_test());
         all.extend(rakor::all_for_test());
         all.extend(records::all_for_test());
+        all.extend(spm::all_for_test());
         all.extend(strata::all_for_test());
         all.extend(teams::all_for_test());
         all

@@ -3,6 +3,7 @@
 mod aksi;
 mod bodies;
 mod compare;
+mod fields;
 mod figures;
 mod keys;
 mod order;

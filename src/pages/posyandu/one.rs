@@ -13,7 +13,7 @@ use crate::{
     components::{Bar, ButtonKind, Empty, IconName, LinkButton, TableScroll},
     desk::protocol::{Changed, GetPosyandu, PosyanduMonth, PosyanduPage as PageData},
     i18n::words::{common, map, needs, posyandu, reports, strata},
-    pages::{strata::StrataBrief, teams::PengurusSection},
+    pages::{spm::SpmBrief, strata::StrataBrief, teams::PengurusSection},
     records::{Month, Place, PosyanduId},
 };
 
@@ -134,6 +134,7 @@ fn Body(id: PosyanduId, page: Signal<PageData>) -> impl IntoView {
         <Facts page />
         <StrataBrief id />
         <PengurusSection id sheet=kader />
+        <SpmBrief id />
         <section class="section">
             <h2>{t(posyandu::MONTHS)}</h2>
             <Show

@@ -15,7 +15,7 @@ use crate::{
     desk::protocol::{Changed, GetRakors, RAKORS_A_PAGE, RakorBrief, RakorPage, RakorShelf},
     i18n::{
         Text, Words as _,
-        words::{campaigns, handoff, rakor as words, reports},
+        words::{campaigns, handoff, rakor as words, reports, spm},
     },
     records::coordination::RakorState,
 };
@@ -39,6 +39,7 @@ const ROOMS: &[(Route, Text)] = &[
     (Route::AksiReports, words::ROOM_AKSI),
     (Route::Problems, words::ROOM_PROBLEMS),
     (Route::Needs, words::ROOM_NEEDS),
+    (Route::Spm, spm::ROOM),
     (Route::Partners, words::ROOM_PARTNERS),
     (Route::Pilots, words::ROOM_PILOTS),
     (Route::Innovations, words::ROOM_INNOVATIONS),

@@ -79,6 +79,8 @@ pub enum SlideKind {
     Problems,
     /// Needs and offers.
     Needs,
+    /// The six fields of SPM: services, requests that wait.
+    Fields,
     /// Pilot Posyandu and partners.
     Partners,
     /// Aksi nyata of kecamatan or kelurahan.

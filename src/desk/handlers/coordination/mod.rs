@@ -9,5 +9,6 @@ pub mod needs;
 pub mod partners;
 pub mod problems;
 pub mod rakor;
+pub mod spm;
 pub mod teams;
 pub mod work_done;
