@@ -1,5 +1,6 @@
 use super::*;
 use crate::{documents::Id, records::coordination::SpmService};
+use RequestStatus as R;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
@@ -41,7 +42,6 @@ fn five_working_days_pass_over_a_weekend() {
 #[test]
 fn only_what_was_sent_on_and_not_answered_is_late() {
     let today = day("2026-04-10");
-    use RequestStatus as R;
     assert!(is_late(&request(R::Forwarded, "2026-04-01", Some("2026-04-02")), today));
     assert!(!is_late(&request(R::Forwarded, "2026-04-01", Some("2026-04-03")), today));
     assert!(is_late(&request(R::Forwarded, "2026-04-01", None), today), "since it was asked");
@@ -52,7 +52,6 @@ fn only_what_was_sent_on_and_not_answered_is_late() {
 
 #[test]
 fn days_follow_the_status_and_come_away_with_it() {
-    use RequestStatus as R;
     let mut one = request(R::Asked, "2026-04-01", None);
     set_status(&mut one, R::Forwarded, day("2026-04-02"));
     assert_eq!((one.forwarded, one.answered, one.closed), (Some(day("2026-04-02")), None, None));

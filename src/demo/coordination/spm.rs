@@ -103,16 +103,36 @@ const ASKED: [Asked; 8] = [
     ),
 ];
 
-/// A request of a desa rather than of a Posyandu.
-const OF_DESA: Asked = (
-    F::PekerjaanUmum,
-    "limbah-sampah",
-    "Bak sampah dan jadwal angkut untuk tiga RT di tepi sungai",
-    R::Forwarded,
-    41,
-    40,
-    "",
-);
+/// Requests of a desa rather than of a Posyandu.
+const OF_DESA: [Asked; 3] = [
+    (
+        F::PekerjaanUmum,
+        "limbah-sampah",
+        "Bak sampah dan jadwal angkut untuk tiga RT di tepi sungai",
+        R::Forwarded,
+        41,
+        40,
+        "",
+    ),
+    (
+        F::Trantibumlinmas,
+        "siaga-bencana",
+        "Pelatihan siaga banjir dan papan jalur mengungsi",
+        R::Answered,
+        52,
+        50,
+        "Dijadwalkan bersama BPBD bulan depan.",
+    ),
+    (
+        F::Sosial,
+        "kie-inklusi",
+        "Kursi roda untuk dua anak penyandang disabilitas",
+        R::Forwarded,
+        4,
+        3,
+        "",
+    ),
+];
 
 /// All books.
 pub(super) fn books(demo: &Demo) -> Vec<SpmBook> {
@@ -144,7 +164,7 @@ pub(super) fn books(demo: &Demo) -> Vec<SpmBook> {
     for (at, desa) in (0..).zip(kecamatan.iter().filter_map(|one| one.desa.first())) {
         let place = Place::Region(desa.code);
         let mut book = SpmBook::new(book_id(&place), place);
-        book.requests.push(request(&OF_DESA, 10_000 + at, demo.today));
+        book.requests.push(request(&OF_DESA[at as usize % OF_DESA.len()], 10_000 + at, demo.today));
         all.push(book);
     }
     all

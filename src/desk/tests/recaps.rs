@@ -310,6 +310,7 @@ fn profile(bench: &Bench, id: PosyanduId, lang: Lang) -> (Doc, Doc) {
         bench.ask(GetInnovations { place: here() }).unwrap(),
         bench.ask(GetProblems { place: here(), filter: open, field: None, page: None }).unwrap(),
         trends(bench, &here(), Period::Month(month("2026-03"))),
+        bench.ask(GetIntegrated { place: here(), lacks: None, page: None }).unwrap(),
     );
     let data = ProfileData {
         page: &data.0,
@@ -319,6 +320,7 @@ fn profile(bench: &Bench, id: PosyanduId, lang: Lang) -> (Doc, Doc) {
         needs: &data.3,
         pilots: &data.4,
         innovations: &data.5,
+        integrated: &data.8,
         problems: &data.6,
         trends: &data.7,
     };

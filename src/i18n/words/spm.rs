@@ -43,8 +43,8 @@ texts! {
     LATE = "lewat {date}, belum dijawab", "not answered by {date}";
     SINCE = "sejak {date}", "since {date}";
     NEXT_FORWARD = "Teruskan", "Send on";
-    NEXT_ANSWER = "Dijawab", "Answered";
-    NEXT_DONE = "Selesai", "Done";
+    NEXT_ANSWER = "Sudah dijawab", "Mark answered";
+    NEXT_DONE = "Sudah selesai", "Mark done";
     SENT_ON = "Diteruskan ke {office}.", "Sent on to {office}.";
     SET_ANSWERED = "Dicatat sudah dijawab.", "Noted as answered.";
     SET_DONE = "Dicatat selesai.", "Noted as done.";

@@ -8,12 +8,12 @@ use super::{
 };
 use crate::{
     desk::protocol::{
-        Glance, InnovationRow, NeedList, PilotLine, PilotsPage, PosyanduPage, ProblemLine,
-        ProblemList, SessionCounts, TelaahPage, Trend,
+        Glance, InnovationRow, IntegratedPage, NeedList, PilotLine, PilotsPage, PosyanduPage,
+        ProblemLine, ProblemList, SessionCounts, TelaahPage, Trend,
     },
     i18n::{
         Lang, Words,
-        words::{indicator_page as page, needs, posyandu, reports as w, strata, verdicts},
+        words::{indicator_page as page, needs, posyandu, reports as w, spm, strata, verdicts},
     },
     indicators::{Figure, Group},
     records::{
@@ -40,6 +40,8 @@ pub struct ProfileData<'a> {
     pub pilots: &'a PilotsPage,
     /// Its innovations.
     pub innovations: &'a [InnovationRow],
+    /// How many of the six fields it serves.
+    pub integrated: &'a IntegratedPage,
     /// Its problems.
     pub problems: &'a ProblemList,
     /// [`super::TRENDS`] of it up to the end of the period.
@@ -108,10 +110,23 @@ fn identity(frame: &Frame, data: ProfileData<'_>) -> Vec<Block> {
     facts.push((frame.say(w::COL_STRATA), format!("{level} ({})", data.telaah.year)));
     facts
         .push(("Posyandu aktif".to_owned(), data.telaah.aktif.verdict.aktif().of(lang).to_owned()));
+    facts.extend(fields(frame, data.integrated));
     if !one.open {
         facts.push((frame.say(w::STATE), frame.say(posyandu::CLOSED)));
     }
     vec![Block::Facts(facts)]
+}
+
+/// How many of the six fields it served, and which it did not.
+fn fields(frame: &Frame, page: &IntegratedPage) -> Option<(String, String)> {
+    let (lang, fields) = (frame.lang, page.rows.first()?.fields);
+    let missing: Vec<&str> = fields.missing().map(|field| field.say(lang)).collect();
+    let mut said = spm::INTEGRATED_ONE.fill(lang, &[("n", &fields.count())]);
+    if !missing.is_empty() {
+        said.push_str(". ");
+        said.push_str(&spm::INTEGRATED_NOT.fill(lang, &[("fields", &missing.join(", "))]));
+    }
+    Some((frame.say(spm::TITLE), said))
 }
 
 /// "Madya", or "Madya sampai Mandiri, belum pasti".

@@ -3,11 +3,11 @@
 use crate::{
     app::ask,
     desk::protocol::{
-        DeskError, GetGlance, GetInnovations, GetNeeds, GetPengurus, GetPilots, GetPosyandu,
-        GetProblems, GetRecap, GetReminders, GetTeam, GetTeams, GetTelaah, GetTrend, GetWorkDone,
-        Glance, InnovationRow, NeedFilter, NeedList, PilotsPage, PlaceLevel, PosyanduPage,
-        ProblemFilter, ProblemList, Recap, Reminders, Sasaran, TeamsPage, TelaahPage, Trend,
-        WorkDone,
+        DeskError, GetGlance, GetInnovations, GetIntegrated, GetNeeds, GetPengurus, GetPilots,
+        GetPosyandu, GetProblems, GetRecap, GetReminders, GetTeam, GetTeams, GetTelaah, GetTrend,
+        GetWorkDone, Glance, InnovationRow, IntegratedPage, NeedFilter, NeedList, PilotsPage,
+        PlaceLevel, PosyanduPage, ProblemFilter, ProblemList, Recap, Reminders, Sasaran, TeamsPage,
+        TelaahPage, Trend, WorkDone,
     },
     indicators::Period,
     office::{
@@ -76,6 +76,7 @@ pub struct OfPosyandu {
     needs: NeedList,
     pilots: PilotsPage,
     innovations: Vec<InnovationRow>,
+    integrated: IntegratedPage,
     problems: ProblemList,
     trends: Vec<Trend>,
 }
@@ -156,6 +157,7 @@ async fn of_posyandu(
         needs: ask(GetNeeds { place: here(), filter: needs, item: None, page: 0 }).await?,
         pilots: ask(GetPilots {}).await?,
         innovations: ask(GetInnovations { place: here() }).await?,
+        integrated: ask(GetIntegrated { place: here(), lacks: None, page: None }).await?,
         problems: ask(GetProblems { place: here(), filter: open, field: None, page: None }).await?,
         trends: trends(&here(), period).await?,
     })
@@ -193,6 +195,7 @@ impl OfPosyandu {
             needs: &self.needs,
             pilots: &self.pilots,
             innovations: &self.innovations,
+            integrated: &self.integrated,
             problems: &self.problems,
             trends: &self.trends,
         }

@@ -154,7 +154,7 @@ fn Rows(page: Signal<IntegratedPage>) -> impl IntoView {
         let n = row.fields.count();
         let name = row.name.clone();
         let share = f64::from(n) / 6.0 * 100.0;
-        let class = if row.fields.is_integrated() { "bar__green" } else { "bar__yellow" };
+        let class = if row.fields.is_integrated() { "bar__green" } else { "bar__watch" };
         let href = Route::Spm.at(Place::Posyandu(row.id)).href();
         view! {
             <tr>

@@ -26,6 +26,8 @@ export const ROUTES = [
   "#/masalah/matriks",
   "#/kebutuhan",
   "#/inovasi",
+  "#/enam-bidang",
+  "#/enam-bidang?bentuk=integratif",
   "#/operasi-timbang",
   "#/operasi-timbang/baru",
   "#/penggerakan",
