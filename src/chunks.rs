@@ -13,8 +13,8 @@ use idaman::{
     pages::{
         BasemapPage, BoundariesPage, ChildDetailPage, ChildEditPage, ChildHistoryPage,
         ChildNewPage, ChildrenPage, DoubtsPage, GoalsPage, HandOffPage, HelpPage, HomePage,
-        ImportDetailPage, ImportPage, InnovationsPage, MatrixPage, MeetingPage, NeedsPage,
-        NotFoundPage, PapersPage, PointsPage, ProblemNewPage, ProblemPage, ProblemsPage,
+        ImportDetailPage, ImportPage, InnovationsPage, KeepPage, MatrixPage, MeetingPage,
+        NeedsPage, NotFoundPage, PapersPage, PointsPage, ProblemNewPage, ProblemPage, ProblemsPage,
         SessionPage, SettingsPage, VisitFormPage,
         aksi::{AksiReportPage, AksiReportsPage},
         campaigns::{CallsPage, CampaignEditPage, CampaignNewPage, CampaignPage, CampaignsPage},
@@ -65,6 +65,7 @@ async fn chunk(route: Route) -> Fetched {
         | Route::RakorShow(_)
         | Route::RakorPapers(_)
         | Route::HandOff => rakor(route).await,
+        Route::Keep => keep(route).await,
         Route::Teams
         | Route::TeamNew
         | Route::Team(_)
@@ -173,6 +174,15 @@ fn rakor(route: Route) -> Fetched {
         Route::RakorShow(id) => view! { <MeetingPage id /> }.into_any(),
         Route::RakorPapers(id) => view! { <RakorPapersPage id /> }.into_any(),
         Route::HandOff => view! { <HandOffPage /> }.into_any(),
+        _ => view! { <NotFoundPage /> }.into_any(),
+    }))
+}
+
+/// Backups.
+#[wasm_split(keep, fallible)]
+fn keep(route: Route) -> Fetched {
+    Ok(Box::new(move || match route {
+        Route::Keep => view! { <KeepPage /> }.into_any(),
         _ => view! { <NotFoundPage /> }.into_any(),
     }))
 }

@@ -4,6 +4,7 @@
 //! code knows neither browser nor storage. See `ARCHITECTURE.md`.
 
 pub mod app;
+pub mod backup;
 pub mod boundaries;
 pub mod charts;
 #[cfg(feature = "web")]

@@ -57,6 +57,7 @@ const fn door_of(route: Route) -> Route {
         | Route::Basemap
         | Route::Points
         | Route::Goals
+        | Route::Keep
         | Route::Help => Route::Settings,
         Route::Rakors
         | Route::RakorNew

@@ -10,12 +10,16 @@ use super::{
     route::Route,
     state::use_app,
 };
-use crate::pages::{NotFoundPage, first_run::FirstRunPage};
+use crate::pages::{
+    NotFoundPage,
+    first_run::{FirstRunPage, note_what_is_here},
+};
 
 /// The page of the address. It is made anew when the page changes, not when place or month do.
 #[component]
 pub(super) fn Outlet() -> impl IntoView {
     let app = use_app();
+    note_what_is_here();
     // The first run is Beranda while nothing is stored: the first screen of a new device.
     let fresh = Memo::new(move |_| app.fresh() == Some(true));
     // Everything is made anew when identities are hidden or shown.

@@ -16,7 +16,7 @@ use super::{
         },
         doubts, imports, indicators, place_points, points, privacy, strata, telaah,
     },
-    handoff, papers,
+    handoff, keep, papers,
     protocol::{DeskError, Request},
 };
 
@@ -29,7 +29,7 @@ pub enum Chapter {
     Regency,
     /// Teams, Rakor, commitments, problems, partners.
     Coordination,
-    /// Handing documents over as files: packing and locking are for this only.
+    /// Files of documents, handed over or kept as a backup: packing and locking are for them only.
     HandOff,
     /// Making up the demo's regency.
     Demo,
@@ -137,11 +137,7 @@ impl Chapter {
             | R::GetLetterheadHistory(_)
             | R::SaveLetterhead(_)
             | R::UndoLetterhead(_) => Some(Self::Coordination),
-            R::GetHandOffs(_)
-            | R::MakeHandOff(_)
-            | R::ReadHandOff(_)
-            | R::ApplyHandOff(_)
-            | R::UndoHandOff(_) => Some(Self::HandOff),
+            request if is_file(request) => Some(Self::HandOff),
             R::LoadDemo(_) => Some(Self::Demo),
             _ => None,
         }
@@ -157,6 +153,26 @@ impl Chapter {
             Self::Demo => demo(),
         }
     }
+}
+
+/// What makes or reads a file of documents.
+const fn is_file(request: &Request) -> bool {
+    use Request as R;
+    matches!(
+        request,
+        R::GetHandOffs(_)
+            | R::MakeHandOff(_)
+            | R::ReadHandOff(_)
+            | R::ApplyHandOff(_)
+            | R::UndoHandOff(_)
+            | R::BeginBackup(_)
+            | R::GetBackupPart(_)
+            | R::KeepBackup(_)
+            | R::OpenBackup(_)
+            | R::ReadBackupPart(_)
+            | R::EndRestore(_)
+            | R::SaveReminder(_)
+    )
 }
 
 /// The chapter of imports.
@@ -339,6 +355,13 @@ async fn answer_hand_off<S: Services>(
         R::ReadHandOff(asked) => tell(job, handoff::read(work, job, asked).await?),
         R::ApplyHandOff(asked) => tell(job, handoff::apply(work, job, asked).await?),
         R::UndoHandOff(asked) => tell(job, handoff::undo(work, job, asked).await?),
+        R::BeginBackup(asked) => tell(job, keep::begin(work, job, asked).await?),
+        R::GetBackupPart(asked) => tell(job, keep::part(work, job, asked).await?),
+        R::KeepBackup(asked) => tell(job, keep::kept(work, asked).await?),
+        R::OpenBackup(asked) => tell(job, keep::open(work, asked).await?),
+        R::ReadBackupPart(asked) => tell(job, keep::read(work, job, asked).await?),
+        R::EndRestore(asked) => tell(job, keep::end(work, job, asked).await?),
+        R::SaveReminder(asked) => tell(job, keep::set_reminder(work, asked).await?),
         _ => Err(misplaced()),
     }
 }

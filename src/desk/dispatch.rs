@@ -10,6 +10,7 @@ use super::{
         check, child, curves, history, overview, places, posyandu, regions, register, search,
         settings, sheet,
     },
+    keep,
     protocol::{Changed, DeskError, Request},
     work::Work,
 };
@@ -90,6 +91,7 @@ impl<S: Services> Desk<S> {
             R::CheckChild(asked) => tell(job, check::child(work, job, asked).await?),
             R::GetRegions(asked) => tell(job, regions::get(work, job, asked).await?),
             R::GetStorage(_) => tell(job, self.services.storage().await),
+            R::GetKeeping(_) => tell(job, keep::keeping(work, job).await?),
             R::ChooseRegency(asked) => tell(job, regions::choose(work, job, asked).await?),
             R::SaveSettings(asked) => tell(job, settings::save(work, job, asked).await?),
             R::SavePosyandu(asked) => tell(job, posyandu::save(work, job, asked).await?),

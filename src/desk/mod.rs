@@ -13,6 +13,7 @@ mod handoff;
 mod import;
 mod job;
 mod kader;
+mod keep;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod native;
 mod papers;

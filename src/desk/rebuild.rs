@@ -42,6 +42,12 @@ impl Stored for RosterState {
     const VERSION: u8 = 1;
 }
 
+/// Says that what is derived does not fit what is stored any more. It is made anew when the workspace
+/// is next opened, if nobody does before.
+pub fn unfit() -> Operation {
+    Operation::Delete(Store::Meta, STATE.to_owned(), Expected::Anything)
+}
+
 impl<S: Services> Work<S> {
     /// Sees to it that the rosters are there and of these rules. Waits while another tab rebuilds.
     pub async fn ensure_rosters(&self, job: Job) -> Result<(), DeskError> {

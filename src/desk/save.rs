@@ -136,7 +136,7 @@ impl<S: Services> Work<S> {
         let stored = row(id.to_string(), after.posyandu.to_string(), rev, after)?;
         batch.put(Store::Child, stored, expected);
         if !listed {
-            batch.put(Store::Outbox, pending(id, stamp, false)?, Expected::Anything);
+            batch.put(Store::Outbox, pending(id, stamp, rev)?, Expected::Anything);
         }
         let differing = before.map(|held| (held, Differing::between(&held.document, after)));
         let scope = differing.as_ref().map_or(Scope::ALL, |(held, differing)| {
@@ -179,7 +179,7 @@ impl<S: Services> Work<S> {
         // How it was when it was handed over goes with it.
         let base = super::handoff::base_key(&super::stored::key("child", id));
         batch.delete(Store::Doc, base, Expected::Anything);
-        batch.put(Store::Outbox, pending(id, stamp, true)?, Expected::Anything);
+        batch.put(Store::Outbox, pending(id, stamp, 0)?, Expected::Anything);
         if by_hand {
             batch.operations.push(Operation::DeleteByParent(Store::History, id.to_string()));
             let visits = child.visits.len() as u32;
@@ -220,7 +220,8 @@ pub fn put_roster(batch: &mut Batch, held: &Held<Roster>) -> Result<(), DeskErro
     Ok(())
 }
 
-fn pending(id: ChildId, stamp: &Stamp, gone: bool) -> Result<Row, DeskError> {
-    let entry = Pending { at: stamp.at, gone, extra: Extra::new() };
-    Ok(row(outbox_key(id), "child", 1, &entry)?)
+/// Its row has the revision of the child (0: deleted), so that two writes of one moment are two.
+fn pending(id: ChildId, stamp: &Stamp, rev: u64) -> Result<Row, DeskError> {
+    let entry = Pending { at: stamp.at, gone: rev == 0, extra: Extra::new() };
+    Ok(row(outbox_key(id), "child", rev, &entry)?)
 }

@@ -21,4 +21,4 @@ mod tests;
 pub use clock::{Clock, Write};
 pub use file::{Body, Document, Entropy, Header, Kind, MOST, Opened, Refused, open, pack};
 pub use join::{Choice, Collision, Grain, Joined, Side, join};
-pub use seal::Lock;
+pub use seal::{Key, Lock};

@@ -10,13 +10,19 @@ const KEPT_FOR_MS: u32 = 120_000;
 
 /// Offers bytes as a file to be saved.
 pub fn download(bytes: &[u8], file_name: &str, mime: &str) -> Result<(), String> {
-    offer(bytes, file_name, mime).map_err(|thrown| format!("{thrown:?}"))
+    let offered = blob(bytes, mime).and_then(|blob| offer(&blob, file_name));
+    offered.map_err(|thrown| format!("{thrown:?}"))
 }
 
-fn offer(bytes: &[u8], file_name: &str, mime: &str) -> Result<(), JsValue> {
+/// Offers what the browser already holds as a file to be saved.
+pub fn download_blob(blob: &Blob, file_name: &str) -> Result<(), String> {
+    offer(blob, file_name).map_err(|thrown| format!("{thrown:?}"))
+}
+
+fn offer(blob: &Blob, file_name: &str) -> Result<(), JsValue> {
     let document = web_sys::window().and_then(|window| window.document());
     let document = document.ok_or(JsValue::UNDEFINED)?;
-    let url = Url::create_object_url_with_blob(&blob(bytes, mime)?)?;
+    let url = Url::create_object_url_with_blob(blob)?;
     let anchor: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
     anchor.set_href(&url);
     anchor.set_download(file_name);

@@ -150,6 +150,8 @@ pub enum Route {
     Papers,
     /// Handing files over to another tablet.
     HandOff,
+    /// How safe the records are, making a backup, bringing one back.
+    Keep,
     /// Help, glossary, privacy.
     Help,
     /// An address that leads nowhere.

@@ -68,6 +68,7 @@ impl Route {
             Self::Calls => "penggerakan".into(),
             Self::Papers => "berkas".into(),
             Self::HandOff => "kirim".into(),
+            Self::Keep => "cadangan".into(),
             Self::Help => "bantuan".into(),
             Self::NotFound => "tidak-ada".into(),
         }
@@ -144,6 +145,7 @@ impl Route {
             ["penggerakan"] => Self::Calls,
             ["berkas"] => Self::Papers,
             ["kirim"] => Self::HandOff,
+            ["cadangan"] => Self::Keep,
             ["bantuan"] => Self::Help,
             _ => return None,
         })

@@ -73,6 +73,7 @@ fn every_route_comes_back() {
         Route::Calls,
         Route::Papers,
         Route::HandOff,
+        Route::Keep,
         Route::Help,
         Route::NotFound,
     ];

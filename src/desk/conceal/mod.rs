@@ -11,6 +11,7 @@
 mod children;
 mod handoff;
 mod imports;
+mod keep;
 mod papers;
 mod plain;
 mod restore;
@@ -82,6 +83,10 @@ pub fn refused(request: &Request) -> bool {
             | R::PreviewProjections(_)
             | R::ApplyProjections(_)
             | R::ApplyHandOff(_)
+            | R::BeginBackup(_)
+            | R::GetBackupPart(_)
+            | R::ReadBackupPart(_)
+            | R::EndRestore(_)
     ) || matches!(request, R::MakeHandOff(asked) if !asked.tells_nobody())
 }
 

@@ -210,7 +210,7 @@ async fn write<S: Services>(
     batch.put(Store::Doc, row(key.to_owned(), telaah_of(telaah.year), rev, telaah)?, expected);
     let history = row(format!("{key}/{rev:010}"), key, 1, &entry)?;
     batch.put(Store::History, history, Expected::Nothing);
-    batch.put(Store::Outbox, row(key.to_owned(), "telaah", 1, &pending)?, Expected::Anything);
+    batch.put(Store::Outbox, row(key.to_owned(), "telaah", rev, &pending)?, Expected::Anything);
     work.db.write(batch).await
 }
 

@@ -147,7 +147,7 @@ fn small(key: &str, row: &Row) -> Result<(Any, u64), DeskError> {
 }
 
 /// The clock with what was changed here since it was set.
-fn advanced(
+pub fn advanced(
     key: &str,
     stored: Option<&Clock>,
     base: Option<&Value>,

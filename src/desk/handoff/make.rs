@@ -143,7 +143,8 @@ async fn made_by<S: Services>(work: &Work<S>, job: Job) -> Result<Stamp, DeskErr
     Ok(stamp)
 }
 
-fn entropy(services: &impl Services) -> Entropy {
+/// Random bytes for a lock.
+pub fn entropy(services: &impl Services) -> Entropy {
     let (mut salt, mut nonce) = ([0; 16], [0; 24]);
     for chunk in salt.chunks_mut(8).chain(nonce.chunks_mut(8)) {
         chunk.copy_from_slice(&services.random_bits().to_le_bytes());

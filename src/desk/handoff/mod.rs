@@ -11,9 +11,11 @@ mod plan;
 mod show;
 mod undo;
 
+pub use any::Any;
 pub use apply::apply;
-pub use known::base_key;
+pub use known::{KeptBase, KeptClock, Known, advanced, base_key, clock_key, known};
 pub use list::list;
-pub use make::make;
-pub use plan::read;
+pub use make::{entropy, make, regency};
+pub use plan::{Decisions, planned, read};
+pub use show::questions;
 pub use undo::undo;

@@ -129,7 +129,7 @@ fn fits_kind(kind: Kind, key: &str) -> bool {
 }
 
 /// What becomes of one document; `None` when the file's is none.
-fn planned(
+pub fn planned(
     known: Known,
     document: &Document,
     decisions: &Decisions,

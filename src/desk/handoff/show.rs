@@ -18,7 +18,7 @@ use crate::{
         work::Work,
     },
     documents::Id,
-    records::coordination::Paper,
+    records::{PosyanduId, coordination::Paper},
     wilayah::normal,
 };
 
@@ -40,7 +40,7 @@ pub async fn preview<S: Services>(
             let name = name_of(plan, &book, child.posyandu);
             count(planned, places.entry(name).or_default());
         }
-        conflicts.extend(questions(plan, planned, &book));
+        conflicts.extend(questions(&|id| name_of(plan, &book, id), planned, &book));
     }
     let before: Option<Held<KeptFile>> = work.doc(&file_key(plan.header.id, false)).await?;
     let before = before.map(|held| held.document).filter(|file| file.undone.is_none());
@@ -82,7 +82,7 @@ fn either(planned: &Planned) -> Option<&Any> {
 }
 
 /// Name of a Posyandu, here or in the file.
-fn name_of(plan: &Plan, book: &PlaceBook, id: crate::records::PosyanduId) -> String {
+fn name_of(plan: &Plan, book: &PlaceBook, id: PosyanduId) -> String {
     let here = book.name(id);
     if !here.is_empty() {
         return here;
@@ -94,7 +94,12 @@ fn name_of(plan: &Plan, book: &PlaceBook, id: crate::records::PosyanduId) -> Str
     named.unwrap_or_default()
 }
 
-fn questions(plan: &Plan, planned: &Planned, book: &PlaceBook) -> Vec<HandOffConflict> {
+/// What people have to decide of a document. `names` knows Posyandu, here or in the file.
+pub fn questions(
+    names: &dyn Fn(PosyanduId) -> String,
+    planned: &Planned,
+    book: &PlaceBook,
+) -> Vec<HandOffConflict> {
     let one = |collision: &crate::handoff::Collision| {
         let leaves = |value: &Option<Value>| {
             value.as_ref().map(|value| {
@@ -105,7 +110,7 @@ fn questions(plan: &Plan, planned: &Planned, book: &PlaceBook) -> Vec<HandOffCon
         };
         HandOffConflict {
             key: planned.known.key.clone(),
-            title: title(plan, planned, book),
+            title: title(names, planned),
             path: collision.path.clone(),
             visit: visit_day(planned, &collision.path),
             mine: leaves(&collision.mine),
@@ -118,17 +123,13 @@ fn questions(plan: &Plan, planned: &Planned, book: &PlaceBook) -> Vec<HandOffCon
 }
 
 /// What a document is called, and where it belongs.
-fn title(plan: &Plan, planned: &Planned, book: &PlaceBook) -> (String, String) {
+fn title(names: &dyn Fn(PosyanduId) -> String, planned: &Planned) -> (String, String) {
     let bare = |name: &str| (name.to_owned(), String::new());
     match either(planned) {
-        Some(Any::Child(child)) => {
-            (child.identity.name.reveal().to_owned(), name_of(plan, book, child.posyandu))
-        }
+        Some(Any::Child(child)) => (child.identity.name.reveal().to_owned(), names(child.posyandu)),
         Some(Any::Posyandu(posyandu)) => bare(&posyandu.name),
         Some(Any::Puskesmas(puskesmas)) => bare(&puskesmas.name),
-        Some(Any::Session(session)) => {
-            (session.month.to_string(), name_of(plan, book, session.posyandu))
-        }
+        Some(Any::Session(session)) => (session.month.to_string(), names(session.posyandu)),
         Some(Any::Paper(paper)) => bare(match paper.as_ref() {
             Paper::Rakor(rakor) => &rakor.theme,
             Paper::Commitment(commitment) => &commitment.text,

@@ -8,6 +8,6 @@ mod validate;
 
 pub use book::PaperBook;
 pub use history::{entries, since, undo};
-pub use kept::{paper_of, row_of, tree_of};
+pub use kept::{paper_of, read, row_of, tree_of};
 pub use save::{PaperEdit, delete, get, save};
 pub use validate::Surroundings;

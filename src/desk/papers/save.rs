@@ -255,6 +255,6 @@ fn put(
     batch.put(Store::History, row(entry.clone(), key.clone(), 1, &history)?, Expected::Nothing);
     let pending = Pending { at: stamp.at, gone: edit.after.is_none(), extra: Extra::new() };
     let parent = edit.paper.kind.code();
-    batch.put(Store::Outbox, row(key, parent, 1, &pending)?, Expected::Anything);
+    batch.put(Store::Outbox, row(key, parent, rev, &pending)?, Expected::Anything);
     Ok((rev, if edit.before.is_some() { entry } else { String::new() }, held))
 }

@@ -15,6 +15,7 @@ mod handoff;
 mod import;
 mod indicator_views;
 mod indicators;
+mod keep;
 mod letterhead;
 mod map;
 mod needs;
@@ -47,6 +48,7 @@ pub use handoff::*;
 pub use import::*;
 pub use indicator_views::*;
 pub use indicators::*;
+pub use keep::*;
 pub use letterhead::*;
 pub use map::*;
 pub use needs::*;
@@ -181,6 +183,9 @@ requests! {
     GetCampaigns => CampaignList,
     GetCampaign => CampaignView,
     GetCallList => CallList,
+    GetKeeping => Keeping,
+    GetBackupPart => BackupPart,
+    OpenBackup => BackupOpened,
     // Commands
     ChooseRegency => (),
     LoadDemo => (),
@@ -220,6 +225,11 @@ requests! {
     MakeHandOff => HandOffFile,
     ApplyHandOff => HandOffApplied,
     UndoHandOff => HandOffUndone,
+    BeginBackup => BackupBegun,
+    KeepBackup => (),
+    ReadBackupPart => BackupRead,
+    EndRestore => (),
+    SaveReminder => (),
     AcceptProposals => Vec<crate::records::coordination::ProblemId>,
     DismissProposal => crate::records::coordination::ProblemId,
     SetPart => String,

@@ -9,6 +9,7 @@ use super::{
     hidden_world::{Markers, World, commitment, rakor},
 };
 use crate::{
+    backup::Counts,
     desk::protocol::*,
     documents::{Extra, Id, Millis},
     exchange::{projections::ProjectionMapping, table::Table},
@@ -199,6 +200,18 @@ fn commands(world: &World) -> Vec<Request> {
     let handed = HandOffWhat::Posyandu(world.posyandu, None);
     let asked = MakeHandOff { what: handed, names: true, passphrase: String::new() };
     let made = world.bench.ask(asked).unwrap();
+    let begun = world.bench.ask(BeginBackup { passphrase: String::new() }).unwrap();
+    let (at, counts) = (BackupAt::Children(None), Counts::default());
+    let asked = GetBackupPart { id: begun.id, frame: begun.frame.clone(), at, counts };
+    let part = world.bench.ask(asked).unwrap();
+    let kept = BackupMade {
+        id: begun.id,
+        at: Millis(1),
+        counts,
+        size: 1,
+        locked: false,
+        place: BackupPlace::Download,
+    };
     let (paper, posyandu_here) = (world.papers[2], world.posyandu);
     let session = world
         .bench
@@ -291,6 +304,26 @@ fn commands(world: &World) -> Vec<Request> {
             .into(),
         ApplyHandOff { bytes: made.bytes, passphrase: String::new(), decisions: Vec::new() }.into(),
         UndoHandOff { file: made.about.id }.into(),
+        // Backups: one that was begun while names were shown.
+        GetKeeping {}.into(),
+        GetBackupPart {
+            id: begun.id,
+            frame: begun.frame.clone(),
+            at: BackupAt::Children(None),
+            counts: Counts::default(),
+        }
+        .into(),
+        ReadBackupPart {
+            frame: begun.frame.clone(),
+            bytes: part.bytes,
+            task: BackupTask::Compare(RestoreWish::default()),
+        }
+        .into(),
+        OpenBackup { head: begun.frame.head.clone(), passphrase: String::new() }.into(),
+        BeginBackup { passphrase: String::new() }.into(),
+        EndRestore { head: begun.frame.head }.into(),
+        SaveReminder { days: 3 }.into(),
+        KeepBackup { made: kept }.into(),
         // What goes away.
         UndoPaper { entry: "rakor/x/1".to_owned() }.into(),
         SavePapers { papers: Vec::new() }.into(),

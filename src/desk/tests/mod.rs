@@ -15,6 +15,7 @@ mod hidden_world;
 mod import;
 mod indicators;
 mod kader;
+mod keep;
 mod letterhead;
 mod papers;
 mod partners;

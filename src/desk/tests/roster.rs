@@ -24,7 +24,7 @@ use crate::{
 };
 
 #[derive(Clone, Debug)]
-enum Step {
+pub(super) enum Step {
     Child { birth: u32, at: usize },
     Visit { child: usize, day: u32, at: usize, kg: u32, cm: u32 },
     EditVisit { child: usize, visit: usize, day: u32, kg: u32 },
@@ -42,7 +42,7 @@ enum Step {
 /// Days are counted from 2024-01-01 over 26 months.
 const DAYS: u32 = 790;
 
-fn step() -> impl Strategy<Value = Step> {
+pub(super) fn step() -> impl Strategy<Value = Step> {
     let n = || 0..6_usize;
     let at = || 0..3_usize;
     let d = || 0..DAYS;
@@ -98,7 +98,7 @@ pub(super) struct Player {
 }
 
 impl Player {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         let (bench, melati) = Bench::ready("2026-03-31");
         let posyandu = vec![melati, bench.posyandu("Mawar"), bench.posyandu("Anggrek")];
         Self { bench, posyandu }
@@ -110,7 +110,7 @@ impl Player {
     }
 
     /// What is refused is refused: only what it leaves behind matters here.
-    fn play(&self, step: &Step) -> Option<()> {
+    pub(super) fn play(&self, step: &Step) -> Option<()> {
         let bench = &self.bench;
         match step {
             Step::Child { birth, at } => {

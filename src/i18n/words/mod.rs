@@ -24,6 +24,7 @@ pub mod indicator_say;
 pub mod indicator_sources;
 pub mod indicators;
 pub mod interventions;
+pub mod keep;
 pub mod letters;
 pub mod map;
 pub mod meeting;
@@ -68,6 +69,7 @@ mod tests {
             first_run::ALL,
             goals::ALL,
             handoff::ALL,
+            keep::ALL,
             help::ALL,
             home::ALL,
             letters::ALL,

@@ -1,6 +1,7 @@
 //! The first run: try the demo, import a file, or start empty with a chosen regency.
 
 mod demo;
+mod lost;
 mod picture;
 mod regency;
 
@@ -9,10 +10,14 @@ use leptos::prelude::*;
 use crate::{
     app::{PageHead, lang, lang::set_lang, route::Route, t},
     components::{Choice, Icon, IconName, LinkButton},
-    i18n::{Lang, words::first_run},
+    i18n::{
+        Lang,
+        words::{first_run, keep},
+    },
 };
 
 pub use demo::DemoCard;
+pub use lost::note_what_is_here;
 pub use regency::RegencyPicker;
 
 /// Shown at Beranda's address while nothing is stored.
@@ -34,6 +39,7 @@ pub fn FirstRunPage() -> impl IntoView {
                     on_choose=Callback::new(set_lang)
                 />
             </div>
+            <lost::Lost />
             <div class="first-run__hero">
                 <PageHead title=t(first_run::TITLE) heading=t(first_run::QUESTION) lead=t(first_run::LEAD) />
                 <picture::Bands />
@@ -43,6 +49,9 @@ pub fn FirstRunPage() -> impl IntoView {
                 <ImportCard />
                 <EmptyCard />
             </div>
+            <p class="first-run__back">
+                <a href=Route::Keep.href()>{t(keep::FIRST_RUN)}</a>
+            </p>
             <p class="first-run__privacy">
                 <Icon name=IconName::Lock />
                 <span>{t(first_run::PRIVACY)}</span>

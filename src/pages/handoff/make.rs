@@ -229,7 +229,7 @@ fn Names(wish: Wish, kind: Kind) -> impl IntoView {
 
 /// Why something waits until identities are shown, and the way there.
 #[component]
-pub(super) fn ShowFirst(words: Text) -> impl IntoView {
+pub(in crate::pages) fn ShowFirst(words: Text) -> impl IntoView {
     let app = use_app();
     view! {
         <div class="notice" role="note">

@@ -6,6 +6,9 @@ mod inside;
 mod make;
 mod open;
 
+pub(super) use conflicts::Conflicts;
+pub(super) use make::ShowFirst;
+
 use leptos::prelude::*;
 
 use self::{files::Files, make::Make, open::Open};

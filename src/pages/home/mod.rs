@@ -27,7 +27,10 @@ use crate::{
     },
     i18n::words::{home, verdicts},
     indicators::Period,
-    pages::{campaigns::RunningCampaigns, commitments::PromiseReminders, indicators::SASARAN},
+    pages::{
+        campaigns::RunningCampaigns, commitments::PromiseReminders, indicators::SASARAN,
+        keep::BackupDue,
+    },
     records::Month,
 };
 
@@ -132,6 +135,7 @@ fn AtAGlance(month: Memo<Option<Month>>, overview: Signal<Overview>) -> impl Int
         let away = stayed_away(glance);
         let skdn = move || glance.with(|glance| glance.skdn);
         view! {
+            <BackupDue />
             <hero::Hero glance away />
             <Expected glance sasaran />
             <div class="glance-two">

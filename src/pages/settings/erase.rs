@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 
 use crate::{
-    app::{JobProgress, lang, lang_now, route::Route, t, use_app, use_job},
+    app::{JobProgress, device, lang, lang_now, route::Route, t, use_app, use_job},
     components::{Button, ButtonKind, Dialog, TextField},
     desk::protocol::{EraseAll, Overview},
     i18n::words::{common, settings},
     maps::view::basemap::forget,
+    platform::marker,
 };
 
 #[component]
@@ -55,7 +56,10 @@ fn Confirm(open: RwSignal<bool>, overview: Signal<Overview>) -> impl IntoView {
         job.run(EraseAll {}, move |result| match result {
             Ok(()) => {
                 // "Everything" includes the file of the basemap, which may be large.
-                leptos::task::spawn_local(forget());
+                leptos::task::spawn_local(async {
+                    forget().await;
+                    marker::forget(&device::folder()).await;
+                });
                 open.set(false);
                 app.toasts.done(settings::ERASED.of(lang_now()));
                 app.router.go(Route::Home);

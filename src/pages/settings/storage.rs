@@ -3,10 +3,10 @@
 use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
-    app::{lang, lang_now, show, skeleton_lines, t, use_answer, use_app},
-    components::Button,
+    app::{lang, lang_now, route::Route, show, skeleton_lines, t, use_answer, use_app},
+    components::{Button, IconName, LinkButton},
     desk::protocol::{GetStorage, StorageState},
-    i18n::words::settings,
+    i18n::words::{keep, settings},
     platform::storage,
 };
 
@@ -51,6 +51,13 @@ pub(super) fn StorageCard() -> impl IntoView {
         <section class="card">
             <h2>{t(settings::STORAGE)}</h2>
             {show(state, || skeleton_lines(2), kept)}
+            <div class="row">
+                <LinkButton
+                    label=t(keep::OPEN)
+                    href=Route::Keep.href()
+                    icon=IconName::Lock
+                />
+            </div>
         </section>
     }
 }

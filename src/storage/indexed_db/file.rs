@@ -1,10 +1,11 @@
-//! One file kept whole, in a database of its own: it is no document, has no revision and no history,
-//! and the desk knows nothing of it.
+//! One file (or another thing that only a browser can keep) in a database of its own: it is no document,
+//! has no revision and no history, and the desk knows nothing of it.
 
 use std::{cell::Cell, rc::Rc};
 
 use futures_channel::oneshot;
 use wasm_bindgen::JsCast as _;
+use wasm_bindgen::JsValue;
 use web_sys::{Blob, IdbDatabase, IdbTransactionMode};
 
 use super::{
@@ -28,14 +29,14 @@ async fn opened(name: &str) -> Result<IdbDatabase, StorageError> {
 ///
 /// # Errors
 /// `Full` when there is no room for it.
-pub async fn put(name: &str, file: &Blob) -> Result<(), StorageError> {
+pub async fn put(name: &str, file: &JsValue) -> Result<(), StorageError> {
     let db = opened(name).await?;
     let done = write(&db, file).await;
     db.close();
     done
 }
 
-async fn write(db: &IdbDatabase, file: &Blob) -> Result<(), StorageError> {
+async fn write(db: &IdbDatabase, file: &JsValue) -> Result<(), StorageError> {
     let begun = db.transaction_with_str_and_mode(FILE, IdbTransactionMode::Readwrite);
     let transaction = begun.map_err(|thrown| error::of(&thrown))?;
     let store = transaction.object_store(FILE).map_err(|thrown| error::of(&thrown))?;
@@ -58,16 +59,20 @@ async fn write(db: &IdbDatabase, file: &Blob) -> Result<(), StorageError> {
 
 /// The file that is kept. Its bytes stay where they are until they are read.
 pub async fn get(name: &str) -> Result<Option<Blob>, StorageError> {
+    Ok(value(name).await?.dyn_into().ok())
+}
+
+/// Whatever is kept; undefined when there is nothing.
+pub async fn value(name: &str) -> Result<JsValue, StorageError> {
     let db = opened(name).await?;
     let answer = read(&db).await;
     db.close();
     answer
 }
 
-async fn read(db: &IdbDatabase) -> Result<Option<Blob>, StorageError> {
+async fn read(db: &IdbDatabase) -> Result<JsValue, StorageError> {
     let transaction = db.transaction_with_str(FILE).map_err(|thrown| error::of(&thrown))?;
     let store = transaction.object_store(FILE).map_err(|thrown| error::of(&thrown))?;
     let request = store.get(&FILE.into()).map_err(|thrown| error::of(&thrown))?;
-    let found = Answer::of(request).result().await.map_err(|thrown| error::of(&thrown))?;
-    Ok(found.dyn_into().ok())
+    Answer::of(request).result().await.map_err(|thrown| error::of(&thrown))
 }

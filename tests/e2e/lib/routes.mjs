@@ -35,6 +35,7 @@ export const ROUTES = [
   "#/komitmen/baru",
   "#/komitmen?tampil=laporan",
   "#/komitmen",
+  "#/cadangan",
   "#/berkas",
   "#/berkas?bentuk=rekap",
   "#/bantuan",

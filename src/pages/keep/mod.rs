@@ -1,0 +1,51 @@
+//! The page `#/cadangan`: how safe the records are, a backup of everything, bringing one back.
+
+mod engine;
+mod folder;
+mod make;
+mod reminder;
+mod restore;
+mod state;
+
+use leptos::prelude::*;
+
+pub use reminder::BackupDue;
+
+use self::{folder::InFolder, make::Make, restore::Restore, state::Standing};
+use crate::{
+    app::{PageHead, lang, route::Route, show, skeleton_lines, t, use_answer},
+    desk::protocol::{GetKeeping, GetStorage},
+    documents::Millis,
+    i18n::words::{keep as words, settings},
+    platform::clock,
+};
+
+/// The page.
+#[component]
+pub fn KeepPage() -> impl IntoView {
+    let keeping = use_answer(|| Some(GetKeeping {}), |_| true);
+    let storage = use_answer(|| Some(GetStorage {}), |_| true);
+    let again = Callback::new(move |()| {
+        keeping.again();
+        storage.again();
+    });
+    let crumbs =
+        Signal::derive(|| vec![(settings::TITLE.of(lang()).to_owned(), Route::Settings.href())]);
+    view! {
+        <PageHead title=t(words::TITLE) lead=t(words::LEAD) crumbs />
+        {show(keeping, || skeleton_lines(6), move |keeping| view! {
+            <div class="handoff">
+                <Standing keeping storage again />
+                <Make again />
+                <InFolder again />
+                <Restore keeping again />
+            </div>
+        })}
+    }
+    .into_any()
+}
+
+/// A moment on the user's clock.
+fn moment(at: Millis) -> String {
+    lang().moment(at, clock::offset_minutes())
+}
