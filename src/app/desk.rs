@@ -4,8 +4,11 @@ use std::{cell::RefCell, rc::Rc};
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::client::ask;
-use crate::desk::protocol::{Asked, Changed, DeskError};
+use super::client::{ask, client};
+use crate::{
+    desk::protocol::{Asked, Changed, DeskError},
+    platform::desk_client::Progress,
+};
 
 type Listener = Rc<dyn Fn(&Changed)>;
 
@@ -40,6 +43,7 @@ pub struct Answer<T: Send + Sync + 'static> {
     value: RwSignal<Option<T>>,
     error: RwSignal<Option<DeskError>>,
     waiting: RwSignal<bool>,
+    progress: RwSignal<Option<Progress>>,
     again: Trigger,
 }
 
@@ -76,6 +80,11 @@ impl<T: Clone + Send + Sync + 'static> Answer<T> {
         self.waiting.get()
     }
 
+    /// How far the desk is with a question that takes long.
+    pub(super) fn progress(self) -> RwSignal<Option<Progress>> {
+        self.progress
+    }
+
     /// Whether there is an answer, however old.
     pub fn is_there(self) -> bool {
         self.value.with(Option::is_some)
@@ -106,6 +115,7 @@ where
         value: RwSignal::new(None),
         error: RwSignal::new(None),
         waiting: RwSignal::new(true),
+        progress: RwSignal::new(None),
         again: Trigger::new(),
     };
     on_changed(move |changed| {
@@ -124,8 +134,14 @@ where
         newest.update_value(|n| *n += 1);
         let mine = newest.get_value();
         answer.waiting.set(true);
+        answer.progress.set(None);
+        let (_, asked) = client().ask_with_progress(question, move |progress| {
+            if newest.try_get_value() == Some(mine) {
+                let _ = answer.progress.try_set(Some(progress));
+            }
+        });
         spawn_local(async move {
-            let result = ask(question).await;
+            let result = asked.await;
             if newest.try_get_value() != Some(mine) {
                 return;
             }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     desk::Answer,
+    job_progress::Waiting,
     lang::{lang, t},
 };
 use crate::{
@@ -90,13 +91,7 @@ where
             } else if error.with(Option::is_some) {
                 ().into_any()
             } else {
-                view! {
-                    <div class="waiting" aria-busy="true">
-                        <span class="visually-hidden" role="status">{t(common::LOADING)}</span>
-                        {skeleton()}
-                    </div>
-                }
-                .into_any()
+                view! { <Waiting news=answer.progress() shape=skeleton() /> }.into_any()
             }
         }}
     }

@@ -25,6 +25,9 @@ struct Browser {
 /// Job, step, done, of so many.
 pub type Reported = (u32, Step, u64, u64);
 
+/// Something that happens once.
+pub type Happens = Box<dyn FnOnce()>;
+
 /// Services of one tab. Clones are the same tab; [`NativeServices::tab`] opens another one.
 #[derive(Clone)]
 pub struct NativeServices {
@@ -39,6 +42,8 @@ pub struct NativeServices {
     pub cancel_after: Rc<Cell<Option<(u32, u32)>>>,
     /// Stands still for ever after so many calls of `yield_now`, as a tab that is killed.
     pub die_after: Rc<Cell<Option<u32>>>,
+    /// What happens, once, when the next job begins to write.
+    pub before_writing: Rc<RefCell<Option<Happens>>>,
 }
 
 impl NativeServices {
@@ -53,6 +58,7 @@ impl NativeServices {
             steps: Rc::default(),
             cancel_after: Rc::default(),
             die_after: Rc::default(),
+            before_writing: Rc::default(),
         }
     }
 
@@ -67,6 +73,7 @@ impl NativeServices {
             steps: Rc::default(),
             cancel_after: Rc::default(),
             die_after: Rc::default(),
+            before_writing: Rc::default(),
         }
     }
 
@@ -93,6 +100,11 @@ impl Services for NativeServices {
 
     fn progress(&self, job: u32, step: Step, done: u64, total: u64) {
         self.steps.borrow_mut().push((job, step, done, total));
+        if step == Step::Writing
+            && let Some(happens) = self.before_writing.take()
+        {
+            happens();
+        }
     }
 
     fn is_cancelled(&self, job: u32) -> bool {

@@ -13,12 +13,9 @@ use super::{
     assess::Rules,
     protocol::{Changed, DeskError, Step},
     roster::{Roster, parts},
-    save::{fingerprint, is_derived, put_roster},
-    stored::{Held, read, read_counted, row},
-    tally::{
-        BLOCK, BlockRevs, Kept, Making, SUM, UNSEEN, block_key, put_block, put_sum, replace_detail,
-        sum_key,
-    },
+    save::{fingerprint, roster_row, unless_written, written},
+    stored::{read, read_counted, row},
+    tally::{Kept, Making, OF_CHILDREN, block_row, detail_row, sum_row},
     work::Work,
 };
 use crate::{
@@ -82,10 +79,8 @@ impl<S: Services> Work<S> {
     /// Makes all that is derived anew and writes it in one transaction with these operations. The caller
     /// holds the writer's lock.
     ///
-    /// Whoever saves a child meanwhile writes the roster of its Posyandu, and where it is counted
-    /// differently its block too: these two are written only at the revision they had before the
-    /// children were read, and so are the few sums. Details and figures of campaigns are replaced
-    /// unseen: to read them for their revisions would take longer than to write them.
+    /// What was derived before is replaced unread. Whoever saves a child meanwhile leaves a mark
+    /// (`save::written`), and what was made is made again.
     pub async fn rebuild(
         &self,
         job: Job,
@@ -93,12 +88,12 @@ impl<S: Services> Work<S> {
         also: Vec<Operation>,
     ) -> Result<(), DeskError> {
         for _ in 0..TRIES {
-            let found = self.guards().await?;
+            let found = self.before().await?;
             let made = self.make_derived(job, rules).await?;
             self.services.progress(job.id, Step::Writing, 0, 0);
-            let batch = all_derived(rules, &found, made, also.clone())?;
+            let batch = all_derived(rules, found, made, also.clone())?;
             match self.db.write(batch).await {
-                Err(StorageError::Conflict(store, _)) if is_derived(store) => {}
+                Err(StorageError::Conflict(store, _)) if store == Store::Meta.name() => {}
                 Err(error) => return Err(error.into()),
                 Ok(()) => {
                     self.forget(&Changed::Settings);
@@ -110,13 +105,9 @@ impl<S: Services> Work<S> {
         Err(DeskError::Conflict)
     }
 
-    async fn guards(&self) -> Result<Found, DeskError> {
-        let revisions = |rows: Vec<Row>| rows.into_iter().map(|row| (row.key, row.rev)).collect();
-        Ok(Found {
-            rosters: revisions(self.all(Store::Roster).await?),
-            blocks: revisions(self.db.by_parent(Store::Tally, BLOCK).await?),
-            sums: revisions(self.db.by_parent(Store::Tally, SUM).await?),
-        })
+    async fn before(&self) -> Result<Before, DeskError> {
+        let made = self.db.get(Store::Meta, STATE).await?.map_or(0, |row| row.rev);
+        Ok(Before { made, written: written(self).await? })
     }
 
     /// Rosters and figures from the children alone.
@@ -177,12 +168,21 @@ impl Future for Ahead<'_> {
     }
 }
 
-/// Revisions of the rows that are there and that every writer of a child writes, by key.
-#[derive(Default)]
-struct Found {
-    rosters: BTreeMap<String, u64>,
-    blocks: BTreeMap<String, u64>,
-    sums: BTreeMap<String, u64>,
+/// What is known before the children are read.
+#[derive(Clone, Copy, Default)]
+struct Before {
+    /// How often everything derived was made so far.
+    made: u64,
+    /// The mark of the last write of children.
+    written: u64,
+}
+
+impl Before {
+    /// What is made now. A row is not written a million times until it is made again, so its revision
+    /// is one that nobody can have read before, whatever was there.
+    fn revision(self) -> u64 {
+        (self.made + 1) << 20
+    }
 }
 
 /// Everything that is derived, made anew.
@@ -224,51 +224,33 @@ impl DerivedMaking {
 
 fn all_derived(
     rules: &Rules,
-    found: &Found,
+    found: Before,
     made: Derived,
     also: Vec<Operation>,
 ) -> Result<Batch, DeskError> {
     let mut batch = Batch { operations: also, durability: Durability::Relaxed };
-    let before = |revs: &BTreeMap<String, u64>, key: &str| revs.get(key).copied().unwrap_or(0);
-    let mut gone = found.rosters.clone();
-    for document in made.rosters.into_values() {
-        let key = document.posyandu.to_string();
-        gone.remove(&key);
-        put_roster(&mut batch, &Held { document, rev: before(&found.rosters, &key) })?;
-    }
-    delete_found(&mut batch, Store::Roster, gone);
-    let mut gone = found.blocks.clone();
-    let mut revs = BlockRevs::default();
-    for document in made.kept.blocks.into_values() {
-        let key = block_key(document.number);
-        gone.remove(&key);
-        let rev = before(&found.blocks, &key);
-        revs.set(document.number, rev + 1);
-        put_block(&mut batch, &Held { document, rev })?;
-    }
-    delete_found(&mut batch, Store::Tally, gone);
-    let mut gone = found.sums.clone();
-    for document in made.kept.sums.into_values() {
-        let key = sum_key(document.number);
-        gone.remove(&key);
-        put_sum(&mut batch, &Held { document, rev: before(&found.sums, &key) })?;
-    }
-    delete_found(&mut batch, Store::Tally, gone);
-    for parent in UNSEEN {
+    unless_written(&mut batch, found.written)?;
+    batch.delete_by_parent(Store::Roster, "");
+    for parent in OF_CHILDREN {
         batch.delete_by_parent(Store::Tally, parent);
     }
-    for document in made.kept.details.into_values() {
-        replace_detail(&mut batch, revs.of(document.posyandu), &document)?;
+    let (rev, kept) = (found.revision(), made.kept);
+    let mut put = |store, row: Row| batch.put(store, row, Expected::Anything);
+    for roster in made.rosters.values() {
+        put(Store::Roster, roster_row(roster, rev)?);
+    }
+    for block in kept.blocks.values() {
+        put(Store::Tally, block_row(block, rev)?);
+    }
+    for sum in kept.sums.values() {
+        put(Store::Tally, sum_row(sum, rev)?);
+    }
+    for detail in kept.details.values() {
+        put(Store::Tally, detail_row(detail, rev)?);
     }
     let state = RosterState { rules: fingerprint(rules) };
-    batch.put(Store::Meta, row(STATE.to_owned(), "", 1, &state)?, Expected::Anything);
+    put(Store::Meta, row(STATE.to_owned(), "", found.made + 1, &state)?);
     Ok(batch)
-}
-
-fn delete_found(batch: &mut Batch, store: Store, gone: BTreeMap<String, u64>) {
-    for (key, rev) in gone {
-        batch.delete(store, key, Expected::Rev(rev));
-    }
 }
 
 /// Writes what is derived of a workspace that has nothing derived yet.
@@ -277,7 +259,7 @@ pub async fn put_derived<S: Services>(
     rules: &Rules,
     made: Derived,
 ) -> Result<(), DeskError> {
-    work.db.write(all_derived(rules, &Found::default(), made, Vec::new())?).await?;
+    work.db.write(all_derived(rules, Before::default(), made, Vec::new())?).await?;
     work.forget(&Changed::Everything);
     Ok(())
 }

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use serde::{Deserialize, Serialize};
+
 use super::{
     Job, Services,
     assess::Rules,
@@ -15,7 +17,7 @@ use super::{
 use crate::{
     documents::{Extra, HistoryEntry, Stamp},
     records::{Child, ChildId, PosyanduId},
-    storage::{Batch, Durability, Expected, Operation, Row, StorageError, Store},
+    storage::{Batch, Durability, Expected, Operation, Row, StorageError, Store, codec::Stored},
 };
 
 /// How often a write is tried anew when another tab was faster.
@@ -92,6 +94,10 @@ impl<S: Services> Work<S> {
             scopes.push(scope);
         }
         documents.operations.extend(also.operations);
+        if let Some(mark) = Mark::of(&edits) {
+            let row = row(WRITTEN.to_owned(), "", mark, &Mark {})?;
+            documents.put(Store::Meta, row, Expected::Anything);
+        }
         for _ in 0..TRIES {
             let mut batch = documents.clone();
             let delta = Delta::of(&self.rules().await?, &edits, &scopes);
@@ -212,11 +218,46 @@ pub fn is_derived(store: &str) -> bool {
     store == Store::Roster.name() || store == Store::Tally.name()
 }
 
-/// Puts a roster that was read at `held.rev` (0: was not there).
-pub fn put_roster(batch: &mut Batch, held: &Held<Roster>) -> Result<(), DeskError> {
-    let expected = if held.rev == 0 { Expected::Nothing } else { Expected::Rev(held.rev) };
-    let key = held.document.posyandu.to_string();
-    batch.put(Store::Roster, row(key, "", held.rev + 1, &held.document)?, expected);
+/// The row of a roster.
+pub fn roster_row(roster: &Roster, rev: u64) -> Result<Row, DeskError> {
+    Ok(row(roster.posyandu.to_string(), "", rev, roster)?)
+}
+
+/// Key of the mark that every write of children leaves.
+const WRITTEN: &str = "written";
+
+/// The mark of the last write of children: its revision is another after each of them. So who reads
+/// all children learns whether one was written meanwhile without reading anything else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct Mark {}
+
+impl Stored for Mark {
+    const VERSION: u8 = 1;
+}
+
+impl Mark {
+    /// Revisions are numbers of JavaScript.
+    const BITS: u32 = 52;
+
+    /// Of a write: a revision of a child is written once, so no two writes leave the same mark.
+    fn of(edits: &[Edit]) -> Option<u64> {
+        let Edit { before, after, .. } = edits.first()?;
+        let child = after.as_ref().or(before.as_ref().map(|held| &held.document))?;
+        let found = before.as_ref().map_or(0, |held| held.rev);
+        let print = super::hash(format!("{} {found} {}", child.id, after.is_some()).as_bytes());
+        Some(print >> (u64::BITS - Self::BITS))
+    }
+}
+
+/// The mark of the last write of children; 0 when there was none.
+pub async fn written<S: Services>(work: &Work<S>) -> Result<u64, DeskError> {
+    Ok(work.db.get(Store::Meta, WRITTEN).await?.map_or(0, |row| row.rev))
+}
+
+/// Makes a write fail when children were written since the mark was read.
+pub fn unless_written(batch: &mut Batch, mark: u64) -> Result<(), DeskError> {
+    let expected = if mark == 0 { Expected::Nothing } else { Expected::Rev(mark) };
+    batch.put(Store::Meta, row(WRITTEN.to_owned(), "", mark.max(1), &Mark {})?, expected);
     Ok(())
 }
 

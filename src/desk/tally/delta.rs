@@ -5,19 +5,19 @@ use std::{
     rc::Rc,
 };
 
-use super::held::{Block, Detail, Sum, block_of, put_block, put_detail, put_sum, sum_of};
+use super::held::{Block, Detail, Sum, block_of, block_row, detail_row, sum_of, sum_row};
 use crate::{
     desk::{
         Services,
         assess::Rules,
         protocol::DeskError,
         roster::{Part, Scope, parts_within},
-        save::{Edit, fingerprint, put_roster},
+        save::{Edit, fingerprint, roster_row},
         stored::Held,
         work::{Rosters, Work},
     },
     records::{Child, ChildId, PosyanduId},
-    storage::Batch,
+    storage::{Batch, Expected, Store},
 };
 
 /// The old and new part of a child in one Posyandu.
@@ -114,6 +114,11 @@ impl Exchange {
     }
 }
 
+/// What a row must be for what was read at this revision (0: was not there) to be still true.
+fn expected(rev: u64) -> Expected {
+    if rev == 0 { Expected::Nothing } else { Expected::Rev(rev) }
+}
+
 impl Written {
     fn exchange(&mut self, exchange: &Exchange) {
         let Exchange { child, posyandu, old, new } = exchange;
@@ -143,10 +148,23 @@ impl Written {
 
     /// Puts all of it.
     pub fn put(&self, batch: &mut Batch) -> Result<(), DeskError> {
-        self.rosters.values().try_for_each(|held| put_roster(batch, held))?;
-        self.blocks.values().try_for_each(|held| put_block(batch, held))?;
-        self.sums.values().try_for_each(|held| put_sum(batch, held))?;
-        self.details.values().try_for_each(|held| put_detail(batch, held))
+        for held in self.rosters.values() {
+            let row = roster_row(&held.document, held.rev + 1)?;
+            batch.put(Store::Roster, row, expected(held.rev));
+        }
+        for held in self.blocks.values() {
+            let row = block_row(&held.document, held.rev + 1)?;
+            batch.put(Store::Tally, row, expected(held.rev));
+        }
+        for held in self.sums.values() {
+            let row = sum_row(&held.document, held.rev + 1)?;
+            batch.put(Store::Tally, row, expected(held.rev));
+        }
+        for held in self.details.values() {
+            let row = detail_row(&held.document, held.rev + 1)?;
+            batch.put(Store::Tally, row, expected(held.rev));
+        }
+        Ok(())
     }
 
     /// As it stands in the store once it is written.

@@ -4,14 +4,10 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 use crate::{
-    desk::{
-        protocol::DeskError,
-        roster::Part,
-        stored::{Held, row},
-    },
+    desk::{protocol::DeskError, roster::Part, stored::row},
     indicators::tally::{Cells, Event, Tally, Totals},
     records::PosyanduId,
-    storage::{Batch, Expected, Store, codec::Stored},
+    storage::{Row, codec::Stored},
 };
 
 /// Number of blocks.
@@ -144,58 +140,23 @@ pub fn detail_key(posyandu: PosyanduId) -> String {
     format!("{DETAIL}/{posyandu}")
 }
 
-fn expected(rev: u64) -> Expected {
-    if rev == 0 { Expected::Nothing } else { Expected::Rev(rev) }
+/// The row of a block.
+pub fn block_row(block: &Block, rev: u64) -> Result<Row, DeskError> {
+    Ok(row(block_key(block.number), BLOCK, rev, block)?)
 }
 
-/// Puts a block that was read at `held.rev` (0: was not there).
-pub fn put_block(batch: &mut Batch, held: &Held<Block>) -> Result<(), DeskError> {
-    let key = block_key(held.document.number);
-    batch.put(Store::Tally, row(key, BLOCK, held.rev + 1, &held.document)?, expected(held.rev));
-    Ok(())
+/// The row of a sum.
+pub fn sum_row(sum: &Sum, rev: u64) -> Result<Row, DeskError> {
+    Ok(row(sum_key(sum.number), SUM, rev, sum)?)
 }
 
-/// Puts a sum that was read at `held.rev`.
-pub fn put_sum(batch: &mut Batch, held: &Held<Sum>) -> Result<(), DeskError> {
-    let key = sum_key(held.document.number);
-    batch.put(Store::Tally, row(key, SUM, held.rev + 1, &held.document)?, expected(held.rev));
-    Ok(())
+/// The row of a detail.
+pub fn detail_row(detail: &Detail, rev: u64) -> Result<Row, DeskError> {
+    Ok(row(detail_key(detail.posyandu), DETAIL, rev, detail)?)
 }
 
-/// Puts a detail that was read at `held.rev`.
-pub fn put_detail(batch: &mut Batch, held: &Held<Detail>) -> Result<(), DeskError> {
-    let key = detail_key(held.document.posyandu);
-    batch.put(Store::Tally, row(key, DETAIL, held.rev + 1, &held.document)?, expected(held.rev));
-    Ok(())
-}
-
-/// What is derived of children besides, by parent: a rebuild replaces it unseen.
-pub const UNSEEN: [&str; 2] = [DETAIL, CAMPAIGN];
-
-/// Revisions of the blocks of a rebuild. Whoever writes a detail writes its block too, so its
-/// revision never passes that of its block: written at that, it is newer than whatever another tab
-/// may have read before.
-#[derive(Clone, Debug, Default)]
-pub struct BlockRevs(BTreeMap<u8, u64>);
-
-impl BlockRevs {
-    /// The revision at which a block is written.
-    pub fn set(&mut self, block: u8, rev: u64) {
-        self.0.insert(block, rev);
-    }
-
-    /// Of the detail of a Posyandu.
-    pub fn of(&self, posyandu: PosyanduId) -> u64 {
-        self.0.get(&block_of(posyandu)).copied().unwrap_or(1)
-    }
-}
-
-/// Replaces a detail, whatever is there.
-pub fn replace_detail(batch: &mut Batch, rev: u64, detail: &Detail) -> Result<(), DeskError> {
-    let key = detail_key(detail.posyandu);
-    batch.put(Store::Tally, row(key, DETAIL, rev, detail)?, Expected::Anything);
-    Ok(())
-}
+/// Parents of all figures that are derived of children.
+pub const OF_CHILDREN: [&str; 4] = [BLOCK, SUM, DETAIL, CAMPAIGN];
 
 /// All figures of a workspace.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -211,37 +172,66 @@ pub struct Kept {
 /// Figures of a workspace, while they are made: totals are added up at the end.
 #[derive(Clone, Debug, Default)]
 pub struct Making {
-    days: BTreeMap<PosyanduId, Tally<Totals>>,
-    details: BTreeMap<PosyanduId, Detail>,
+    parts: BTreeMap<PosyanduId, MakingOne>,
+}
+
+/// So many events of a Posyandu are counted together: children come in the order of their ids, each
+/// of another Posyandu, and its figures would be fetched into the cache anew for each of them.
+const TOGETHER: usize = 6_000;
+
+/// Figures of a Posyandu, while they are made.
+#[derive(Clone, Debug)]
+struct MakingOne {
+    days: Tally<Totals>,
+    detail: Detail,
+    /// Not counted yet.
+    waiting: Vec<Event>,
+}
+
+impl MakingOne {
+    fn new(posyandu: PosyanduId) -> Self {
+        let waiting = Vec::with_capacity(TOGETHER);
+        Self { days: Tally::default(), detail: Detail::new(posyandu), waiting }
+    }
+
+    fn add(&mut self, events: &[Event]) {
+        if self.waiting.len() + events.len() > TOGETHER {
+            self.count();
+        }
+        self.waiting.extend_from_slice(events);
+    }
+
+    fn count(&mut self) {
+        self.days.add_days(&self.waiting);
+        self.detail.cells.add(&self.waiting);
+        self.waiting.clear();
+    }
 }
 
 impl Making {
     /// Adds a child's part.
     pub fn add(&mut self, posyandu: PosyanduId, part: &Part) {
-        self.days.entry(posyandu).or_default().add_days(&part.events);
-        let detail = self.details.entry(posyandu).or_insert_with(|| Detail::new(posyandu));
-        detail.cells.add(&part.events);
+        self.parts.entry(posyandu).or_insert_with(|| MakingOne::new(posyandu)).add(&part.events);
     }
 
     /// All that was made, by these rules.
     pub fn finish(self, rules: u64) -> Kept {
-        let mut kept = Kept { details: self.details, ..Kept::default() };
-        kept.details.retain(|_, detail| !detail.cells.is_empty());
-        for (posyandu, mut totals) in self.days {
-            let detail = kept.details.get(&posyandu);
-            if let Some(detail) = detail {
-                totals.add_cells(&detail.cells);
-            }
+        let mut kept = Kept::default();
+        for (posyandu, mut one) in self.parts {
+            one.count();
+            let MakingOne { days: mut totals, detail, .. } = one;
+            totals.add_cells(&detail.cells);
             if totals.is_empty() {
                 continue;
             }
             let number = block_of(posyandu);
             let block = kept.blocks.entry(number).or_insert_with(|| Block::new(number, rules));
             block.totals.insert(posyandu, totals);
-            if let Some(detail) = detail {
+            if !detail.cells.is_empty() {
                 let number = sum_of(posyandu);
                 let sum = kept.sums.entry(number).or_insert_with(|| Sum::new(number));
                 sum.cells.add_all(&detail.cells);
+                kept.details.insert(posyandu, detail);
             }
         }
         kept

@@ -13,10 +13,7 @@ mod held;
 mod read;
 
 pub use delta::{Delta, Written};
-pub use held::{
-    BLOCK, BlockRevs, CAMPAIGN, Kept, Making, SUM, UNSEEN, block_key, detail_key, put_block,
-    put_sum, replace_detail, sum_key,
-};
 #[cfg(test)]
 pub use held::{Block, Detail, Sum};
+pub use held::{CAMPAIGN, Kept, Making, OF_CHILDREN, block_row, detail_key, detail_row, sum_row};
 pub use read::{Memory, Tallies, served_on};

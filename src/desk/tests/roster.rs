@@ -2,7 +2,11 @@
 
 use chrono::Days;
 use proptest::prelude::*;
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    cell::Cell,
+    collections::{BTreeMap, BTreeSet},
+    rc::Rc,
+};
 
 use super::bench::{Bench, day, draft, file, sheet_row, visit};
 use crate::{
@@ -362,6 +366,34 @@ impl Player {
         assert!(details.iter().map(|held| &held.document).eq(stored.details.values()));
         stored
     }
+}
+
+/// A tab makes everything anew while another one saves: what is kept in the end counts the save too.
+#[test]
+fn who_saves_in_the_middle_of_a_rebuild_is_counted() {
+    let (bench, melati) = Bench::ready("2026-04-10");
+    bench.child("Ahmad", "2025-05-10", melati);
+    let other = Bench::on(bench.services.tab(), "2026-04-10");
+    let budi = Rc::new(Cell::new(None));
+    let told = Rc::clone(&budi);
+    let saves = move || {
+        let mawar = other.posyandu("Mawar");
+        let id = other.child("Budi", "2025-06-01", mawar);
+        other.weigh(id, "2026-04-02", 8.0, None);
+        told.set(Some((id, mawar)));
+    };
+    *bench.services.before_writing.borrow_mut() = Some(Box::new(saves));
+    let work = bench.work();
+    let rules = pollster::block_on(work.rules()).unwrap();
+    pollster::block_on(work.rebuild(bench.job(1), &rules, Vec::new())).unwrap();
+    let (budi, mawar) = budi.get().unwrap();
+    let rosters = pollster::block_on(work.rosters()).unwrap();
+    assert!(rosters[&mawar].document.rows.iter().any(|row| row.id == budi));
+    let anew = pollster::block_on(work.make_derived(bench.job(1), &rules)).unwrap();
+    // Looked at by a third tab, which holds nothing yet.
+    let bench = Bench::on(bench.services.tab(), "2026-04-10");
+    let player = Player { bench, posyandu: Vec::new() };
+    assert_eq!(player.stored().filled(), anew.kept.filled());
 }
 
 fn tallies_at(totals: &Tally<Totals>, month: Month) -> Facts {
