@@ -2,6 +2,11 @@
 //!
 //! Knows no storage, no screen and no file: figures go in, and what may be shown comes out.
 
+pub mod bundle;
+pub mod follow;
+pub mod make;
 pub mod suppress;
 #[cfg(test)]
 mod suppress_tests;
+#[cfg(test)]
+mod tests;

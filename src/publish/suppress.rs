@@ -78,7 +78,8 @@ impl SuppressionRule {
         row.counts.iter().any(|count| self.is_small_count(*count, row.of))
     }
 
-    fn is_small_count(self, count: u32, of: u32) -> bool {
+    /// Whether a count may not be told among so many.
+    pub fn is_small_count(self, count: u32, of: u32) -> bool {
         count > 0 && (count < self.fewest || of < self.least_of)
     }
 }

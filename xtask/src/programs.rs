@@ -27,7 +27,7 @@ const READERS: &str = "browser,sheets,boundaries";
 /// share features and profile too.
 pub const PROGRAMS: [Program; 4] = [
     Program { bin: "app", features: "web", profile: "wasm", level: "-Oz", split: true },
-    Program { bin: "desk", features: "web", profile: "wasm", level: "-Oz", split: true },
+    Program { bin: "desk", features: "web", profile: "wasm", level: "-O3", split: true },
     Program { bin: "sheets", features: READERS, profile: "worker", level: "-O3", split: false },
     Program { bin: "boundaries", features: READERS, profile: "worker", level: "-O3", split: false },
 ];
@@ -89,7 +89,7 @@ pub fn compile_browser_tests(
     bench: bool,
 ) -> Result<[Compiled; 2]> {
     let bins = ["browser_tests", "desk"];
-    let (profile, level) = if bench { ("wasm", Some("-Oz")) } else { ("wasm-dev", None) };
+    let (profile, level) = if bench { ("wasm", Some("-O3")) } else { ("wasm-dev", None) };
     // Measured as it is shipped, flags and all.
     let job = Job { bins: &bins, features: "browser-tests", profile, erase_components: bench };
     let folder = cargo::build(toolchain, root, &job)?;
