@@ -52,7 +52,10 @@ pub(super) fn Waiting(
     shape: AnyView,
 ) -> impl IntoView {
     let long = RwSignal::new(false);
-    let timer = set_timeout_with_handle(move || drop(long.try_set(true)), LONG);
+    let waits = move || {
+        let _ = long.try_set(true);
+    };
+    let timer = set_timeout_with_handle(waits, LONG);
     if let Ok(timer) = timer {
         on_cleanup(move || timer.clear());
     }
