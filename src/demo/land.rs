@@ -6,7 +6,7 @@ use super::hexes::{Cell, island, parts};
 use super::names::{FLOWERS, HALLS, places};
 use super::quality::{Quality, areas};
 use crate::documents::{Actor, Extra, Id, Millis, Stamp};
-use crate::records::{PlacePoint, Posyandu, Puskesmas};
+use crate::records::{Month, PlacePoint, Posyandu, Puskesmas};
 use crate::wilayah::{Desa, DesaKind, Kecamatan, Regency, RegionCode, RegistrationNumber};
 
 /// Where everything is.
@@ -40,7 +40,24 @@ impl Land {
             cells,
         };
         land.place_posyandu(plan, dice);
+        land.begin_ilp();
         land
+    }
+
+    /// The first kecamatan serves all groups since 2025, of the second one Posyandu does, of the third
+    /// every other since spring 2026. By their places alone: nothing else of the regency moves.
+    fn begin_ilp(&mut self) {
+        let codes: Vec<RegionCode> = self.regency.kecamatan.iter().map(|one| one.code).collect();
+        for (posyandu, rank) in self.posyandu.iter_mut().zip(&self.rank) {
+            let at = codes.iter().position(|code| posyandu.desa.is_within(*code));
+            let since = match (at.unwrap_or_default() % 3, *rank) {
+                (0, rank) => Month::new(2025, 5 + rank as u32 % 4),
+                (1, 0) => Month::new(2026, 2),
+                (2, rank) if rank % 2 == 0 => Month::new(2026, 3),
+                _ => None,
+            };
+            posyandu.ilp_since = since.map(Month::first_day);
+        }
     }
 
     /// One Posyandu for each desa and the rest by chance, in the order of the desa.
@@ -83,6 +100,7 @@ impl Land {
             address: (*dice.pick(&HALLS)).to_owned(),
             schedule: super::calendar::words(id.bits()),
             kader: Some(dice.below(4) as u16 + 4),
+            ilp_since: None,
             open: true,
             edited: stamp(Millis(0)),
             extra: Extra::new(),

@@ -11,8 +11,8 @@ use super::{
     handlers::{
         boundaries,
         coordination::{
-            aksi, campaigns, commitments, innovations, letterhead, needs, partners, problems,
-            rakor, spm, teams, work_done,
+            aksi, campaigns, commitments, innovations, letterhead, lifecycle, needs, partners,
+            problems, rakor, spm, teams, work_done,
         },
         doubts, imports, indicators, place_points, points, privacy, strata, telaah,
     },
@@ -44,6 +44,7 @@ pub type Answering<S> = for<'a> fn(
 
 impl Chapter {
     /// The chapter that a request is answered in; `None` for what is always there.
+    #[expect(clippy::too_many_lines, reason = "a list of requests")]
     pub fn of(request: &Request) -> Option<Self> {
         use Request as R;
         match request {
@@ -132,6 +133,9 @@ impl Chapter {
             | R::GetCampaign(_)
             | R::GetCallList(_)
             | R::CloseCampaign(_)
+            | R::GetLifeCycle(_)
+            | R::GetRegistration(_)
+            | R::GetServices(_)
             | R::GiveSkills(_)
             | R::GetLetterhead(_)
             | R::GetLetterheadHistory(_)
@@ -329,6 +333,9 @@ async fn answer_coordination<S: Services>(
         R::GetCampaigns(asked) => tell(job, campaigns::list(work, job, asked).await?),
         R::GetCampaign(asked) => tell(job, campaigns::one(work, job, asked).await?),
         R::GetCallList(asked) => tell(job, campaigns::calls(work, job, asked).await?),
+        R::GetLifeCycle(asked) => tell(job, lifecycle::page(work, job, asked).await?),
+        R::GetRegistration(asked) => tell(job, lifecycle::registration(work, job, asked).await?),
+        R::GetServices(asked) => tell(job, lifecycle::services(work, job, asked).await?),
         R::CloseCampaign(asked) => tell(job, campaigns::close(work, job, asked).await?),
         R::GiveSkills(asked) => tell(job, partners::give(work, job, asked).await?),
         R::GetLetterhead(_) => tell(job, letterhead::get(work).await?),

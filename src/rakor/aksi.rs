@@ -101,8 +101,24 @@ numbers! {
     /// Children born in the period who were weighed within sixty days of birth, of those who had
     /// sixty days.
     Newborns = "bayi_tepat_waktu", Registration, true;
+    /// RT that reported their sasaran by stage of life in the last year of the period, of those
+    /// listed.
+    RtReported = "rt_melapor", Registration, true;
+    /// Open Posyandu whose registration is finished, of the open ones.
+    RegistrationDone = "pendataan_selesai", Registration, true;
+    /// Ibu hamil, nifas, menyusui that RT counted.
+    Mothers = "sasaran_ibu", Registration, false;
+    /// Usia sekolah and remaja that RT counted.
+    Youth = "sasaran_sekolah_remaja", Registration, false;
+    /// Usia produktif that RT counted.
+    Adults = "sasaran_produktif", Registration, false;
+    /// Lansia that RT counted.
+    Elderly = "sasaran_lansia", Registration, false;
     /// D of S, over the months of the period.
     Attendance = "d_s", Mobilisation, true;
+    /// Who came of all five groups, of their sasaran, over the months of the period, where the
+    /// registration is finished.
+    AllAges = "kunjungan_semua_umur", Mobilisation, true;
     /// Sasaran not weighed in the last two months of the period, of those who were sasaran all
     /// that time.
     Away = "absen_2_bulan", Mobilisation, true;
@@ -136,7 +152,14 @@ impl Number {
     /// Whether more is better; `None` where neither way is (a mere size).
     pub const fn more_is_better(self) -> Option<bool> {
         match self {
-            Self::Sasaran | Self::NeedsOpen | Self::PromisesOpen | Self::BimtekParticipants => None,
+            Self::Sasaran
+            | Self::NeedsOpen
+            | Self::PromisesOpen
+            | Self::BimtekParticipants
+            | Self::Mothers
+            | Self::Youth
+            | Self::Adults
+            | Self::Elderly => None,
             Self::NeedsUrgent | Self::PosyanduInNeed | Self::Away | Self::Falling => Some(false),
             _ => Some(true),
         }

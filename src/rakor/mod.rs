@@ -18,6 +18,7 @@ pub mod interventions;
 pub mod invite;
 pub mod kader;
 pub mod ledger;
+pub mod lifecycle;
 pub mod needs;
 pub mod pilot_criteria;
 pub mod pilots;

@@ -1,5 +1,6 @@
 //! Posyandu and Puskesmas: where sessions are held, and who is responsible for them.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -49,6 +50,14 @@ pub struct Posyandu {
     /// Number of kader.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kader: Option<u16>,
+    /// The day since which it serves all five groups of life (integrasi layanan primer); `None` where
+    /// it does not, or where that was not said.
+    #[serde(
+        with = "crate::documents::day::option",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub ilp_since: Option<NaiveDate>,
     /// Still at work.
     #[serde(default = "yes")]
     pub open: bool,

@@ -301,6 +301,7 @@ impl Conceal for Posyandu {
             kader: _,
             open: _,
             edited,
+            ilp_since: _,
             extra,
         } = self;
         address.clear();

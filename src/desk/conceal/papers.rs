@@ -3,18 +3,19 @@
 use super::Conceal;
 use crate::{
     desk::protocol::{
-        BimtekView, KaderRow, LetterheadChange, PaperEntry, PaperSaved, PaperView, PartnerPage,
-        PilotsPage, RakorPapers,
+        BimtekView, KaderRow, LetterheadChange, LifeCycle, LifeRow, PaperEntry, PaperSaved,
+        PaperView, PartnerPage, PilotsPage, RakorPapers, RegistrationView, ServicesView,
     },
     documents::Extra,
     records::{
-        PersonalText,
+        PersonalText, Place,
         coordination::{
             AgendaItem, AksiReport, Bimtek, CallRecord, Campaign, Commitment, Holder, Innovation,
-            Invited, Need, Paper, Participant, Partner, Party, Pilot, Pledge, Problem, PuskesmasPj,
-            Rakor, Seat, SpmBook, Survey, Team,
+            Invited, LifeEvents, Need, Paper, Participant, Partner, Party, Pilot, Pledge, Problem,
+            PuskesmasPj, Rakor, Registration, Seat, ServiceYear, SpmBook, Survey, Team,
         },
     },
+    wilayah::Level,
 };
 
 /// Shows every text of a document that says who a person is: names first, then what is never
@@ -46,7 +47,9 @@ pub fn each_person(paper: &mut Paper, look: &mut dyn FnMut(Of, &mut PersonalText
         | Paper::Campaign(_)
         | Paper::SpmBook(_)
         | Paper::Survey(_)
-        | Paper::CallRecord(_) => {}
+        | Paper::CallRecord(_)
+        | Paper::Registration(_)
+        | Paper::ServiceYear(_) => {}
     }
 }
 
@@ -262,6 +265,27 @@ impl Conceal for Campaign {
     }
 }
 
+impl Conceal for Registration {
+    fn conceal(&mut self) {
+        clear(self.rows.iter_mut().map(|row| &mut row.extra));
+        self.edited.conceal();
+        self.extra.conceal();
+    }
+}
+
+/// Who died in a month at one Posyandu is known there: the number is as good as a name
+/// (docs/hazards.md).
+impl Conceal for ServiceYear {
+    fn conceal(&mut self) {
+        for month in &mut self.months {
+            month.events = LifeEvents { born: month.events.born, ..LifeEvents::default() };
+            month.extra.conceal();
+        }
+        self.edited.conceal();
+        self.extra.conceal();
+    }
+}
+
 /// Documents of which only the last write and what is not known could tell anything.
 macro_rules! written_only {
     ($($paper:ty),*) => {
@@ -298,6 +322,8 @@ impl Conceal for Paper {
             Self::PuskesmasPj(paper) => paper.conceal(),
             Self::Survey(paper) => paper.conceal(),
             Self::CallRecord(paper) => paper.conceal(),
+            Self::Registration(paper) => paper.conceal(),
+            Self::ServiceYear(paper) => paper.conceal(),
         }
     }
 }
@@ -398,6 +424,44 @@ impl Conceal for RakorPapers {
         sealed.conceal();
         carried.conceal();
         *concealed = true;
+    }
+}
+
+/// Deaths are told of a kecamatan and of what is larger, never of what lies in one
+/// (docs/hazards.md).
+impl Conceal for LifeRow {
+    fn conceal(&mut self) {
+        let large = match &self.place {
+            Place::Regency => true,
+            Place::Region(code) => code.level() <= Level::Kecamatan,
+            Place::Puskesmas(_) | Place::Posyandu(_) => false,
+        };
+        if !large {
+            self.sum.without_deaths();
+            self.without_deaths = true;
+        }
+    }
+}
+
+impl Conceal for LifeCycle {
+    fn conceal(&mut self) {
+        self.total.conceal();
+        self.rows.conceal();
+    }
+}
+
+/// RT and RW are numbers only.
+impl Conceal for RegistrationView {
+    fn conceal(&mut self) {
+        self.paper.conceal();
+    }
+}
+
+impl Conceal for ServicesView {
+    fn conceal(&mut self) {
+        self.paper.conceal();
+        self.died = None;
+        self.without_deaths = true;
     }
 }
 

@@ -116,6 +116,7 @@ pub async fn save<S: Services>(
         address: draft.address,
         schedule: draft.schedule,
         kader: draft.kader,
+        ilp_since: draft.ilp_since,
         open: draft.open,
         edited: stamp,
         extra: known.map(|held| held.document.extra.clone()).unwrap_or_default(),

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::Datelike as _;
+
 use crate::{
     desk::{
         Job, Services,
@@ -113,9 +115,10 @@ pub async fn get<S: Services>(
             continue;
         }
         let totals = tallies.of(*id);
+        let ilp = posyandu.ilp_since.is_some_and(|since| since.year() <= year);
         let year = records.year(year, totals, &kader.of(*id), answers.get(id));
         let row = row(posyandu, &rules, &year, regency.as_deref());
-        whole.count(row.aktif);
+        whole.count(row.aktif, ilp);
         if here {
             let code = posyandu.desa.at(Level::Kecamatan);
             let share = by_kecamatan.entry(code).or_insert_with(|| AktifShare {
@@ -123,7 +126,7 @@ pub async fn get<S: Services>(
                 name: row.kecamatan.clone(),
                 ..AktifShare::default()
             });
-            share.count(row.aktif);
+            share.count(row.aktif, ilp);
             rows.push(row);
         }
     }
@@ -134,6 +137,7 @@ pub async fn get<S: Services>(
         aktif: sum.aktif + share.aktif,
         not: sum.not + share.not,
         open: sum.open + share.open,
+        ilp: sum.ilp + share.ilp,
         ..sum
     });
     let mut kecamatan: Vec<_> = by_kecamatan.into_values().collect();

@@ -84,7 +84,21 @@ async fn posyandu<S: Services>(
     }
     keys.extend(held);
     keys.extend(children.iter().map(|child| key(CHILD, child.id)));
+    keys.extend(life_papers(&*work.papers().await?, id, since));
     Ok(Gathered { kind: Kind::Posyandu, place: Place::Posyandu(id), title, since, keys })
+}
+
+/// What a Posyandu counted of its sasaran and did for them.
+fn life_papers(book: &PaperBook, id: PosyanduId, since: Option<Month>) -> Vec<String> {
+    let registrations = book.registrations.values().map(|held| &held.document);
+    let registrations = registrations
+        .filter(|one| one.posyandu == id && since.is_none_or(|since| one.year >= since.year()))
+        .map(|one| PaperRef::new(PaperKind::Registration, one.id));
+    let services = book.services.values().map(|held| &held.document);
+    let services = services
+        .filter(|one| one.posyandu == id && since.is_none_or(|since| one.year >= since.year()))
+        .map(|one| PaperRef::new(PaperKind::ServiceYear, one.id));
+    registrations.chain(services).map(PaperRef::key).collect()
 }
 
 async fn rakor<S: Services>(work: &Work<S>, id: RakorId) -> Result<Gathered, DeskError> {

@@ -22,7 +22,10 @@ use crate::{
         Choice, Clock, Collision, Document, Grain, Header, Kind, Opened, Refused, Side, Write,
         join, open,
     },
-    records::{PosyanduId, Session, coordination::PaperRef},
+    records::{
+        PosyanduId, Session,
+        coordination::{Paper, PaperKind, PaperRef},
+    },
 };
 
 /// What people decided, by document and path.
@@ -123,9 +126,11 @@ pub async fn plan<S: Services>(
     Ok(Ok(plan))
 }
 
-/// Children come with a Posyandu's file only, papers with the others.
+/// Children and the counts of a Posyandu come with its file only, other papers with the others.
 fn fits_kind(kind: Kind, key: &str) -> bool {
-    (kind == Kind::Posyandu) != PaperRef::from_key(key).is_some()
+    let paper = PaperRef::from_key(key).map(|paper| paper.kind);
+    let counts = matches!(paper, Some(PaperKind::Registration | PaperKind::ServiceYear));
+    (kind == Kind::Posyandu) == (paper.is_none() || counts)
 }
 
 /// What becomes of one document; `None` when the file's is none.
@@ -300,6 +305,11 @@ async fn places_are_there<S: Services>(work: &Work<S>, plan: &Plan) -> Result<bo
                 asked.insert(child.posyandu);
                 asked.extend(child.visits.iter().map(|visit| visit.posyandu));
             }
+            Some(Any::Paper(paper)) => match paper.as_ref() {
+                Paper::Registration(one) => drop(asked.insert(one.posyandu)),
+                Paper::ServiceYear(one) => drop(asked.insert(one.posyandu)),
+                _ => {}
+            },
             // A Posyandu is never deleted while children belong to it.
             None if planned.known.key.starts_with("posyandu/") => inside = false,
             _ => {}

@@ -136,6 +136,17 @@ fn title(names: &dyn Fn(PosyanduId) -> String, planned: &Planned) -> (String, St
             Paper::Problem(problem) => &problem.title,
             _ => "",
         }),
+        Some(Any::Session(session)) => {
+            (session.month.to_string(), name_of(plan, book, session.posyandu))
+        }
+        Some(Any::Paper(paper)) => match paper.as_ref() {
+            Paper::Rakor(rakor) => bare(&rakor.theme),
+            Paper::Commitment(commitment) => bare(&commitment.text),
+            Paper::Problem(problem) => bare(&problem.title),
+            Paper::Registration(one) => (one.year.to_string(), name_of(plan, book, one.posyandu)),
+            Paper::ServiceYear(one) => (one.year.to_string(), name_of(plan, book, one.posyandu)),
+            _ => bare(""),
+        },
         None => bare(""),
     }
 }

@@ -130,6 +130,7 @@ impl<'a> Finder<'a> {
             address: String::new(),
             schedule: String::new(),
             kader: None,
+            ilp_since: None,
             open: true,
             edited: self.stamp.clone(),
             extra: Extra::new(),

@@ -8,7 +8,8 @@ use crate::{
     documents::Id,
     records::coordination::{
         AksiReport, CallRecord, Campaign, Commitment, Innovation, Need, Paper, PaperKind, PaperRef,
-        Partner, Pilot, Pledge, Problem, PuskesmasPj, Rakor, SpmBook, Survey, Team,
+        Partner, Pilot, Pledge, Problem, PuskesmasPj, Rakor, Registration, ServiceYear, SpmBook,
+        Survey, Team,
     },
     storage::Store,
 };
@@ -34,6 +35,8 @@ pub struct PaperBook {
     pub contacts: Shelf<PuskesmasPj>,
     pub surveys: Shelf<Survey>,
     pub calls: Shelf<CallRecord>,
+    pub registrations: Shelf<Registration>,
+    pub services: Shelf<ServiceYear>,
 }
 
 macro_rules! shelves {
@@ -86,6 +89,8 @@ shelves! {
     PuskesmasPj: contacts,
     Survey: surveys,
     CallRecord: calls,
+    Registration: registrations,
+    ServiceYear: services,
 }
 
 impl PaperBook {

@@ -10,7 +10,8 @@ use crate::{
     documents::history::{tree, untree},
     records::coordination::{
         AksiReport, CallRecord, Campaign, Commitment, Innovation, Need, Paper, PaperKind, Partner,
-        Pilot, Pledge, Problem, PuskesmasPj, Rakor, SpmBook, Survey, Team,
+        Pilot, Pledge, Problem, PuskesmasPj, Rakor, Registration, ServiceYear, SpmBook, Survey,
+        Team,
     },
     storage::{Row, StorageError, codec::Stored},
 };
@@ -55,7 +56,9 @@ kept!(
     SpmBook,
     PuskesmasPj,
     Survey,
-    CallRecord
+    CallRecord,
+    Registration,
+    ServiceYear
 );
 
 /// A document as a tree, without the stamp of its last write.

@@ -78,6 +78,9 @@ pub struct SavePosyandu {
     pub schedule: String,
     /// Number of kader.
     pub kader: Option<u16>,
+    /// Since when it serves all five groups of life.
+    #[serde(with = "crate::documents::day::option", default)]
+    pub ilp_since: Option<NaiveDate>,
     /// Still at work.
     pub open: bool,
 }

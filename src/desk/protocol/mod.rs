@@ -17,6 +17,7 @@ mod indicator_views;
 mod indicators;
 mod keep;
 mod letterhead;
+mod lifecycle;
 mod map;
 mod needs;
 mod packed;
@@ -50,6 +51,7 @@ pub use indicator_views::*;
 pub use indicators::*;
 pub use keep::*;
 pub use letterhead::*;
+pub use lifecycle::*;
 pub use map::*;
 pub use needs::*;
 pub use papers::*;
@@ -186,6 +188,9 @@ requests! {
     GetKeeping => Keeping,
     GetBackupPart => BackupPart,
     OpenBackup => BackupOpened,
+    GetLifeCycle => LifeCycle,
+    GetRegistration => RegistrationView,
+    GetServices => ServicesView,
     // Commands
     ChooseRegency => (),
     LoadDemo => (),

@@ -136,6 +136,8 @@ pub struct AktifShare {
     pub not: u32,
     /// Not decided: not known, or the year goes on.
     pub open: u32,
+    /// Of all of them, those that serve all five groups of life (ILP) by the end of the year.
+    pub ilp: u32,
 }
 
 impl AktifShare {
@@ -144,8 +146,9 @@ impl AktifShare {
         self.aktif + self.not + self.open
     }
 
-    /// Counts one.
-    pub fn count(&mut self, verdict: Verdict) {
+    /// Counts one, with whether it serves all five groups.
+    pub fn count(&mut self, verdict: Verdict, ilp: bool) {
+        self.ilp += u32::from(ilp);
         match verdict {
             Verdict::Met => self.aktif += 1,
             Verdict::Failed => self.not += 1,

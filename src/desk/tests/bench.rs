@@ -113,6 +113,7 @@ pub fn posyandu(name: &str) -> SavePosyandu {
         address: String::new(),
         schedule: String::new(),
         kader: None,
+        ilp_since: None,
         open: true,
     }
 }

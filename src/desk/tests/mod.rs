@@ -17,6 +17,7 @@ mod indicators;
 mod kader;
 mod keep;
 mod letterhead;
+mod lifecycle;
 mod papers;
 mod partners;
 mod place_points;

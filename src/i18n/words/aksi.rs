@@ -128,6 +128,13 @@ const fn number(number: Number) -> (Text, Text) {
         N::Kader | N::PosyanduWithKader | N::SessionsWithKader | N::KaderTrained => kader(number),
         N::BimtekParticipants | N::NeedsMet | N::NeedsOpen | N::NeedsUrgent => needs(number),
         N::PosyanduInNeed | N::Sasaran | N::WithNik | N::WithRt | N::Newborns => people(number),
+        N::RtReported
+        | N::RegistrationDone
+        | N::Mothers
+        | N::Youth
+        | N::Adults
+        | N::Elderly
+        | N::AllAges => life(number),
         N::Attendance | N::Away | N::MonthsHeld | N::Falling => visits(number),
         _ => tasks(number),
     }
@@ -222,6 +229,43 @@ const fn people(number: Number) -> (Text, Text) {
             Text::new(
                 "dari yang lahir pada masa ini dan sudah berumur 60 hari",
                 "of those born in the period and 60 days old by its end",
+            ),
+        ),
+    }
+}
+
+const fn life(number: Number) -> (Text, Text) {
+    use Number as N;
+    let counted = Text::new(
+        "menurut pendataan RT dan dasawisma tahun ini",
+        "as RT and dasawisma counted them this year",
+    );
+    match number {
+        N::RtReported => (
+            Text::new("RT sudah melapor", "RT that reported"),
+            Text::new(
+                "semua kelompok umur terisi, dari RT yang terdaftar di pendataan tahun ini",
+                "every stage of life filled in, of the RT listed in this year's registration",
+            ),
+        ),
+        N::RegistrationDone => (
+            Text::new("Posyandu selesai mendata", "Posyandu done registering"),
+            Text::new(
+                "semua RT-nya melapor, dari Posyandu yang buka",
+                "all of their RT reported, of the open Posyandu",
+            ),
+        ),
+        N::Mothers => {
+            (Text::new("Ibu hamil, nifas, menyusui", "Pregnant and nursing mothers"), counted)
+        }
+        N::Youth => (Text::new("Usia sekolah dan remaja", "School age and adolescents"), counted),
+        N::Adults => (Text::new("Usia produktif", "Working age"), counted),
+        N::Elderly => (Text::new("Lansia", "Elderly"), counted),
+        _ => (
+            Text::new("Kunjungan semua kelompok", "Visits of all groups"),
+            Text::new(
+                "datang per bulan dari sasaran, di Posyandu yang selesai mendata",
+                "came per month of the sasaran, at Posyandu done registering",
             ),
         ),
     }

@@ -132,6 +132,8 @@ words! {
         PuskesmasPj = "PJ Posyandu Puskesmas", "Posyandu officer of a Puskesmas";
         Survey = "Survei kepuasan", "Satisfaction survey";
         CallRecord = "Catatan penggerakan", "Record of calls";
+        Registration = "Pendataan sasaran", "Registration of sasaran";
+        ServiceYear = "Layanan siklus hidup", "Life-cycle services";
     }
     PaperChange {
         Created = "Dibuat", "Created";

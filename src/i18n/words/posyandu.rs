@@ -34,6 +34,12 @@ texts! {
     SCHEDULE = "Hari buka", "Usual day";
     SCHEDULE_HINT = "misalnya Rabu minggu kedua", "such as the second Wednesday";
     KADER = "Jumlah kader", "Number of kader";
+    ILP = "Layanan ILP", "Integrated services (ILP)";
+    ILP_LONG = "Integrasi Layanan Primer: melayani kelima kelompok umur", "Integrated primary care: all five groups of life served";
+    ILP_SINCE = "Melayani kelima kelompok umur (ILP) sejak", "All five groups of life served (ILP) since";
+    ILP_HINT = "Ibu, bayi dan balita, usia sekolah dan remaja, usia produktif, lansia. Kosong bila belum.", "Mothers, infants and children, school age and adolescents, working age, elderly. Empty where not yet.";
+    ILP_FROM = "sejak {date}", "since {date}";
+    ILP_NOT = "belum", "not yet";
     OPEN = "Masih aktif", "Still active";
     NAME_HINT = "tanpa kata “Posyandu”", "without the word “Posyandu”";
     PUSKESMAS_HINT = "Nama baru ditambahkan ke daftar.", "A new name is added to the list.";

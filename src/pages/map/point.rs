@@ -250,6 +250,7 @@ fn draft(page: &PageData, point: Option<PlacePoint>) -> SavePosyandu {
         address: one.address,
         schedule: one.schedule,
         kader: one.kader,
+        ilp_since: one.ilp_since,
         open: one.open,
     }
 }

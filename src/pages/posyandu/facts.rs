@@ -26,13 +26,17 @@ pub(super) fn Facts(page: Signal<PageData>) -> impl IntoView {
             } else {
                 one.registration.clone()
             };
-            let all: [(Text, String); 7] = [
+            let ilp = one
+                .ilp_since
+                .map(|day| posyandu::ILP_FROM.fill(lang, &[("date", &lang.date(day))]));
+            let all: [(Text, String); 8] = [
                 (common::PUSKESMAS, puskesmas),
                 (posyandu::SCHEDULE, one.schedule.clone()),
                 (posyandu::KADER, kader),
                 (posyandu::AREA, one.area.clone()),
                 (posyandu::ADDRESS, one.address.clone()),
                 (posyandu::REGISTRATION, registration),
+                (posyandu::ILP, ilp.unwrap_or_else(|| posyandu::ILP_NOT.of(lang).to_owned())),
                 (posyandu::CHILDREN, lang.count(page.children)),
             ];
             all.into_iter().filter(|(_, value)| !value.is_empty()).collect::<Vec<_>>()

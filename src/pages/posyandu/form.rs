@@ -8,11 +8,12 @@ use crate::{
         ErrorNotice, PageHead, lang, lang_now, places, route::Route, send, show, skeleton_lines, t,
         use_answer, use_app,
     },
-    components::{Button, ButtonKind, NumberField, Select, TextField, Tick},
+    components::{Button, ButtonKind, DateField, NumberField, Select, TextField, Tick},
     desk::protocol::{
         DeskError, FieldProblem, FormField, GetPosyandu, PosyanduPage as PageData, SavePosyandu,
         Why,
     },
+    forms::{date_text, read_date},
     i18n::{
         Words, parse_count,
         words::{common, errors, posyandu},
@@ -59,6 +60,7 @@ struct Fields {
     address: RwSignal<String>,
     schedule: RwSignal<String>,
     kader: RwSignal<String>,
+    ilp: RwSignal<String>,
     open: RwSignal<bool>,
     point: StoredValue<Option<PlacePoint>>,
 }
@@ -81,6 +83,7 @@ impl Fields {
             address: text(|one| one.address.clone()),
             schedule: text(|one| one.schedule.clone()),
             kader: text(|one| one.kader.map(|n| n.to_string()).unwrap_or_default()),
+            ilp: text(|one| one.ilp_since.map(date_text).unwrap_or_default()),
             open: RwSignal::new(one.is_none_or(|one| one.open)),
             point: StoredValue::new(one.and_then(|one| one.point)),
         }
@@ -97,6 +100,7 @@ impl Fields {
             self.address,
             self.schedule,
             self.kader,
+            self.ilp,
         ];
         let mut all: String = fields.iter().map(|field| field.get() + "\u{1f}").collect();
         all.push(if self.open.get() { '1' } else { '0' });
@@ -123,6 +127,7 @@ impl Fields {
             address: text(self.address),
             schedule: text(self.schedule),
             kader: kader.and_then(|n| u16::try_from(n).ok()),
+            ilp_since: read_date(&text(self.ilp)),
             open: self.open.get_untracked(),
         })
     }
@@ -240,6 +245,12 @@ fn More(
             value=fields.registration
             hint=t(posyandu::REGISTRATION_HINT)
             error=wrong_registration
+        />
+        <DateField
+            label=t(posyandu::ILP_SINCE)
+            value=fields.ilp
+            hint=t(posyandu::ILP_HINT)
+            note=optional()
         />
         <Tick label=t(posyandu::OPEN) value=fields.open on_change=move |open| fields.open.set(open) />
     }

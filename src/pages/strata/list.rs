@@ -14,7 +14,7 @@ use crate::{
         t, use_answer, use_app, use_chosen, view_code::ViewKey,
     },
     components::{Bar, Button, ButtonKind, Empty, IconName, LinkButton, Select, Tabs},
-    desk::protocol::{Changed, DeskError, GetStrata, StrataPage as PageData},
+    desk::protocol::{AktifShare, Changed, DeskError, GetStrata, StrataPage as PageData},
     forms::{Counts, StrataFilter as Filter, StrataOrder as Order, strata_csv, strata_rows},
     i18n::{
         Words as _,
@@ -146,6 +146,15 @@ fn Answer(page: Signal<PageData>) -> impl IntoView {
             })
         })
     };
+    let ilp = move || {
+        let (lang, all) = (lang(), total.with(AktifShare::total));
+        let ilp = total.with(|total| total.ilp);
+        (all > 0).then(|| {
+            let (n, share) = (lang.count(ilp), lang.percent(ilp, all));
+            strata::ILP_SHARE
+                .fill(lang, &[("share", &share), ("ilp", &n), ("total", &lang.count(all))])
+        })
+    };
     let bar = move || {
         let counts = counts.get();
         let share = |n: u32| 100.0 * f64::from(n) / f64::from(counts.total().max(1));
@@ -177,6 +186,7 @@ fn Answer(page: Signal<PageData>) -> impl IntoView {
                 <span>{said}</span>
             </p>
             <p class="soft">{open}</p>
+            <p>{ilp}</p>
             <div class="letters">
                 <h2>{t(strata::COUNTS)}</h2>
                 <Bar parts=Signal::derive(bar) />

@@ -35,6 +35,9 @@ pub(super) fn Shares(page: Signal<PageData>) -> impl IntoView {
                             <th scope="col" class="numeric">{t(strata::COL_OPEN)}</th>
                             <th scope="col" class="numeric">{t(strata::COL_TOTAL)}</th>
                             <th scope="col" colspan="2">{t(strata::COL_SHARE)}</th>
+                            <th scope="col" class="numeric">
+                                <abbr title=t(posyandu::ILP_LONG)>{t(strata::COL_ILP)}</abbr>
+                            </th>
                         </tr>
                     </thead>
                     <tbody>{rows}</tbody>
@@ -54,6 +57,7 @@ pub(super) fn Shares(page: Signal<PageData>) -> impl IntoView {
 fn cells(share: &AktifShare) -> impl IntoView + use<> {
     let number = |n: u32| view! { <td class="numeric">{move || lang().count(n)}</td> };
     let (aktif, open, all) = (share.aktif, share.open, share.total());
+    let ilp = share.ilp;
     let part = move |n: u32| 100.0 * f64::from(n) / f64::from(all.max(1));
     let bar = move || vec![(part(aktif), "bar__green"), (part(open), "bar__plain")];
     let name = share.name.clone();
@@ -72,6 +76,9 @@ fn cells(share: &AktifShare) -> impl IntoView + use<> {
         {number(all)}
         <td class="numeric">{move || lang().percent(aktif, all)}</td>
         <td class="table__bar"><Bar parts=Signal::derive(bar) /></td>
+        <td class="numeric">
+            {move || lang().percent(ilp, all)} <small>{move || lang().count(ilp)}</small>
+        </td>
     }
 }
 

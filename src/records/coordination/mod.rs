@@ -1,5 +1,5 @@
 //! The documents of coordination: teams and their SK, Rakor, commitments, problems and plans,
-//! partners and their pledges, needs, innovations, campaigns of weighing.
+//! partners and their pledges, needs, innovations, campaigns of weighing, sasaran and services by stage of life.
 //!
 //! What binds them is a place, and ids: a commitment names the Rakor it was made in, a delivery the
 //! Posyandu it reached. All of them are [`Paper`]s, which the desk keeps in one way: with history,
@@ -16,6 +16,7 @@ mod commitment;
 mod contact;
 mod deck;
 mod innovation;
+mod lifecycle;
 mod need;
 mod paper;
 mod partner;
@@ -37,6 +38,10 @@ pub use commitment::{Baseline, Commitment, CommitmentId, CommitmentStatus, Evide
 pub use contact::{PuskesmasPj, PuskesmasPjId};
 pub use deck::{Deck, Sealed, SealedFigure, Slide, SlideKind};
 pub use innovation::{Innovation, InnovationId};
+pub use lifecycle::{
+    LifeEvents, LifeGroup, MotherCare, Registration, RegistrationId, RtCount, Served, ServiceMonth,
+    ServiceYear, ServiceYearId, Stage, StageCounts,
+};
 pub use need::{Need, NeedId, NeedItem, NeedStatus, Urgency};
 pub use paper::{Paper, PaperKind, PaperRef};
 pub use partner::{

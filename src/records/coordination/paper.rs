@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     AksiReport, CallRecord, Campaign, Commitment, Innovation, Need, Partner, Pilot, Pledge,
-    Problem, PuskesmasPj, Rakor, SpmBook, Survey, Team,
+    Problem, PuskesmasPj, Rakor, Registration, ServiceYear, SpmBook, Survey, Team,
 };
 use crate::documents::{Id, Stamp};
 
@@ -108,6 +108,8 @@ papers! {
     PuskesmasPj = "pj",
     Survey = "survey",
     CallRecord = "called",
+    Registration = "registration",
+    ServiceYear = "services",
 }
 
 impl Paper {

@@ -5,6 +5,7 @@ pub mod campaigns;
 pub mod commitments;
 pub mod innovations;
 pub mod letterhead;
+pub mod lifecycle;
 pub mod needs;
 pub mod partners;
 pub mod problems;

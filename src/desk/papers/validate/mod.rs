@@ -6,6 +6,7 @@ mod campaign;
 mod commitment;
 mod contact;
 mod innovation;
+mod lifecycle;
 mod need;
 mod partner;
 mod problem;
@@ -99,6 +100,8 @@ impl Surroundings {
                     let unknown = !found.knows_posyandu(record.posyandu);
                     found.when(unknown, F::Posyandu, Why::Unknown);
                 }
+                Paper::Registration(one) => lifecycle::check_registration(one, &mut found),
+                Paper::ServiceYear(one) => lifecycle::check_services(one, &mut found),
             }
         }
         if found.problems.is_empty() { Ok(()) } else { Err(DeskError::Invalid(found.problems)) }

@@ -47,6 +47,8 @@ texts! {
     COL_NOT = "Belum aktif", "Not aktif";
     COL_OPEN = "Belum pasti", "Not certain";
     COL_TOTAL = "Posyandu", "Posyandu";
+    COL_ILP = "ILP", "ILP";
+    ILP_SHARE = "{share} melayani kelima kelompok umur (ILP): {ilp} dari {total} Posyandu.", "{share} serve all five groups of life (ILP): {ilp} of {total} Posyandu.";
     COL_SHARE = "Aktif, %", "Aktif, %";
     NATIONAL = "Indikator nasional", "The national indicator";
     NATIONAL_TEXT = "Kabupaten/kota dihitung bila sedikitnya {share} Posyandunya aktif (RPJMN 2020–2024).", "A regency or city counts when at least {share} of its Posyandu are aktif (RPJMN 2020–2024).";

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::{
     desk::{
         Job, Services,
-        handlers::coordination::commitments::table::Table,
+        handlers::coordination::{commitments::table::Table, lifecycle::sum_of},
         protocol::{AksiNumber, DeskError},
         work::Work,
     },
@@ -17,11 +17,14 @@ use crate::{
     rakor::{
         aksi::{ChildCounts, Number, RULES},
         commitments::{Account, standing, status_on},
+        lifecycle::LifeSum,
         teams::SkState,
     },
     records::{
         Month, Place, PosyanduId,
-        coordination::{NeedStatus, PlanStatus, RakorKind, RakorState, SeatRole, Urgency},
+        coordination::{
+            LifeGroup, NeedStatus, PlanStatus, RakorKind, RakorState, SeatRole, Urgency,
+        },
     },
 };
 
@@ -182,7 +185,35 @@ async fn registration<S: Services>(
     found.share(Number::WithRt, n(rt), n(sasaran));
     found.share(Number::Newborns, n(born_in_time), n(born));
     found.share(Number::Away, n(away), n(stayed));
+    life(about, found);
     Ok(())
+}
+
+/// What RT counted and who came, by stage of life: of the last year, and of all months.
+fn life(about: &About<'_>, found: &mut Found) {
+    let papers = &about.table.papers;
+    let (mut year, mut visits) = (LifeSum::default(), (0_u32, 0_u32));
+    for id in about.open {
+        year.add(&sum_of(papers, *id, about.to));
+        for month in about.months() {
+            for group in sum_of(papers, *id, month).groups {
+                visits.0 = visits.0.saturating_add(group.known);
+                visits.1 = visits.1.saturating_add(group.sasaran);
+            }
+        }
+    }
+    let n = |n: u32| n as usize;
+    found.share(Number::RtReported, n(year.whole), n(year.rts));
+    found.share(Number::RegistrationDone, n(year.finished), about.open.len());
+    for (number, group) in [
+        (Number::Mothers, LifeGroup::Mothers),
+        (Number::Youth, LifeGroup::Youth),
+        (Number::Adults, LifeGroup::Adults),
+        (Number::Elderly, LifeGroup::Elderly),
+    ] {
+        found.count(number, n(year.group(group)));
+    }
+    found.share(Number::AllAges, n(visits.0), n(visits.1));
 }
 
 fn visits(about: &About<'_>, found: &mut Found) {
