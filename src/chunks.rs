@@ -20,6 +20,7 @@ use idaman::{
         campaigns::{CallsPage, CampaignEditPage, CampaignNewPage, CampaignPage, CampaignsPage},
         commitments::{CommitmentNewPage, CommitmentPage, CommitmentsPage},
         indicators::{IndicatorPage, IndicatorsPage},
+        lifecycle::{LifeCyclePage, RegistrationPage, ServicesPage},
         map::{MapPage, PointPage},
         papers::RakorPapersPage,
         partners::{PartnerNewPage, PartnerPage, PartnersPage, PilotsPage},
@@ -91,6 +92,9 @@ async fn chunk(route: Route) -> Fetched {
         | Route::Campaign(_)
         | Route::CampaignEdit(_)
         | Route::Calls
+        | Route::LifeCycle
+        | Route::Registration(..)
+        | Route::Services(..)
         | Route::Papers => coordination(route).await,
         _ => records(route).await,
     }
@@ -215,6 +219,9 @@ fn coordination(route: Route) -> Fetched {
         Route::Campaign(id) => view! { <CampaignPage id /> }.into_any(),
         Route::CampaignEdit(id) => view! { <CampaignEditPage id /> }.into_any(),
         Route::Calls => view! { <CallsPage /> }.into_any(),
+        Route::LifeCycle => view! { <LifeCyclePage /> }.into_any(),
+        Route::Registration(id, year) => view! { <RegistrationPage id year /> }.into_any(),
+        Route::Services(id, month) => view! { <ServicesPage id month /> }.into_any(),
         Route::Papers => view! { <PapersPage /> }.into_any(),
         _ => view! { <NotFoundPage /> }.into_any(),
     }))

@@ -90,6 +90,9 @@ const fn door_of(route: Route) -> Route {
         | Route::Campaign(_)
         | Route::CampaignEdit(_)
         | Route::Calls
+        | Route::LifeCycle
+        | Route::Registration(..)
+        | Route::Services(..)
         | Route::Papers
         | Route::HandOff => Route::Rakors,
         Route::Home | Route::Indicators | Route::Indicator(_) | Route::NotFound => Route::Home,

@@ -8,6 +8,7 @@ mod commitments;
 mod doubt;
 mod goals;
 mod latest;
+mod lifecycle;
 mod projections;
 mod ranking;
 mod read;
@@ -24,6 +25,7 @@ pub use goals::{
     years,
 };
 pub use latest::{Known, Uncategorised, last_known, striking, uncategorised};
+pub use lifecycle::{CARE, EVENTS, SERVED, first_rows, in_order, life_csv, register_of};
 pub use projections::{projections_csv, projections_doc};
 pub use ranking::{RankOrder, rank_rows, rank_words, ranking_csv};
 pub use read::{FormProblem, Problem, date_text, read_date};

@@ -15,6 +15,7 @@ mod home;
 mod import;
 pub mod indicators;
 mod keep;
+pub mod lifecycle;
 pub mod map;
 mod meeting;
 mod needs;

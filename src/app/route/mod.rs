@@ -146,6 +146,12 @@ pub enum Route {
     CampaignEdit(CampaignId),
     /// Whom to call in a month.
     Calls,
+    /// Sasaran and services of the stages of life.
+    LifeCycle,
+    /// The form of sasaran of a Posyandu in a year.
+    Registration(PosyanduId, i32),
+    /// The form of services of a Posyandu in a month.
+    Services(PosyanduId, Month),
     /// Papers made from the data: profiles, recaps, reports.
     Papers,
     /// Handing files over to another tablet.

@@ -66,6 +66,9 @@ impl Route {
             Self::Campaign(id) => format!("operasi-timbang/{id}"),
             Self::CampaignEdit(id) => format!("operasi-timbang/{id}/ubah"),
             Self::Calls => "penggerakan".into(),
+            Self::LifeCycle => "siklus-hidup".into(),
+            Self::Registration(id, year) => format!("siklus-hidup/{id}/sasaran/{year}"),
+            Self::Services(id, month) => format!("siklus-hidup/{id}/layanan/{month}"),
             Self::Papers => "berkas".into(),
             Self::HandOff => "kirim".into(),
             Self::Keep => "cadangan".into(),
@@ -143,6 +146,14 @@ impl Route {
             ["operasi-timbang", which] => Self::Campaign(id(which)?),
             ["operasi-timbang", which, "ubah"] => Self::CampaignEdit(id(which)?),
             ["penggerakan"] => Self::Calls,
+            ["siklus-hidup"] => Self::LifeCycle,
+            ["siklus-hidup", posyandu, "sasaran", year] => {
+                let year = year.parse().ok().filter(|year| (1980..=2100).contains(year))?;
+                Self::Registration(id(posyandu)?, year)
+            }
+            ["siklus-hidup", posyandu, "layanan", month] => {
+                Self::Services(id(posyandu)?, month.parse().ok()?)
+            }
             ["berkas"] => Self::Papers,
             ["kirim"] => Self::HandOff,
             ["cadangan"] => Self::Keep,

@@ -26,6 +26,7 @@ pub mod indicators;
 pub mod interventions;
 pub mod keep;
 pub mod letters;
+pub mod lifecycle;
 pub mod map;
 pub mod meeting;
 pub mod needs;
@@ -73,6 +74,7 @@ mod tests {
             help::ALL,
             home::ALL,
             letters::ALL,
+            lifecycle::ALL,
             map::ALL,
             needs::ALL,
             paper_history::ALL,
@@ -99,6 +101,7 @@ mod tests {
         all.extend(aksi::all_for_test());
         all.extend(boundaries::all_for_test());
         all.extend(interventions::all_for_test());
+        all.extend(lifecycle::all_for_test());
         all.extend(needs::all_for_test());
         all.extend(points::all_for_test());
         all.extend(problems::all_for_test());

@@ -6,7 +6,7 @@ use crate::{
     records::coordination::{Attendance, CommitmentStatus, Funding, Standing},
 };
 
-use super::{commitments, common, rakor, teams};
+use super::{commitments, common, lifecycle, rakor, teams};
 
 texts! {
     TITLE = "Riwayat perubahan", "History of changes";
@@ -32,6 +32,15 @@ pub fn field(path: &str) -> Option<Text> {
     let parts: Vec<&str> =
         path.split('/').map(|part| part.split('[').next().unwrap_or(part)).collect();
     Some(match *parts.as_slice() {
+        ["rows"] => lifecycle::RT,
+        ["months"] => lifecycle::MONTH,
+        ["rows", "counts"] | ["rows", "counts", ..] => lifecycle::SASARAN,
+        ["months", "care"] | ["months", "care", ..] | ["months", "topic"] => lifecycle::CARE,
+        ["months", "events"] | ["months", "events", ..] => lifecycle::EVENTS,
+        ["months", _, "came"] => lifecycle::CAME,
+        ["months", _, "problem"] => lifecycle::PROBLEM,
+        ["months", _, "referred"] => lifecycle::REFERRED,
+        ["months", _, "visited"] => lifecycle::VISITED,
         [.., "sks", _] | ["sks"] => SK,
         [.., "skills"] | [.., "skills", _] => SKILLS,
         [.., "holders"] => HOLDER,

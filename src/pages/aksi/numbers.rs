@@ -87,6 +87,13 @@ fn door(number: Number) -> Option<Route> {
         N::Kader | N::PosyanduWithKader | N::MonthsHeld => Route::Places,
         N::NeedsMet | N::NeedsOpen | N::NeedsUrgent | N::PosyanduInNeed => Route::Needs,
         N::Sasaran => Route::Children,
+        N::RtReported
+        | N::RegistrationDone
+        | N::Mothers
+        | N::Youth
+        | N::Adults
+        | N::Elderly
+        | N::AllAges => Route::LifeCycle,
         N::Attendance => Route::Indicator(IndicatorId::Ds),
         N::SkValid | N::KaderTrained => Route::Teams,
         N::Meetings => Route::Rakors,

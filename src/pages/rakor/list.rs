@@ -15,6 +15,7 @@ use crate::{
     desk::protocol::{Changed, GetRakors, RAKORS_A_PAGE, RakorBrief, RakorPage, RakorShelf},
     i18n::{
         Text, Words as _,
+        words::{campaigns, handoff, lifecycle, rakor as words, reports},
         words::{campaigns, handoff, rakor as words, reports, spm},
     },
     records::coordination::RakorState,
@@ -45,6 +46,7 @@ const ROOMS: &[(Route, Text)] = &[
     (Route::Innovations, words::ROOM_INNOVATIONS),
     (Route::Campaigns, campaigns::ROOM),
     (Route::Calls, campaigns::CALLS),
+    (Route::LifeCycle, lifecycle::TITLE),
     (Route::Papers, reports::TITLE),
     (Route::HandOff, handoff::TITLE),
 ];

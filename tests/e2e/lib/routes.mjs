@@ -31,6 +31,7 @@ export const ROUTES = [
   "#/operasi-timbang",
   "#/operasi-timbang/baru",
   "#/penggerakan",
+  "#/siklus-hidup",
   "#/aksi",
   "#/komitmen/baru",
   "#/komitmen?tampil=laporan",
