@@ -3,7 +3,10 @@
 use crate::{
     desk::protocol::PromiseLine,
     exchange::list_csv::ListCsv,
-    i18n::{Lang, Words as _, words::commitments as w},
+    i18n::{
+        Lang, Words as _,
+        words::{commitments as w, problems},
+    },
     records::Place,
 };
 
@@ -24,6 +27,7 @@ pub fn commitments_csv(rows: &[PromiseLine], regency: &str, lang: Lang) -> Strin
         w::INDICATOR,
         w::NUMBER,
         w::FUNDING,
+        problems::ACTIVITY,
         w::AMOUNT,
         w::PROOF,
         w::EVIDENCE,
@@ -36,7 +40,7 @@ pub fn commitments_csv(rows: &[PromiseLine], regency: &str, lang: Lang) -> Strin
     csv.finish()
 }
 
-fn cells(row: &PromiseLine, regency: &str, lang: Lang) -> [String; 16] {
+fn cells(row: &PromiseLine, regency: &str, lang: Lang) -> [String; 17] {
     let place = match &row.place {
         Place::Regency => regency.to_owned(),
         _ if row.within.is_empty() => row.name.clone(),
@@ -56,6 +60,7 @@ fn cells(row: &PromiseLine, regency: &str, lang: Lang) -> [String; 16] {
         row.moved.map(|moved| moved.indicator.say(lang).to_owned()).unwrap_or_default(),
         row.moved.map(|moved| w::moved(&moved, lang)).unwrap_or_default(),
         row.funding.map(|funding| funding.say(lang).to_owned()).unwrap_or_default(),
+        row.kind.map(|kind| kind.say(lang).to_owned()).unwrap_or_default(),
         row.amount.map(|amount| amount.to_string()).unwrap_or_default(),
         row.proof.clone(),
         row.evidence.to_string(),

@@ -58,10 +58,8 @@ fn cells(row: &LifeRow, regency: &str, lang: Lang) -> Vec<String> {
     cells.extend(numbers.into_iter().map(|n| n.to_string()));
     let [born, deaths @ ..] = sum.events;
     cells.push(born.to_string());
-    cells.extend(deaths.map(|n| match row.without_deaths {
-        true => w::CONCEALED.of(lang).to_owned(),
-        false => n.to_string(),
-    }));
+    let hidden = row.without_deaths.then(|| w::CONCEALED.of(lang).to_owned());
+    cells.extend(deaths.map(|n| hidden.clone().unwrap_or_else(|| n.to_string())));
     cells
 }
 

@@ -9,6 +9,7 @@ mod doubt;
 mod goals;
 mod latest;
 mod lifecycle;
+mod plan;
 mod projections;
 mod ranking;
 mod read;
@@ -26,6 +27,7 @@ pub use goals::{
 };
 pub use latest::{Known, Uncategorised, last_known, striking, uncategorised};
 pub use lifecycle::{CARE, EVENTS, SERVED, first_rows, in_order, life_csv, register_of};
+pub use plan::{PlanSums, of_kind, plan_sums};
 pub use projections::{projections_csv, projections_doc};
 pub use ranking::{RankOrder, rank_rows, rank_words, ranking_csv};
 pub use read::{FormProblem, Problem, date_text, read_date};

@@ -110,7 +110,7 @@ catalogue! {
     "rujuk-tatalaksana" [ManyBgm, ManyTwoT, Stunting] Puskesmas [Kesehatan, Posyandu] Apbn Kemenkes;
     "konseling-pmba" [ManyTwoT, ManyBgm, Stunting] Puskesmas [Posyandu, TpPkk] Apbn Kemenkes;
     "kebun-gizi" [Stunting, ManyTwoT, Housing] Perumahan [Pangan, TpPkk, Desa] ApbDes Permendagri;
-    "audit-stunting" [Stunting] KeluargaBerencana [Kesehatan, Puskesmas, Perencanaan] Apbd Kemenkes;
+    "audit-stunting" [Stunting] KeluargaBerencana [Tpps, Kesehatan, Puskesmas, Perencanaan] Apbd Kemenkes;
     "imunisasi-kejar" [LowImmunisation] Puskesmas [Posyandu, Agama, Masyarakat] Apbn Kemenkes;
     "penyuluhan-imunisasi" [LowImmunisation] Puskesmas [Agama, TpPkk, Kominfo] Apbd Kemenkes;
     "rekrut-kader" [FewKader, Silent, LowStratum] Desa [PemberdayaanDesa, TpPkk, Masyarakat] ApbDes Kemenkes;

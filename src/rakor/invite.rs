@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::{
-    documents::{Extra, Id},
+    documents::{Extra, Id, hash},
     records::coordination::{Invited, Nomenclature, Partner, Party, Seat, SeatRole, Sector, Team},
 };
 
@@ -64,6 +64,18 @@ fn row(team: &Team, seat: &Seat, place: &str, day: NaiveDate) -> Invited {
         extra: Extra::new(),
     };
     Invited { team: Some(team.id), ..blank(seat.id, party) }
+}
+
+/// The row of the TPPS of a place: its chair, by office. TPPS has an SK of its own, which is not
+/// kept here (Perpres 72/2021: one at every tier). `key` names the place.
+pub fn of_tpps(key: &str, place: &str) -> Invited {
+    let party = Party {
+        sector: Some(Sector::Tpps),
+        instansi: format!("TPPS {place}").trim().to_owned(),
+        position: "Ketua Pelaksana TPPS".to_owned(),
+        ..Party::default()
+    };
+    blank(Id::from_bits(hash(format!("tpps {key}").as_bytes())), party)
 }
 
 /// The row of a partner.
@@ -222,6 +234,21 @@ mod tests {
         assert!(secretary.party.name.is_empty());
         let before = of_team(&team(), Who::Chair, "", day("2025-06-01"));
         assert_eq!((before.len(), before[0].party.name.reveal()), (1, "Lama"));
+    }
+
+    #[test]
+    fn the_tpps_of_a_place_is_invited_once_by_its_office() {
+        let mut list = Vec::new();
+        let rows = |place: &str| vec![of_tpps(place, "Kota Bontang")];
+        assert_eq!(merge(&mut list, rows("regency")), Outcome { added: 1, renewed: 0 });
+        assert_eq!(merge(&mut list, rows("regency")), Outcome::default());
+        assert_eq!(merge(&mut list, rows("64.74.01")), Outcome { added: 1, renewed: 0 });
+        let party = &list[0].party;
+        assert_eq!(
+            (party.sector, party.instansi.as_str()),
+            (Some(Sector::Tpps), "TPPS Kota Bontang")
+        );
+        assert!(party.name.is_empty());
     }
 
     #[test]

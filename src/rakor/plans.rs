@@ -136,6 +136,7 @@ pub fn promise(
     promise.rakor = problem.rakor;
     promise.problem = Some(problem.id);
     promise.plan = Some(item.id);
+    promise.kind = item.kind;
     promise.field = Some(problem.field);
     promise.indicator = problem.evidence.iter().find_map(|evidence| evidence.indicator);
     promise.due = due;

@@ -242,6 +242,7 @@ pub const SECTORS: &[(&str, Sector)] = &[
     ("kominfo", Sector::Kominfo),
     ("agama", Sector::Agama),
     ("pkk", Sector::TpPkk),
+    ("tpps", Sector::Tpps),
     ("setda", Sector::Sekretariat),
     ("kecamatan", Sector::Kecamatan),
     ("desa", Sector::Desa),

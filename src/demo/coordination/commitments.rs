@@ -11,8 +11,8 @@ use crate::{
     records::{
         Place,
         coordination::{
-            Commitment, CommitmentStatus as Status, Evidence, Funding, Party, Progress, Rakor,
-            RakorId, RakorState, Sector, SpmField,
+            ActivityKind, Commitment, CommitmentStatus as Status, Evidence, Funding, Party,
+            Progress, Rakor, RakorId, RakorState, Sector, SpmField,
         },
     },
 };
@@ -170,9 +170,9 @@ const SAID: [Said; 9] = [
         evidence: &[],
     },
     Said {
-        sector: Sector::KeluargaBerencana,
-        instansi: "Dinas KB dan PPPA",
-        position: "Kepala Bidang Ketahanan Keluarga",
+        sector: Sector::Tpps,
+        instansi: "TPPS Kabupaten Idaman",
+        position: "Ketua Pelaksana TPPS",
         text: "Mendampingi keluarga berisiko stunting setiap bulan lewat Tim Pendamping Keluarga",
         due: 190,
         indicator: Some(IndicatorId::Underweight),
@@ -270,6 +270,7 @@ fn of_sector(
     one.indicator = said.indicator;
     one.due = ahead(day, said.due);
     one.funding = said.money.map(|(funding, _)| funding);
+    one.kind = kind_of(one.funding);
     one.amount = said.money.map(|(_, amount)| amount).filter(|amount| *amount > 0);
     said.proof.clone_into(&mut one.proof);
     for ((days, status, text, at_advocacy), at) in said.words.iter().zip(0..) {
@@ -291,6 +292,15 @@ fn of_sector(
         });
     }
     one
+}
+
+/// Partners pay for partnership, the community for what it does itself, budgets for help.
+pub(super) fn kind_of(funding: Option<Funding>) -> Option<ActivityKind> {
+    Some(match funding? {
+        Funding::Csr => ActivityKind::Partnership,
+        Funding::Swadaya | Funding::None => ActivityKind::Empowerment,
+        Funding::Apbd | Funding::ApbDes | Funding::Apbn => ActivityKind::Assistance,
+    })
 }
 
 /// What a kecamatan promised at its own table: the home visits, kept by some; the kader, by all.
@@ -329,6 +339,7 @@ fn of_kecamatan(demo: &Demo, rakor: &Rakor, day: NaiveDate, k: u64) -> [Commitme
     kader.progress.push(word(10_001 + 2 * k, (told, None), Status::Kept, text));
     kader.status = Status::Kept;
     [visits, kader].map(|mut one| {
+        one.kind = kind_of(one.funding);
         one.rakor = Some(rakor.id);
         one
     })
@@ -343,6 +354,7 @@ fn of_desa(demo: &Demo, place: Place, n: u64) -> Commitment {
     // Due from three weeks ago to three weeks ahead.
     one.due = ahead(made, 59 + n % 30 + 7 * (n % 6));
     one.funding = Some(Funding::ApbDes);
+    one.kind = kind_of(one.funding);
     one.amount = Some(15_000_000 + 1_500_000 * (n % 5));
     "Salinan APBDes perubahan".clone_into(&mut one.proof);
     one

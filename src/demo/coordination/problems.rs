@@ -264,6 +264,7 @@ fn plan(problem: &mut Problem, code: &str, change: impl FnOnce(&mut PlanItem)) {
         intervention.fill(&mut item);
     }
     change(&mut item);
+    item.kind = super::commitments::kind_of(item.funding);
     problem.plan.push(item);
 }
 

@@ -9,7 +9,8 @@ use crate::{
     records::{
         Month, Place,
         coordination::{
-            Baseline, CommitmentId, CommitmentStatus, Funding, RakorId, RakorKind, Sector,
+            ActivityKind, Baseline, CommitmentId, CommitmentStatus, Funding, RakorId, RakorKind,
+            Sector,
         },
     },
 };
@@ -115,6 +116,8 @@ pub struct PromiseLine {
     pub moved: Option<Moved>,
     /// Where the money comes from.
     pub funding: Option<Funding>,
+    /// What kind of kegiatan it is.
+    pub kind: Option<ActivityKind>,
     /// How much, in rupiah.
     pub amount: Option<u64>,
     /// What would show that it was kept.

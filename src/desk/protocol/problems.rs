@@ -14,8 +14,8 @@ use crate::{
     records::{
         Month, Place,
         coordination::{
-            CommitmentId, DataEvidence, Funding, MemberId, Part, PlanStatus, ProblemId,
-            ProblemStatus, Sector, SectorRole, SpmField,
+            ActivityKind, CommitmentId, DataEvidence, Funding, MemberId, Part, PlanStatus,
+            ProblemId, ProblemStatus, Sector, SectorRole, SpmField,
         },
     },
 };
@@ -250,6 +250,8 @@ pub struct PlanLine {
     pub cost: Option<u64>,
     /// Where the money comes from.
     pub funding: Option<Funding>,
+    /// What kind of kegiatan it is.
+    pub kind: Option<ActivityKind>,
     /// By when.
     #[serde(with = "crate::documents::day::option")]
     pub due: Option<NaiveDate>,

@@ -162,6 +162,8 @@ pub struct RakorAround {
     pub uninvited_below: u32,
     /// Partners that are not on the list yet.
     pub uninvited_partners: u32,
+    /// TPPS of the place and of those one tier below that are not on the list yet.
+    pub uninvited_tpps: u32,
     /// The place has a team.
     pub has_team: bool,
     /// What hangs on it, so that it cannot be deleted: promises made in it, meetings it asked for.
@@ -201,6 +203,8 @@ pub struct InviteTeams {
     pub below: bool,
     /// All partners of the register.
     pub partners: bool,
+    /// The TPPS of its place, and of each place one tier below.
+    pub tpps: bool,
 }
 
 /// What inviting did.

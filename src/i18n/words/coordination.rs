@@ -4,8 +4,8 @@ use crate::{
     desk::protocol::{PaperChange, PaperField},
     i18n::{Text, Words},
     records::coordination::{
-        Attendance, CommitmentStatus, Funding, PaperKind, Part, PledgeKind, RakorKind, RakorState,
-        Sector, SpmField, Standing, Tier,
+        ActivityKind, Attendance, CommitmentStatus, Funding, PaperKind, Part, PledgeKind,
+        RakorKind, RakorState, Sector, SpmField, Standing, Tier,
     },
 };
 
@@ -46,6 +46,7 @@ words! {
         Kominfo = "Dinas Kominfo", "Communication office";
         Agama = "Kemenag dan KUA", "Religious affairs (Kemenag, KUA)";
         TpPkk = "TP PKK", "TP PKK";
+        Tpps = "TPPS", "Stunting team (TPPS)";
         Sekretariat = "Sekretariat daerah", "Regional secretariat";
         Kecamatan = "Kecamatan", "Kecamatan";
         Desa = "Pemerintah desa/kelurahan", "Desa or kelurahan government";
@@ -74,6 +75,11 @@ words! {
         Csr = "CSR, mitra", "CSR, partners";
         Swadaya = "Swadaya", "Community's own";
         None = "Tanpa biaya", "No cost";
+    }
+    ActivityKind {
+        Empowerment = "Pemberdayaan masyarakat", "Community empowerment";
+        Assistance = "Bantuan teknis pemerintah", "Technical help of government";
+        Partnership = "Kemitraan", "Partnership";
     }
     Standing {
         Definitif = "Definitif", "Appointed";

@@ -46,6 +46,7 @@ texts! {
     CAME_OF = "{n} anak ditimbang", "{n} children weighed";
     OF_EXPECTED = "dari {of} sasaran", "of {of} children";
     STAYED_AWAY = "{n} sasaran belum ditimbang", "{n} on the register not weighed";
+    TARGET_TPPS = "komitmen TPPS", "commitments of TPPS";
     TARGET_OF = "Target {year}: {value}", "Target {year}: {value}";
     NO_TARGET = "Belum ada target tahun ini.", "No target for this year yet.";
     SET_TARGET = "Tetapkan target", "Set a target";

@@ -35,7 +35,7 @@ pub fn field(path: &str) -> Option<Text> {
         ["rows"] => lifecycle::RT,
         ["months"] => lifecycle::MONTH,
         ["rows", "counts"] | ["rows", "counts", ..] => lifecycle::SASARAN,
-        ["months", "care"] | ["months", "care", ..] | ["months", "topic"] => lifecycle::CARE,
+        ["months", "care" | "topic"] | ["months", "care", ..] => lifecycle::CARE,
         ["months", "events"] | ["months", "events", ..] => lifecycle::EVENTS,
         ["months", _, "came"] => lifecycle::CAME,
         ["months", _, "problem"] => lifecycle::PROBLEM,

@@ -75,6 +75,12 @@ texts! {
     OUTPUT_HINT = "apa yang ada bila selesai", "what is there when it is done";
     COST = "Biaya (rupiah)", "Cost (rupiah)";
     COST_WRONG = "Tulis rupiah dengan angka saja.", "Write rupiah in digits only.";
+    ACTIVITY = "Jenis kegiatan", "Kind of activity";
+    ACTIVITY_NOT = "belum ditentukan", "not decided";
+    ACTIVITIES = "Per jenis kegiatan", "By kind of activity";
+    ACTIVITY_ALL = "Semua jenis", "All kinds";
+    ACTIVITY_NONE = "Tidak ada butir rencana jenis ini.", "No item of the plan is of this kind.";
+    ITEMS = "Butir", "Items";
     FUNDING = "Sumber biaya", "Funding";
     NOT_SAID = "belum ditentukan", "not decided";
     DUE = "Tenggat", "Due";

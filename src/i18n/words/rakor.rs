@@ -160,6 +160,7 @@ texts! {
     INVITE = "Undang menurut SK", "Invite by the SK";
     INVITE_OWN = "Anggota tim ({n} belum diundang)", "Members of the team ({n} not invited yet)";
     INVITE_BELOW = "Ketua tim di bawahnya ({n} belum diundang)", "Chairs of the teams below ({n} not invited yet)";
+    INVITE_TPPS = "TPPS di sini dan satu tingkat di bawah ({n} belum diundang)", "TPPS here and one tier below ({n} not invited yet)";
     INVITE_PARTNERS = "Mitra ({n} belum diundang)", "Partners ({n} not invited yet)";
     INVITE_NO_TEAM = "Tempat ini belum punya tim dengan SK. Tambahkan undangan satu per satu, atau catat dulu SK-nya.", "This place has no team with an SK yet. Add people one by one, or record the SK first.";
     INVITE_AGAIN = "Undang atau perbarui", "Invite or renew";

@@ -128,6 +128,7 @@ fn promise(text: &str) -> CarriedLine {
             standing: How::Late(3),
             moved: None,
             funding: Some(Funding::Csr),
+            kind: None,
             amount: None,
             proof: String::new(),
             evidence: 0,

@@ -15,10 +15,11 @@ use crate::{
     forms::{date_text, read_date},
     i18n::{
         NumberProblem, Words as _,
-        words::{commitments as w, common},
+        words::{commitments as w, common, problems},
     },
     indicators::{Group, IndicatorId},
-    records::coordination::{Commitment, Funding, Sector},
+    pages::problems::activity_options,
+    records::coordination::{ActivityKind, Commitment, Funding, Sector},
 };
 
 /// What, who and by when; with `all` the rest too.
@@ -133,6 +134,10 @@ fn Money(draft: Draft<Commitment>) -> impl IntoView {
         let at = FUNDINGS.iter().position(|one| *one == code);
         draft.edit(|c| c.funding = at.map(|at| Funding::ALL[at]));
     };
+    let kind = Signal::derive(move || {
+        draft.doc.with(|c| c.kind.map_or("", ActivityKind::code).to_owned())
+    });
+    let choose_kind = move |code: String| draft.edit(|c| c.kind = ActivityKind::from_code(&code));
     let amount = bind(
         draft,
         |c| c.amount.map(|amount| amount.to_string()).unwrap_or_default(),
@@ -152,6 +157,12 @@ fn Money(draft: Draft<Commitment>) -> impl IntoView {
     view! {
         <div class="form__row">
             <Select label=t(w::FUNDING) value options on_choose=choose />
+            <Select
+                label=t(problems::ACTIVITY)
+                value=kind
+                options=activity_options(w::NOT_CHOSEN)
+                on_choose=choose_kind
+            />
             <NumberField
                 label=t(w::AMOUNT)
                 value=amount

@@ -5,7 +5,11 @@ use leptos::prelude::*;
 
 use super::change::{door, mark};
 use crate::{
-    app::{lang, route::Route, t},
+    app::{
+        lang,
+        route::{Location, PapersView, Route},
+        t,
+    },
     charts::view::Sparkline,
     components::{Icon, IconName},
     desk::protocol::{Gap, Glance, GlanceLine, Part, Sasaran},
@@ -14,6 +18,7 @@ use crate::{
         words::{home, verdicts},
     },
     indicators::IndicatorId,
+    records::coordination::Sector,
 };
 
 /// Points of the line of the answer.
@@ -181,5 +186,11 @@ fn target(gap: Option<&Gap>, line: &GlanceLine, lang: Lang) -> AnyView {
         let lower = rate > gap.value;
         view! { " · " <strong>{verdicts::gap(lang, gap, lower)}</strong> }
     });
-    view! { <p class="hero__target figures">{named} {said}</p> }.into_any()
+    // The team that has to reach it (domain.md 8.3).
+    let team = (line.indicator == IndicatorId::Stunting).then(|| {
+        let papers = PapersView { sector: Some(Sector::Tpps), ..PapersView::default() };
+        let href = Location { papers, ..Route::Commitments.into() }.href();
+        view! { " · " <a href=href>{t(home::TARGET_TPPS)}</a> }
+    });
+    view! { <p class="hero__target figures">{named} {said} {team}</p> }.into_any()
 }

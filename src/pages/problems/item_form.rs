@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::parts::{funding_code, funding_of, funding_options};
+use super::parts::{activity_options, funding_code, funding_of, funding_options};
 use crate::{
     app::{lang, paper::Draft, t},
     components::{Button, ButtonKind, DateField, Dialog, IconName, NumberField, Select, TextField},
@@ -12,7 +12,7 @@ use crate::{
         words::{common, interventions as words, problems as w},
     },
     rakor::plans::{next_part, set_part},
-    records::coordination::{MemberId, PlanItem, PlanStatus, Problem, Sector},
+    records::coordination::{ActivityKind, MemberId, PlanItem, PlanStatus, Problem, Sector},
 };
 
 #[component]
@@ -65,6 +65,7 @@ fn Form(draft: Draft<Problem>, id: MemberId, editing: RwSignal<Option<MemberId>>
     let cost = RwSignal::new(first.cost.map(|cost| cost.to_string()).unwrap_or_default());
     let due = RwSignal::new(first.due.map(date_text).unwrap_or_default());
     let funding = RwSignal::new(funding_code(first.funding));
+    let kind = RwSignal::new(first.kind);
     let wrong = Signal::derive(move || {
         cost.with(|cost| read_sum(cost).is_err().then(|| w::COST_WRONG.of(lang()).to_owned()))
     });
@@ -83,6 +84,7 @@ fn Form(draft: Draft<Problem>, id: MemberId, editing: RwSignal<Option<MemberId>>
         done.cost = cost.with_untracked(|cost| read_sum(cost).ok().flatten());
         done.due = read_date(&due.get_untracked());
         done.funding = funding_of(&funding.get_untracked());
+        done.kind = kind.get_untracked();
         draft.edit(|problem| match problem.plan.iter_mut().find(|item| item.id == id) {
             Some(item) => *item = done,
             None => problem.plan.push(done),
@@ -111,6 +113,14 @@ fn Form(draft: Draft<Problem>, id: MemberId, editing: RwSignal<Option<MemberId>>
                     value=Signal::derive(move || funding.get())
                     options=funding_options(w::NOT_SAID)
                     on_choose=move |code| funding.set(code)
+                />
+                <Select
+                    label=t(w::ACTIVITY)
+                    value=Signal::derive(move || {
+                        kind.get().map_or("", ActivityKind::code).to_owned()
+                    })
+                    options=activity_options(w::ACTIVITY_NOT)
+                    on_choose=move |code: String| kind.set(ActivityKind::from_code(&code))
                 />
                 <DateField label=t(w::DUE) value=due hint=in_words />
                 <StatusSelect item />

@@ -21,4 +21,4 @@ pub use hub::ProblemsPage;
 pub use matrix::MatrixPage;
 pub use new::ProblemNewPage;
 pub use one::ProblemPage;
-pub(in crate::pages) use parts::{funding_code, funding_of, funding_options};
+pub(in crate::pages) use parts::{activity_options, funding_code, funding_of, funding_options};

@@ -8,7 +8,9 @@ use crate::{
     desk::protocol::EvidenceLine,
     i18n::{Lang, Text, Words as _, words::problems as w},
     rakor::plans::Stage,
-    records::coordination::{Funding, Part, ProblemStatus, Sector, SectorRole, SpmField},
+    records::coordination::{
+        ActivityKind, Funding, Part, ProblemStatus, Sector, SectorRole, SpmField,
+    },
 };
 
 /// Rupiah as people write them.
@@ -92,6 +94,17 @@ pub(in crate::pages) fn funding_code(funding: Option<Funding>) -> String {
 /// The funding of a value in a form.
 pub(in crate::pages) fn funding_of(code: &str) -> Option<Funding> {
     FUNDINGS.iter().position(|known| *known == code).map(|at| Funding::ALL[at])
+}
+
+/// Choices of the kind of kegiatan: the empty one is as said.
+pub(in crate::pages) fn activity_options(none: Text) -> Signal<Vec<(String, String)>> {
+    Signal::derive(move || {
+        let lang = lang();
+        let first = (String::new(), none.of(lang).to_owned());
+        let rest = ActivityKind::ALL.into_iter();
+        let rest = rest.map(|kind| (kind.code().to_owned(), kind.say(lang).to_owned()));
+        std::iter::once(first).chain(rest).collect()
+    })
 }
 
 /// Which SPM field, or all.

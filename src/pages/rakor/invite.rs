@@ -24,6 +24,7 @@ pub fn InviteCard(
     let own = RwSignal::new(true);
     let below = RwSignal::new(true);
     let partners = RwSignal::new(kind == RakorKind::Advokasi);
+    let tpps = RwSignal::new(false);
     let busy = RwSignal::new(false);
     let invite = move |_| {
         let asked = InviteTeams {
@@ -31,6 +32,7 @@ pub fn InviteCard(
             own: own.get_untracked(),
             below: below.get_untracked(),
             partners: partners.get_untracked(),
+            tpps: tpps.get_untracked(),
         };
         busy.set(true);
         send(asked, move |result| {
@@ -73,6 +75,11 @@ pub fn InviteCard(
                 label=of(words::INVITE_PARTNERS, |around| around.uninvited_partners)
                 value=partners
                 on_change=move |on| partners.set(on)
+            />
+            <Tick
+                label=of(words::INVITE_TPPS, |around| around.uninvited_tpps)
+                value=tpps
+                on_change=move |on| tpps.set(on)
             />
             <div class="row">
                 <Button label=t(words::INVITE_AGAIN) kind=ButtonKind::Primary busy on_click=invite />

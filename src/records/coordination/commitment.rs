@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Funding, MemberId, Party, ProblemId, RakorId, SpmField};
+use super::{ActivityKind, Funding, MemberId, Party, ProblemId, RakorId, SpmField};
 use crate::{
     documents::{Extra, Id, Stamp},
     indicators::IndicatorId,
@@ -84,6 +84,9 @@ pub struct Commitment {
     /// Where the money comes from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub funding: Option<Funding>,
+    /// What kind of kegiatan it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<ActivityKind>,
     /// How much, in rupiah.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub amount: Option<u64>,
@@ -175,6 +178,7 @@ impl Commitment {
             made,
             due: made,
             funding: None,
+            kind: None,
             amount: None,
             proof: String::new(),
             status: CommitmentStatus::default(),

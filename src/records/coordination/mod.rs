@@ -56,6 +56,7 @@ pub use rakor::{
     AgendaItem, Attendance, Decision, Invitation, Invited, Note, NoteKind, Rakor, RakorId,
     RakorKind, RakorState,
 };
+pub use sector::{ActivityKind, Funding, Part, Sector, SpmField, Tier};
 pub use sector::{Funding, Part, Sector, SpmField, Tier};
 pub use spm::{RequestStatus, SpmBook, SpmBookId, SpmRequest, SpmService};
 pub use survey::{Survey, SurveyAnswer, SurveyId};

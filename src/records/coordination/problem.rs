@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{CommitmentId, Funding, MemberId, Part, RakorId, Sector, SpmField};
+use super::{ActivityKind, CommitmentId, Funding, MemberId, Part, RakorId, Sector, SpmField};
 use crate::{
     documents::{Extra, Id, Stamp},
     indicators::IndicatorId,
@@ -209,6 +209,9 @@ pub struct PlanItem {
     /// Where the money comes from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub funding: Option<Funding>,
+    /// What kind of kegiatan it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<ActivityKind>,
     /// By when.
     #[serde(
         with = "crate::documents::day::option",
@@ -251,6 +254,7 @@ impl PlanItem {
             output: String::new(),
             cost: None,
             funding: None,
+            kind: None,
             due: None,
             roles: Vec::new(),
             status: PlanStatus::default(),

@@ -74,6 +74,8 @@ pub enum Sector {
     Agama,
     /// TP PKK.
     TpPkk,
+    /// TPPS: tim percepatan penurunan stunting of a tier (Perpres 72/2021; domain.md 8.3).
+    Tpps,
     /// Sekretariat daerah, asisten, bagian.
     Sekretariat,
     /// Kecamatan: camat and staff.
@@ -93,7 +95,7 @@ pub enum Sector {
 
 impl Sector {
     /// All, in the order in which they are offered.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::Kesehatan,
         Self::Puskesmas,
         Self::PemberdayaanDesa,
@@ -108,6 +110,7 @@ impl Sector {
         Self::Kominfo,
         Self::Agama,
         Self::TpPkk,
+        Self::Tpps,
         Self::Sekretariat,
         Self::Kecamatan,
         Self::Desa,
@@ -166,6 +169,38 @@ pub enum Part {
     Support,
     /// Is told.
     Informed,
+}
+
+/// What kind of thing a kegiatan is (Kayong Utara, 24 Nov 2023; domain.md 8.2): what the community
+/// does itself, what government helps with, what a partner brings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ActivityKind {
+    /// Pemberdayaan masyarakat.
+    Empowerment,
+    /// Bantuan teknis pemerintah.
+    Assistance,
+    /// Kemitraan.
+    Partnership,
+}
+
+impl ActivityKind {
+    /// All, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Empowerment, Self::Assistance, Self::Partnership];
+
+    /// Its name in forms and addresses.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Empowerment => "pemberdayaan",
+            Self::Assistance => "bantuan",
+            Self::Partnership => "kemitraan",
+        }
+    }
+
+    /// The kind of a code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.code() == code)
+    }
 }
 
 /// Where the money of a promise or plan comes from (domain.md 8.2).

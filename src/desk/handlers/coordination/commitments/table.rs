@@ -148,6 +148,7 @@ impl Table {
             standing: standing_as(promise, status, day),
             moved: self.moved(promise, day),
             funding: promise.funding,
+            kind: promise.kind,
             amount: promise.amount,
             proof: promise.proof.clone(),
             evidence: promise.evidence.len() as u32,

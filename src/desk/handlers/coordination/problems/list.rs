@@ -114,6 +114,7 @@ fn planned(item: &PlanItem, today: NaiveDate) -> PlanLine {
         output: item.output.clone(),
         cost: item.cost,
         funding: item.funding,
+        kind: item.kind,
         due: item.due,
         late: waiting && item.due.is_some_and(|due| due < today),
         roles,

@@ -14,7 +14,7 @@ use crate::{
     },
     rakor::{
         cascade::{Counts, descendants, progress, regions_below},
-        invite::{Who, merge, of_partner, of_team, standing},
+        invite::{Who, merge, of_partner, of_team, of_tpps, standing},
     },
     records::{
         Place,
@@ -28,6 +28,7 @@ struct Candidates {
     own: Vec<Invited>,
     below: Vec<Invited>,
     partners: Vec<Invited>,
+    tpps: Vec<Invited>,
     has_team: bool,
 }
 
@@ -51,8 +52,24 @@ impl Candidates {
             own: own.unwrap_or_default(),
             below: chairs.flatten().collect(),
             partners: partners.filter(|one| !one.ended).map(of_partner).collect(),
+            tpps: tpps(book, rakor),
         }
     }
+}
+
+/// The TPPS of the place that meets, and of the kecamatan or desa one tier below.
+fn tpps(book: &Book, rakor: &Rakor) -> Vec<Invited> {
+    let below = book.regency.as_ref().map(|r| regions_below(rakor, r)).unwrap_or_default();
+    let below = below.into_iter().map(Place::Region).filter(|place| is_below(book, place, rakor));
+    let places = std::iter::once(rakor.place.clone()).chain(below);
+    let row = |place: Place| {
+        let key = match &place {
+            Place::Region(code) => code.to_string(),
+            _ => "regency".to_owned(),
+        };
+        of_tpps(&key, &named(book, &place))
+    };
+    places.map(row).collect()
 }
 
 /// The team of a place that meets, as it stands on a day.
@@ -104,8 +121,12 @@ pub async fn invite<S: Services>(
 ) -> Result<InvitedTeams, DeskError> {
     let book = Book::open(work, job).await?;
     let found = Candidates::of(&book, book.rakor(asked.rakor)?);
-    let chosen =
-        [(asked.own, found.own), (asked.below, found.below), (asked.partners, found.partners)];
+    let chosen = [
+        (asked.own, found.own),
+        (asked.below, found.below),
+        (asked.partners, found.partners),
+        (asked.tpps, found.tpps),
+    ];
     let rows: Vec<Invited> =
         chosen.into_iter().filter(|(wanted, _)| *wanted).flat_map(|(_, rows)| rows).collect();
     let invited = |rakor: &mut Rakor| Ok(merge(&mut rakor.invited, rows.clone()));
@@ -147,6 +168,7 @@ pub async fn around<S: Services>(
         uninvited_own: missing(&found.own),
         uninvited_below: missing(&found.below),
         uninvited_partners: missing(&found.partners),
+        uninvited_tpps: missing(&found.tpps),
         has_team: found.has_team,
         hanging: hanging(&book, rakor.id),
     })
