@@ -57,7 +57,6 @@ pub use rakor::{
     RakorKind, RakorState,
 };
 pub use sector::{ActivityKind, Funding, Part, Sector, SpmField, Tier};
-pub use sector::{Funding, Part, Sector, SpmField, Tier};
 pub use spm::{RequestStatus, SpmBook, SpmBookId, SpmRequest, SpmService};
 pub use survey::{Survey, SurveyAnswer, SurveyId};
 pub use team::{Holder, Nomenclature, Seat, SeatRole, Sk, SkillGain, Team, TeamId};
