@@ -4,6 +4,8 @@
 //! SK ran out, has counted half of its RT, one of its Posyandu has not begun, and adolescents and
 //! adults do not come; a mother died there. In the third two Posyandu of one desa counted the same RT.
 
+use chrono::Datelike as _;
+
 use crate::{
     demo::{Demo, Plan, dice::Dice},
     rakor::lifecycle::{number, registration_id, row, services_id},
@@ -123,7 +125,9 @@ impl<'d> One<'d> {
         let this = self.demo.today_month();
         let months = if self.demo.plan == Plan::Demo { MONTHS.0 } else { MONTHS.1 };
         let mut years: Vec<ServiceYear> = Vec::new();
-        for back in (1..=months).rev() {
+        // In the second half of a month most Posyandu have met and written it down.
+        let begun = self.demo.today.day() > 15 && self.kecamatan != 1 && self.rank % 5 != 3;
+        for back in (i32::from(!begun)..=months).rev() {
             let month = this.plus(-back);
             // One Posyandu has not written anything down since summer.
             if self.kecamatan == 1 && self.rank == 2 && back < 5 {

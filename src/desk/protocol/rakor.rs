@@ -194,6 +194,7 @@ pub struct TakeBackMeetings {
 
 /// Puts people on the list of a Rakor by the SK of their team. Inviting twice invites once.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[expect(clippy::struct_excessive_bools, reason = "one for each group that can be invited")]
 pub struct InviteTeams {
     /// Which Rakor.
     pub rakor: RakorId,

@@ -15,8 +15,7 @@ use crate::{
     desk::protocol::{Changed, GetRakors, RAKORS_A_PAGE, RakorBrief, RakorPage, RakorShelf},
     i18n::{
         Text, Words as _,
-        words::{campaigns, handoff, lifecycle, rakor as words, reports},
-        words::{campaigns, handoff, rakor as words, reports, spm},
+        words::{campaigns, handoff, lifecycle, rakor as words, reports, spm},
     },
     records::coordination::RakorState,
 };
