@@ -130,21 +130,12 @@ fn title(names: &dyn Fn(PosyanduId) -> String, planned: &Planned) -> (String, St
         Some(Any::Posyandu(posyandu)) => bare(&posyandu.name),
         Some(Any::Puskesmas(puskesmas)) => bare(&puskesmas.name),
         Some(Any::Session(session)) => (session.month.to_string(), names(session.posyandu)),
-        Some(Any::Paper(paper)) => bare(match paper.as_ref() {
-            Paper::Rakor(rakor) => &rakor.theme,
-            Paper::Commitment(commitment) => &commitment.text,
-            Paper::Problem(problem) => &problem.title,
-            _ => "",
-        }),
-        Some(Any::Session(session)) => {
-            (session.month.to_string(), name_of(plan, book, session.posyandu))
-        }
         Some(Any::Paper(paper)) => match paper.as_ref() {
             Paper::Rakor(rakor) => bare(&rakor.theme),
             Paper::Commitment(commitment) => bare(&commitment.text),
             Paper::Problem(problem) => bare(&problem.title),
-            Paper::Registration(one) => (one.year.to_string(), name_of(plan, book, one.posyandu)),
-            Paper::ServiceYear(one) => (one.year.to_string(), name_of(plan, book, one.posyandu)),
+            Paper::Registration(one) => (one.year.to_string(), names(one.posyandu)),
+            Paper::ServiceYear(one) => (one.year.to_string(), names(one.posyandu)),
             _ => bare(""),
         },
         None => bare(""),
