@@ -15,7 +15,7 @@ use std::{
 use super::{
     Services,
     protocol::DeskError,
-    stored::{Held, key, read, row, sessions_of},
+    stored::{Held, key, pend, read, row, sessions_of},
     work::Work,
 };
 use crate::{
@@ -129,6 +129,8 @@ pub async fn put_session<S: Services>(
     let parent = sessions_of(session.posyandu);
     let written = row(key("session", session.id), parent, rev + 1, session)?;
     batch.put(Store::Doc, written, expected(rev));
+    let own = key("session", session.id);
+    batch.operations.push(pend(&own, "session", rev + 1, session.edited.at)?);
     let old = before.map(|held| &held.document);
     let mut years = BTreeMap::new();
     for year in old.into_iter().chain([session]).map(|session| session.month.year()) {

@@ -6,7 +6,7 @@ use crate::{
         Boundaries, Child, ChildId, KopSurat, Posyandu, PosyanduId, Projections, Puskesmas,
         Session, Settings, Surveys, Targets, Telaah, counted_child,
     },
-    storage::{Row, codec::Stored},
+    storage::{Expected, Operation, Row, Store, codec::Stored},
     wilayah::Regency,
 };
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
@@ -91,6 +91,17 @@ pub struct Pending {
     /// Unknown fields.
     #[serde(flatten)]
     pub extra: Extra,
+}
+
+/// A small document's place in the outbox. Its row has the revision of the document.
+pub fn pend(
+    key: &str,
+    kind: &str,
+    rev: u64,
+    at: Millis,
+) -> Result<Operation, crate::storage::StorageError> {
+    let pending = Pending { at, gone: false, extra: Extra::new() };
+    Ok(Operation::Put(Store::Outbox, row(key.to_owned(), kind, rev, &pending)?, Expected::Anything))
 }
 
 /// What is left of a deleted child: that there was one deletion, no more (UU 27/2022 art. 8).

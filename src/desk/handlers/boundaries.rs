@@ -13,7 +13,7 @@ use crate::{
             BoundariesView, Changed, DeskError, FieldProblem, FormField, SaveBoundaries, Why,
             encode,
         },
-        stored::{BOUNDARIES, Held, key, row},
+        stored::{BOUNDARIES, Held, key, pend, row},
         work::Work,
     },
     documents::{Change, Extra, HistoryEntry, Stamp},
@@ -124,6 +124,7 @@ fn replace(
     match after {
         Some(after) => {
             batch.put(Store::Doc, row(key.clone(), BOUNDARIES, rev + 1, after)?, expected);
+            batch.operations.push(pend(&key, BOUNDARIES, rev + 1, stamp.at)?);
         }
         None => batch.delete(Store::Doc, key.clone(), expected),
     }

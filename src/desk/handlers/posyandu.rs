@@ -121,7 +121,10 @@ pub async fn save<S: Services>(
         edited: stamp,
         extra: known.map(|held| held.document.extra.clone()).unwrap_or_default(),
     };
-    put_posyandu(&mut batch, &posyandu, known.map_or(0, |held| held.rev))?;
+    let rev = known.map_or(0, |held| held.rev);
+    put_posyandu(&mut batch, &posyandu, rev)?;
+    let key = stored::key(POSYANDU, id);
+    batch.operations.push(stored::pend(&key, POSYANDU, rev + 1, posyandu.edited.at)?);
     work.db.write(batch).await?;
     work.forget(&Changed::Posyandu(id));
     work.tell(Changed::Posyandu(id));

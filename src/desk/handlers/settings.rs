@@ -6,7 +6,7 @@ use crate::{
         assess::Rules,
         protocol::{Changed, DeskError, SaveSettings},
         save::fingerprint,
-        stored::{SETTINGS, row},
+        stored::{SETTINGS, pend, row},
         validate,
         work::Work,
     },
@@ -46,10 +46,13 @@ async fn locked<S: Services>(
     };
     let expected = if held.rev == 0 { Expected::Nothing } else { Expected::Rev(held.rev) };
     let row = row(SETTINGS.to_owned(), SETTINGS, held.rev + 1, &settings)?;
-    let put = Operation::Put(Store::Doc, row, expected);
+    let put = vec![
+        Operation::Put(Store::Doc, row, expected),
+        pend(SETTINGS, SETTINGS, held.rev + 1, settings.edited.at)?,
+    ];
     let (old, new) = (Rules::of(&held.document), Rules::of(&settings));
     if fingerprint(&old) != fingerprint(&new) {
-        return work.rebuild(job, &new, vec![put]).await;
+        return work.rebuild(job, &new, put).await;
     }
-    Ok(work.db.write(Batch { operations: vec![put], ..Batch::default() }).await?)
+    Ok(work.db.write(Batch { operations: put, ..Batch::default() }).await?)
 }

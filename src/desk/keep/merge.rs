@@ -166,7 +166,7 @@ impl<S: Services> Restoring<'_, S> {
     /// A document that is one value: settings, targets, a letterhead, boundaries, and whatever kind
     /// comes after this was written.
     async fn one_value(&self, group: &Group, mine: &Row) -> Result<Outcome, DeskError> {
-        let (my, their) = (value(mine), value(&group.row));
+        let ((my, my_stamp), (their, their_stamp)) = (value(mine), value(&group.row));
         if my.is_some() && my == their {
             return Ok(Outcome::of(RestoreCounts { same: 1, ..RestoreCounts::default() }));
         }
@@ -197,8 +197,8 @@ impl<S: Services> Restoring<'_, S> {
             visit: None,
             mine: Some(mine_said),
             theirs: Some(theirs_said),
-            my_stamp: stamp_of(my.as_ref()),
-            their_stamp: stamp_of(their.as_ref()),
+            my_stamp,
+            their_stamp,
         };
         let conflicting = RestoreCounts { conflicting: 1, ..RestoreCounts::default() };
         let decided = self.decisions.get(&(group.key(), String::new()));
@@ -241,19 +241,19 @@ fn reverted(tree: &Value, history: &[Row], at: u64) -> Result<Option<Value>, Des
     Ok(Some(base))
 }
 
-/// Any document as a value, without the stamp of its last write.
-fn value(row: &Row) -> Option<Value> {
-    let (_, body) = row.bytes.split_first()?;
-    let mut value: Value = rmp_serde::from_slice(body).ok()?;
-    if let Value::Object(map) = &mut value {
-        map.remove("rev");
-    }
-    Some(value)
-}
+/// Fields of the last write: they change with every save and say nothing.
+const EDITED: [&str; 2] = ["edited", "tulis"];
 
-fn stamp_of(value: Option<&Value>) -> Stamp {
-    let stamp = value.and_then(|value| value.get("edited").or_else(|| value.get("tulis")));
-    stamp.and_then(|stamp| serde_json::from_value(stamp.clone()).ok()).unwrap_or_default()
+/// Any document as a value, without the stamp of its last write, and that stamp.
+fn value(row: &Row) -> (Option<Value>, Stamp) {
+    let body = row.bytes.get(1..).unwrap_or_default();
+    let mut value: Option<Value> = rmp_serde::from_slice(body).ok();
+    let mut stamp = None;
+    if let Some(Value::Object(map)) = &mut value {
+        stamp = EDITED.into_iter().find_map(|name| map.remove(name));
+    }
+    let stamp = stamp.and_then(|stamp| serde_json::from_value(stamp).ok());
+    (value, stamp.unwrap_or_default())
 }
 
 type Said = Vec<(String, String)>;
@@ -263,13 +263,13 @@ fn differing(mine: Option<&Value>, theirs: Option<&Value>) -> (Said, Said) {
     const MOST: usize = 12;
     let (Some(mine), Some(theirs)) = (mine, theirs) else { return (Said::new(), Said::new()) };
     let changes = crate::documents::history::diff(mine, theirs);
-    let changes = changes.into_iter().filter(|change| !change.path.starts_with("edited"));
     let said = |value: Option<Value>| match value {
         None => "—".to_owned(),
         Some(Value::String(text)) => text,
         Some(other) => other.to_string().chars().take(120).collect(),
     };
     changes
+        .into_iter()
         .take(MOST)
         .map(|change| {
             let path = change.path;

@@ -23,7 +23,7 @@ use crate::{
             DeskError, EndRestore, OpenBackup, ReadBackupPart, RestoreCounts, RestoreWish,
         },
         rebuild::unfit,
-        stored::POSYANDU,
+        stored::{POSYANDU, SETTINGS},
         work::Work,
     },
     documents::Stamp,
@@ -76,7 +76,7 @@ async fn is_fresh<S: Services>(work: &Work<S>) -> Result<bool, DeskError> {
     }
     Ok(work.db.count(Store::Child).await? == 0
         && work.db.count_prefix(Store::Doc, &format!("{POSYANDU}/")).await? == 0
-        && work.db.count(Store::Outbox).await? == 0)
+        && work.db.page(Store::Outbox, None, 2).await?.iter().all(|row| row.key == SETTINGS))
 }
 
 /// Does `ReadBackupPart`.

@@ -344,6 +344,31 @@ fn an_old_backup_does_not_undo_what_came_after_it() {
     sound(bench);
 }
 
+/// Way 10: a tablet whose clock stands a month behind writes what comes later.
+#[test]
+fn a_wrong_clock_decides_nothing() {
+    let mut a = device(1, true);
+    let melati = a.posyandu("Melati I");
+    let siti = a.child("Siti", "2025-01-10", melati);
+    let first = a.weigh(siti, "2026-02-10", 8.0, None);
+    let old = save(&a);
+    let kg = |kg| VisitDraft { id: Some(first), ..visit("2026-02-10", melati, Some(kg), None) };
+    a.today = day("2026-02-20");
+    a.ask(SaveVisit { child: siti, base_rev: None, visit: kg(8.4) }).unwrap();
+    let later = save(&a);
+    // Another device that knows only the old one takes the later version, although its stamp is older.
+    let b = device(2, false);
+    bring(&b, &old);
+    let (counts, conflicts) = look(&b, &later);
+    assert!(conflicts.is_empty(), "{conflicts:?}");
+    assert_eq!(counts["child"].changed, 1);
+    bring(&b, &later);
+    assert_eq!(b.children()[0].visits[0].weight, Weight::from_kg(8.4));
+    // And what is here stays when the older version, with the later stamp, comes again.
+    assert_eq!(bring(&b, &old)["child"].newer, 1);
+    assert_eq!(b.children()[0].visits[0].weight, Weight::from_kg(8.4));
+}
+
 /// Two tablets went on from one backup.
 #[test]
 fn two_that_went_apart_are_woven_together() {
@@ -399,9 +424,14 @@ fn two_weights_of_one_visit_are_for_people() {
 
 #[test]
 fn settings_of_two_tablets_are_for_people() {
-    let (a, b) = (device(1, true), device(2, true));
-    a.posyandu("Melati I");
-    b.posyandu("Mawar");
+    let (a, b, like_a) = (device(1, true), device(2, true), device(2, true));
+    for (bench, name) in [(&a, "Melati I"), (&b, "Mawar"), (&like_a, "Anggrek")] {
+        bench.posyandu(name);
+    }
+    // Nobody is asked about a stamp.
+    let settings = a.ask(GetOverview {}).unwrap().settings;
+    like_a.ask(SaveSettings { settings }).unwrap();
+    assert_eq!(look(&a, &save(&like_a)).1, []);
     let (_, conflicts) = look(&a, &save(&b));
     let keys: Vec<&str> = conflicts.iter().map(|one| one.key.as_str()).collect();
     assert_eq!(keys, ["settings"]);

@@ -11,7 +11,7 @@ use crate::{
     handoff::Choice,
     i18n::{
         Text,
-        words::{child, handoff as words},
+        words::{child, handoff as words, keep},
     },
 };
 
@@ -53,7 +53,8 @@ pub fn Conflicts(conflicts: Vec<HandOffConflict>, answers: Answers) -> impl Into
 fn One(one: HandOffConflict, answers: Answers) -> impl IntoView {
     let HandOffConflict { key, title, path, visit, mine, theirs, my_stamp, their_stamp } = one;
     let name = fresh_id("conflict");
-    let kind = words::kind_of(key.split_once('/').map_or("", |(kind, _)| kind));
+    // A backup may ask of documents that are never handed over.
+    let kind = Some(keep::kind_of(key.split_once('/').map_or(key.as_str(), |(kind, _)| kind)));
     let of = path.clone();
     let about = move || {
         let lang = lang();

@@ -157,6 +157,7 @@ impl Work {
                 ("visits", &lang.count(n.visits)),
             ],
         ));
+        self.answers.set(BTreeMap::new());
         self.at(Stage::Start);
     }
 }

@@ -9,7 +9,7 @@ use crate::{
             Changed, DeskError, FieldProblem, FormField, LetterheadChange, LetterheadView,
             PaperField, SaveLetterhead, UndoLetterhead, Why,
         },
-        stored::{Held, KOP, read, row},
+        stored::{Held, KOP, pend, read, row},
         work::Work,
     },
     documents::{
@@ -105,6 +105,7 @@ async fn write<S: Services>(
     let expected = if before.rev == 0 { Expected::Nothing } else { Expected::Rev(before.rev) };
     let mut batch = Batch::default();
     batch.put(Store::Doc, row(KOP.to_owned(), KOP, rev, &after)?, expected);
+    batch.operations.push(pend(KOP, KOP, rev, stamp.at)?);
     let entry = HistoryEntry {
         stamp,
         kind: kind.to_owned(),

@@ -12,7 +12,7 @@ use crate::{
             Changed, DeskError, FieldProblem, FormField, GetGoals, Goals, GoalsRow, GoalsSaved,
             SaveProjections, SaveSurveys, SaveTargets, Why,
         },
-        stored::{self, Held, row},
+        stored::{self, Held, pend, row},
         work::Work,
     },
     documents::{Extra, HistoryEntry, Stamp},
@@ -198,6 +198,7 @@ pub async fn save<S: Services, T: Document>(
     };
     let expected = if held.rev == 0 { Expected::Nothing } else { Expected::Rev(held.rev) };
     let mut batch = Batch::default();
+    batch.operations.push(pend(&key, GOALS, rev, history.stamp.at)?);
     let history = row(entry.clone(), key.clone(), 1, &history)?;
     batch.put(Store::History, history, Expected::Nothing);
     batch.put(Store::Doc, row(key, GOALS, rev, &document)?, expected);
