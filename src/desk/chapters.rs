@@ -12,7 +12,7 @@ use super::{
         boundaries,
         coordination::{
             aksi, campaigns, commitments, innovations, letterhead, lifecycle, needs, partners,
-            problems, rakor, spm, teams, work_done,
+            problems, puskesmas, rakor, spm, teams, work_done,
         },
         doubts, imports, indicators, place_points, points, privacy, strata, telaah,
     },
@@ -95,6 +95,7 @@ impl Chapter {
             | R::GetInnovations(_)
             | R::GetSpm(_)
             | R::GetIntegrated(_)
+            | R::GetPuskesmas(_)
             | R::GetTeams(_)
             | R::GetTeam(_)
             | R::GetPengurus(_)
@@ -299,6 +300,7 @@ async fn answer_coordination<S: Services>(
         R::GetNeeds(asked) => tell(job, needs::list(work, job, asked).await?),
         R::GetInnovations(asked) => tell(job, innovations::list(work, job, asked).await?),
         R::GetSpm(asked) => tell(job, spm::get(work, job, asked).await?),
+        R::GetPuskesmas(asked) => tell(job, puskesmas::list(work, job, asked).await?),
         R::GetIntegrated(asked) => tell(job, spm::integrated(work, job, asked).await?),
         R::GetPaper(asked) => tell(job, papers::get(work, asked).await?),
         R::GetPaperHistory(asked) => tell(job, papers::entries(work, asked).await?),

@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use crate::{
     growth::Sex,
-    records::coordination::{Attendance, Invited, MemberId, Party, Sector},
+    records::coordination::{Attendance, Invited, MemberId, PartnerKind, Party, Sector},
 };
 
 /// How many came.
@@ -93,6 +95,33 @@ pub fn by_sex(invited: &[Invited]) -> [u32; 3] {
         }] += 1;
     }
     counts
+}
+
+/// How many of a kind were invited and came.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Came {
+    /// Invited, or came without being invited.
+    pub all: u32,
+    /// Came, in person or by somebody else.
+    pub came: u32,
+}
+
+/// Partners of a list by their kind, in the order of [`PartnerKind`]; last, without a kind, those
+/// who stand in no register of partners. `kind_of` says what the register says of a row.
+pub fn by_kind(
+    invited: &[Invited],
+    kind_of: impl Fn(&Invited) -> Option<PartnerKind>,
+) -> Vec<(Option<PartnerKind>, Came)> {
+    let mut kinds: BTreeMap<(bool, Option<PartnerKind>), Came> = BTreeMap::new();
+    for one in invited {
+        let kind = kind_of(one);
+        if kind.is_some() || one.party.sector == Some(Sector::Mitra) {
+            let sum = kinds.entry((kind.is_none(), kind)).or_default();
+            sum.all += 1;
+            sum.came += u32::from(came(one));
+        }
+    }
+    kinds.into_iter().map(|((_, kind), sum)| (kind, sum)).collect()
 }
 
 /// A sector that was invited and of which nobody came.

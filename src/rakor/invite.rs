@@ -4,7 +4,9 @@ use chrono::NaiveDate;
 
 use crate::{
     documents::{Extra, Id, hash},
-    records::coordination::{Invited, Nomenclature, Partner, Party, Seat, SeatRole, Sector, Team},
+    records::coordination::{
+        Invited, Nomenclature, Partner, Party, PuskesmasPj, Seat, SeatRole, Sector, Team,
+    },
 };
 
 /// The team that stands for a place on a day: the one with the newest SK; of several without, or of
@@ -88,6 +90,16 @@ pub fn of_partner(partner: &Partner) -> Invited {
         ..Party::default()
     };
     blank(Id::from_bits(partner.id.bits()), party)
+}
+
+/// The row of the PJ of a Puskesmas.
+pub fn of_contact(contact: &PuskesmasPj, puskesmas: &str) -> Invited {
+    let mut party = contact.party.clone();
+    if party.instansi.is_empty() {
+        party.instansi = format!("Puskesmas {puskesmas}");
+    }
+    party.sector = party.sector.or(Some(Sector::Puskesmas));
+    blank(Id::from_bits(contact.id.bits()), party)
 }
 
 /// A row about which nothing is known yet.

@@ -6,6 +6,7 @@
 mod aksi;
 mod campaigns;
 mod commitments;
+mod contacts;
 mod lifecycle;
 mod partners;
 mod problems;
@@ -36,6 +37,7 @@ impl Demo {
         all.extend(partners::papers(self, &teams));
         all.extend(teams.into_iter().map(Paper::from));
         all.extend(problems::papers(self));
+        all.extend(contacts::contacts(self).into_iter().map(Paper::from));
         all.extend(spm::books(self).into_iter().map(Paper::from));
         all.extend(lifecycle::papers(self));
         all.extend(campaigns::campaigns(self).into_iter().map(Paper::from));

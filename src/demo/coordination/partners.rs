@@ -213,7 +213,16 @@ impl Maker<'_> {
             quantity: Some(6),
             ..self.came(9, 37, "Terpasang dengan keran", self.posyandu(0, 6))
         }];
-        vec![late, doctors, broken, spots, food, tanks]
+        let text = "Membina Posyandu percontohan: dosen dan mahasiswa datang tiap bulan";
+        let mut guided = self.pledge(10, 5, ADVOCACY, PledgeKind::Guidance, text);
+        (guided.quantity, guided.unit) = (Some(12), "kunjungan".into());
+        guided.due = Some(self.ahead(240));
+        let came: Vec<PosyanduId> = (0..2).filter_map(|at| self.best(at)).collect();
+        guided.deliveries = vec![Delivery {
+            quantity: Some(3),
+            ..self.came(10, 20, "Tiga kali pembinaan, berita acara tiap kunjungan", came)
+        }];
+        vec![late, doctors, broken, spots, food, tanks, guided]
     }
 
     /// In every kecamatan but the last; the first one had another before.

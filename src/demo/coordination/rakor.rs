@@ -4,7 +4,7 @@
 
 use chrono::{Datelike as _, Days, NaiveDate, Weekday};
 
-use super::{id, rakor_below::asked_for};
+use super::{contacts::contacts, id, rakor_below::asked_for};
 use crate::{
     demo::Demo,
     documents::{Extra, Millis},
@@ -160,6 +160,7 @@ fn held(demo: &Demo, teams: &[Team]) -> Rakor {
     "Membawa data kunjungan dan daftar kebutuhan Posyandu.".clone_into(&mut rakor.invitation.note);
     put_agenda(&mut rakor, HELD);
     rakor.invited = invited(demo, teams, day);
+    with_puskesmas(demo, &mut rakor.invited);
     attend(&mut rakor, day, &[Sector::Perumahan, Sector::Trantibum]);
     rakor.notes = notes(&rakor, day);
     let decisions = [
@@ -289,12 +290,15 @@ fn advocacy(demo: &Demo) -> Rakor {
     };
     put_agenda(&mut rakor, ADVOCACY);
     let partners = [
-        ("Direktur", "PDAM Tirta Idaman (BUMD)"),
-        ("Kepala Cabang", "Bank Daerah Idaman (BUMD)"),
-        ("Manajer Humas", "PT Samudra Rasa"),
-        ("Ketua", "Ikatan Bidan Cabang Idaman"),
-        ("Direktur", "RS Bunda Samudra"),
+        ("Direktur", "Perumda Air Minum Tirta Jernih"),
+        ("Kepala Cabang", "Bank Pembangunan Tirta Niaga"),
+        ("Manajer Humas", "PT Sawit Makmur Lestari"),
+        ("Ketua", "Ikatan Bidan, cabang kabupaten"),
+        ("Direktur", "RS Kasih Bunda Sejahtera"),
         ("Ketua", "Himpunan Pengusaha Muda"),
+        ("Kepala Cabang", "PT Pelabuhan Samudra Raya (Persero)"),
+        ("Ketua LPPM", "Universitas Cakra Nusantara"),
+        ("Kepala Siaran", "Radio Suara Kabupaten"),
     ];
     rakor.invited = partners
         .iter()
@@ -323,6 +327,16 @@ fn advocacy(demo: &Demo) -> Rakor {
         extra: Extra::new(),
     }];
     rakor
+}
+
+/// The PJ of each Puskesmas, at the end of a list.
+fn with_puskesmas(demo: &Demo, list: &mut Vec<Invited>) {
+    let contacts = contacts(demo);
+    for one in &contacts {
+        let name = demo.puskesmas().iter().find(|known| known.id == one.puskesmas);
+        let name = name.map(|known| known.name.as_str()).unwrap_or_default();
+        invite::merge(list, vec![invite::of_contact(one, name)]);
+    }
 }
 
 /// The list of the regency's team and of those who chair the kecamatan.

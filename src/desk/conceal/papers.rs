@@ -4,7 +4,8 @@ use super::Conceal;
 use crate::{
     desk::protocol::{
         BimtekView, KaderRow, LetterheadChange, LifeCycle, LifeRow, PaperEntry, PaperSaved,
-        PaperView, PartnerPage, PilotsPage, RakorPapers, RegistrationView, ServicesView,
+        PaperView, PartnerPage, PilotsPage, PuskesmasPage, RakorPapers, RegistrationView,
+        ServicesView,
     },
     documents::Extra,
     records::{
@@ -341,6 +342,12 @@ impl Conceal for PartnerPage {
     }
 }
 
+impl Conceal for PuskesmasPage {
+    fn conceal(&mut self) {
+        self.rows.iter_mut().for_each(|row| row.contact.conceal());
+    }
+}
+
 impl Conceal for PilotsPage {
     fn conceal(&mut self) {
         let pilots = self.kecamatan.iter_mut().flat_map(|one| &mut one.pilots);
@@ -417,6 +424,7 @@ impl Conceal for RakorPapers {
             team: _,
             sealed,
             carried,
+            kinds: _,
             letterhead: _,
             concealed,
         } = self;

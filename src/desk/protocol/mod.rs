@@ -27,6 +27,7 @@ mod points;
 mod privacy;
 mod problems;
 mod projections;
+mod puskesmas;
 mod queries;
 mod rakor;
 mod rakor_papers;
@@ -60,6 +61,7 @@ pub use points::*;
 pub use privacy::*;
 pub use problems::*;
 pub use projections::*;
+pub use puskesmas::*;
 pub use queries::*;
 pub use rakor::*;
 pub use rakor_papers::*;
@@ -156,6 +158,7 @@ requests! {
     GetInnovations => Vec<InnovationRow>,
     GetSpm => SpmPage,
     GetIntegrated => IntegratedPage,
+    GetPuskesmas => PuskesmasPage,
     GetPaper => PaperView,
     GetPaperHistory => Vec<PaperEntry>,
     GetCarried => Carried,

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::KindsCame;
 use crate::{
     documents::Stamp,
     indicators::{Figure, IndicatorId},
@@ -164,6 +165,10 @@ pub struct RakorAround {
     pub uninvited_partners: u32,
     /// TPPS of the place and of those one tier below that are not on the list yet.
     pub uninvited_tpps: u32,
+    /// PJ of Puskesmas that are not on the list yet.
+    pub uninvited_puskesmas: u32,
+    /// Who of which kind came.
+    pub kinds: KindsCame,
     /// The place has a team.
     pub has_team: bool,
     /// What hangs on it, so that it cannot be deleted: promises made in it, meetings it asked for.
@@ -206,6 +211,8 @@ pub struct InviteTeams {
     pub partners: bool,
     /// The TPPS of its place, and of each place one tier below.
     pub tpps: bool,
+    /// The PJ pengelola Posyandu of the Puskesmas of its place.
+    pub puskesmas: bool,
 }
 
 /// What inviting did.

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Carried, PaperView, SealedView};
+use super::{Carried, KindsCame, PaperView, SealedView};
 use crate::{
     office::doc::Letterhead,
     records::coordination::{RakorId, TeamId},
@@ -33,6 +33,8 @@ pub struct RakorPapers {
     pub team: Option<TeamOfRakor>,
     /// The figures that were sealed with it.
     pub sealed: Option<SealedView>,
+    /// Who of which kind came.
+    pub kinds: KindsCame,
     /// Promises that concern it.
     pub carried: Carried,
     /// The letterhead of the workspace.

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{PlaceLevel, RakorBrief, SessionCounts};
+use super::{KindsCame, PlaceLevel, RakorBrief, SessionCounts};
 use crate::{
     indicators::{Figure, IndicatorId, Period},
     records::{Month, Place, coordination::RakorKind},
@@ -135,6 +135,8 @@ pub struct WorkDone {
     pub meetings: Vec<(RakorKind, u32)>,
     /// The last of them, newest first, at most [`HELD_SHOWN`].
     pub held: Vec<RakorBrief>,
+    /// Kinds of partners at the advocacies among them.
+    pub kinds: KindsCame,
     /// What became of promises.
     pub promises: PromiseFlow,
     /// Problems written down in that time, and those that are open today.

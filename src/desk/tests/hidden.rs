@@ -143,6 +143,7 @@ fn requests(world: &World) -> Vec<Request> {
             page: None,
         }
         .into(),
+        GetPuskesmas { place: here.clone() }.into(),
         GetIntegrated { place: here.clone(), lacks: None, page: None }.into(),
         GetCampaigns { place: here.clone(), brief: false }.into(),
         GetLifeCycle { place: here.clone(), month }.into(),
@@ -270,7 +271,8 @@ fn commands(world: &World) -> Vec<Request> {
         UndoGoals { entry: "x".to_owned() }.into(),
         HandInAksi { id: Id::from_bits(5), rev: 2 }.into(),
         TakeBackAksi { id: Id::from_bits(5), rev: 3 }.into(),
-        InviteTeams { rakor, own: true, below: true, partners: true, tpps: true }.into(),
+        InviteTeams { rakor, own: true, below: true, partners: true, tpps: true, puskesmas: true }
+            .into(),
         AskForMeetings { rakor, kecamatan: Some(day("2026-05-09")), desa: None }.into(),
         SealRakor { rakor, month: None }.into(),
         CloseCampaign { campaign: Id::from_bits(6), open: false }.into(),

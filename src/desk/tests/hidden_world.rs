@@ -7,13 +7,14 @@ use crate::{
     desk::protocol::*,
     documents::{Actor, Extra, Id, Stamp},
     exchange::model::{Field, ParsedFile, Refusal, RefusedRow},
+    rakor::contacts::contact_id,
     records::{
         BatchId, ChildId, Consent, Exit, ExitReason, Nik, PersonalText, Place, PosyanduId,
         Referral, Reported, Session,
         coordination::{
             AgendaItem, AksiReport, Attendance, Bimtek, Campaign, Commitment, Holder, Invited,
-            Nomenclature, Paper, PaperRef, Participant, Partner, PartnerKind, Party, Rakor, Seat,
-            SeatRole, Sector, Standing, Team,
+            Nomenclature, Paper, PaperRef, Participant, Partner, PartnerKind, Party, PuskesmasPj,
+            Rakor, Seat, SeatRole, Sector, Standing, Team,
         },
     },
     strata::Item,
@@ -220,6 +221,7 @@ fn papers(bench: &Bench, markers: &mut Markers) -> Vec<PaperRef> {
         partner(markers).into(),
         aksi().into(),
         campaign().into(),
+        contact(bench, markers).into(),
     ];
     let edited: Vec<Paper> = vec![
         team(markers).into(),
@@ -228,6 +230,7 @@ fn papers(bench: &Bench, markers: &mut Markers) -> Vec<PaperRef> {
         partner(markers).into(),
         aksi().into(),
         campaign().into(),
+        contact(bench, markers).into(),
     ];
     for (papers, rev) in [(papers, 0), (edited.clone(), 1)] {
         let papers = papers.into_iter().map(|paper| PaperView { paper, rev }).collect();
@@ -239,6 +242,15 @@ fn papers(bench: &Bench, markers: &mut Markers) -> Vec<PaperRef> {
 fn aksi() -> AksiReport {
     let month = "2026-03".parse().unwrap();
     AksiReport::new(Id::from_bits(5), Place::Region(code(&DESA[..8])), month, month)
+}
+
+/// The PJ of the one Puskesmas there is.
+fn contact(bench: &Bench, markers: &mut Markers) -> PuskesmasPj {
+    let puskesmas = bench.ask(GetPlaces { month: None }).unwrap().puskesmas.remove(0).id;
+    let mut one = PuskesmasPj::new(contact_id(puskesmas), puskesmas);
+    one.party.name = markers.name();
+    one.phone = markers.name();
+    one
 }
 
 /// The child has not come yet: its name stands on the list of whom to call.

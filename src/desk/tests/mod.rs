@@ -23,6 +23,7 @@ mod partners;
 mod place_points;
 mod points;
 mod problems;
+mod puskesmas;
 mod rakor;
 mod recaps;
 mod reporting;

@@ -166,7 +166,14 @@ fn the_seats_of_the_sk_are_invited_and_only_once() {
     save(&bench, below, 0);
     let around = bench.ask(GetRakorAround { rakor: id(ROOT) }).unwrap();
     assert_eq!((around.uninvited_own, around.uninvited_below, around.has_team), (2, 1, true));
-    let all = InviteTeams { rakor: id(ROOT), own: true, below: true, partners: false, tpps: false };
+    let all = InviteTeams {
+        rakor: id(ROOT),
+        own: true,
+        below: true,
+        partners: false,
+        tpps: false,
+        puskesmas: false,
+    };
     let invited = bench.ask(all.clone()).unwrap();
     assert_eq!((invited.added, invited.renewed), (3, 0));
     let again = bench.ask(all.clone()).unwrap();

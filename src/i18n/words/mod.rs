@@ -37,6 +37,7 @@ pub mod posyandu;
 pub mod privacy;
 pub mod problems;
 pub mod projections;
+pub mod puskesmas;
 pub mod rakor;
 pub mod records;
 pub mod reports;
@@ -84,6 +85,7 @@ mod tests {
             problems::ALL,
             posyandu::ALL,
             privacy::ALL,
+            puskesmas::ALL,
             rakor::ALL,
             reports::ALL,
             settings::ALL,

@@ -4,7 +4,7 @@ use super::parts::{Sheet, heading};
 use crate::{
     i18n::{
         Words as _,
-        words::{letters as w, rakor::office},
+        words::{letters as w, puskesmas, rakor::office},
     },
     office::doc::{Block, Doc},
     rakor::{
@@ -33,6 +33,7 @@ pub fn paper(sheet: &Sheet<'_>) -> Doc {
     }
     facts.push(sheet.fact(w::MINUTE_TAKER.of(lang), &sheet.who(&rakor.notulis)));
     facts.push(sheet.fact(w::PARTICIPANTS.of(lang), &w::PARTICIPANTS_N.fill(lang, &values)));
+    facts.extend(kinds(sheet));
     doc.blocks.push(Block::Facts(facts));
     doc.blocks.extend(discussion(sheet));
     doc.blocks.push(heading(w::DECISIONS.of(lang)));
@@ -45,6 +46,21 @@ pub fn paper(sheet: &Sheet<'_>) -> Doc {
     let taker = sheet.sign_as(w::MINUTE_TAKER.of(lang), &rakor.notulis);
     doc.blocks.push(Block::Signatures(vec![chair, taker]));
     doc
+}
+
+/// Partners by kind, and Puskesmas, where the list has any of them.
+fn kinds(sheet: &Sheet<'_>) -> Vec<(String, String)> {
+    let (lang, kinds) = (sheet.lang, &sheet.papers.kinds);
+    let mut facts = Vec::new();
+    if !kinds.partners.is_empty() {
+        facts.push((puskesmas::KINDS.of(lang).to_owned(), puskesmas::by_kind(kinds, lang)));
+    }
+    let came = &kinds.puskesmas;
+    if came.invited > 0 {
+        let said = puskesmas::CAME.fill(lang, &[("n", &came.came), ("of", &came.all)]);
+        facts.push(("Puskesmas".to_owned(), said));
+    }
+    facts
 }
 
 /// By item of the agenda, then what belongs to none; arahan stand by themselves.

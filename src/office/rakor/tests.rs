@@ -5,7 +5,8 @@ use chrono::NaiveDate;
 use super::{Lack, RakorPaper, decree};
 use crate::{
     desk::protocol::{
-        Carried, CarriedLine, PaperView, PromiseLine, RakorPapers, SealedRow, SealedView, TeamPage,
+        Carried, CarriedLine, KindsCame, PaperView, PromiseLine, RakorPapers, SealedRow,
+        SealedView, TeamPage,
     },
     documents::{Actor, Extra, Id, Millis, Stamp},
     growth::Sex,
@@ -161,6 +162,7 @@ fn papers(rakor: Rakor) -> RakorPapers {
             rows: vec![row("", 150), row("Lumbung", 33)],
             changed: 2,
         }),
+        kinds: KindsCame::default(),
         carried: Carried {
             day: day("2026-05-24"),
             before: None,

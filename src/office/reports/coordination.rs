@@ -8,7 +8,7 @@ use crate::{
     desk::protocol::{ProblemLine, PromiseLine, RakorBrief, TeamShare, WorkDone},
     i18n::{
         Words,
-        words::{commitments, interventions, problems, reports as w, teams},
+        words::{commitments, interventions, problems, puskesmas, reports as w, teams},
     },
 };
 
@@ -97,6 +97,11 @@ fn meetings(frame: &Frame, done: &WorkDone) -> Vec<Block> {
         ]
     };
     let rows = done.held.iter().map(row).collect();
+    if !done.kinds.partners.is_empty() {
+        let kinds = puskesmas::by_kind(&done.kinds, lang);
+        said.push(' ');
+        said.push_str(&puskesmas::BY_KIND.fill(lang, &[("kinds", &kinds)]));
+    }
     vec![Block::Text(said), Block::Table(table(frame.say(w::MEETINGS), &columns, rows))]
 }
 

@@ -7,7 +7,7 @@ use crate::{
     app::{PageHead, lang, places, route::Route, show, skeleton_lines, t, use_app},
     components::{ButtonKind, Empty, IconName, LinkButton},
     desk::protocol::{PlacePosyandu, Places},
-    i18n::words::{posyandu, strata},
+    i18n::words::{posyandu, puskesmas, strata},
     records::Place,
     wilayah::normal,
 };
@@ -29,6 +29,11 @@ pub fn PosyanduListPage() -> impl IntoView {
                 label=t(strata::SEE_ALL)
                 href=Route::Strata.href()
                 icon=IconName::Check
+            />
+            <LinkButton
+                label=t(puskesmas::DOOR)
+                href=Route::Puskesmas.href()
+                icon=IconName::Posyandu
             />
             <LinkButton
                 label=t(posyandu::NEW)

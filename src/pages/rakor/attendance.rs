@@ -5,6 +5,7 @@ use leptos::{prelude::*, text_prop::TextProp};
 use super::{
     absent::Absent,
     invite::InviteCard,
+    kinds::KindsSection,
     parts::{office, person, who},
     person_form::PersonForm,
     printed::Printed,
@@ -145,6 +146,7 @@ fn Body(draft: Draft<Rakor>, around: Signal<RakorAround>) -> impl IntoView {
             <List draft />
         </Show>
         <Absent draft />
+        <KindsSection around />
         <div class="columns no-print">
             <InviteCard id kind around />
             <PersonForm draft />

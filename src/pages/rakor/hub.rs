@@ -7,6 +7,7 @@ use super::{
     attendance::AttendanceBrief,
     before::Before,
     decisions::Decisions,
+    kinds::KindsSection,
     notes::Notes,
     parts::{StateMark, office, person, place_name, when},
     remove::Remove,
@@ -134,6 +135,7 @@ fn Body(
                 <Before rakor around />
                 <Agenda rakor />
                 <AttendanceBrief rakor />
+                <KindsSection around />
                 <TiersBelow rakor around />
                 <Problems rakor />
                 <Remove draft around />

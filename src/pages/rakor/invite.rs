@@ -6,7 +6,7 @@ use crate::{
     app::{lang, lang_now, paper::undoable, send, t, use_app},
     components::{Button, ButtonKind, Tick},
     desk::protocol::{InviteTeams, RakorAround},
-    i18n::words::rakor as words,
+    i18n::words::{puskesmas as w, rakor as words},
     records::coordination::{RakorId, RakorKind},
 };
 
@@ -25,6 +25,7 @@ pub fn InviteCard(
     let below = RwSignal::new(true);
     let partners = RwSignal::new(kind == RakorKind::Advokasi);
     let tpps = RwSignal::new(false);
+    let puskesmas = RwSignal::new(false);
     let busy = RwSignal::new(false);
     let invite = move |_| {
         let asked = InviteTeams {
@@ -33,6 +34,7 @@ pub fn InviteCard(
             below: below.get_untracked(),
             partners: partners.get_untracked(),
             tpps: tpps.get_untracked(),
+            puskesmas: puskesmas.get_untracked(),
         };
         busy.set(true);
         send(asked, move |result| {
@@ -80,6 +82,11 @@ pub fn InviteCard(
                 label=of(words::INVITE_TPPS, |around| around.uninvited_tpps)
                 value=tpps
                 on_change=move |on| tpps.set(on)
+            />
+            <Tick
+                label=of(w::INVITE, |around| around.uninvited_puskesmas)
+                value=puskesmas
+                on_change=move |on| puskesmas.set(on)
             />
             <div class="row">
                 <Button label=t(words::INVITE_AGAIN) kind=ButtonKind::Primary busy on_click=invite />

@@ -9,6 +9,7 @@ mod decisions;
 mod form;
 mod hub;
 mod invite;
+mod kinds;
 mod list;
 mod notes;
 mod parts;

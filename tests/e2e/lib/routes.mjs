@@ -27,6 +27,7 @@ export const ROUTES = [
   "#/kebutuhan",
   "#/inovasi",
   "#/enam-bidang",
+  "#/puskesmas",
   "#/enam-bidang?bentuk=integratif",
   "#/operasi-timbang",
   "#/operasi-timbang/baru",

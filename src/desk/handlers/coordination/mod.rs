@@ -9,6 +9,7 @@ pub mod lifecycle;
 pub mod needs;
 pub mod partners;
 pub mod problems;
+pub mod puskesmas;
 pub mod rakor;
 pub mod spm;
 pub mod teams;

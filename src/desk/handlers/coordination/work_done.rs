@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::{commitments::table::Table, rakor::book::Book};
+use super::{commitments::table::Table, puskesmas::partners_came, rakor::book::Book};
 use crate::{
     desk::{
         Job, Services,
@@ -46,6 +46,7 @@ pub async fn get<S: Services>(
         until,
         meetings: meetings.into_iter().filter(|(_, n)| *n > 0).collect(),
         held: held.iter().take(HELD_SHOWN).map(|one| book.brief(one)).collect(),
+        kinds: partners_came(&book, &held),
         promises: flow(promises.filter(|one| here(&one.place)), from, until),
         problems: (
             count(problems.iter().filter(|one| within(one.found)).count()),

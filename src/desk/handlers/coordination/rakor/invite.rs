@@ -9,6 +9,7 @@ use super::{
 use crate::{
     desk::{
         Job, Services,
+        handlers::coordination::puskesmas::{contacts, kinds_came},
         protocol::{DeskError, GetRakorAround, InviteTeams, InvitedTeams, RakorAround},
         work::Work,
     },
@@ -29,6 +30,7 @@ struct Candidates {
     below: Vec<Invited>,
     partners: Vec<Invited>,
     tpps: Vec<Invited>,
+    puskesmas: Vec<Invited>,
     has_team: bool,
 }
 
@@ -53,6 +55,7 @@ impl Candidates {
             below: chairs.flatten().collect(),
             partners: partners.filter(|one| !one.ended).map(of_partner).collect(),
             tpps: tpps(book, rakor),
+            puskesmas: contacts(book, &rakor.place),
         }
     }
 }
@@ -126,6 +129,7 @@ pub async fn invite<S: Services>(
         (asked.below, found.below),
         (asked.partners, found.partners),
         (asked.tpps, found.tpps),
+        (asked.puskesmas, found.puskesmas),
     ];
     let rows: Vec<Invited> =
         chosen.into_iter().filter(|(wanted, _)| *wanted).flat_map(|(_, rows)| rows).collect();
@@ -169,6 +173,8 @@ pub async fn around<S: Services>(
         uninvited_below: missing(&found.below),
         uninvited_partners: missing(&found.partners),
         uninvited_tpps: missing(&found.tpps),
+        uninvited_puskesmas: missing(&found.puskesmas),
+        kinds: kinds_came(&book, rakor),
         has_team: found.has_team,
         hanging: hanging(&book, rakor.id),
     })

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     desk::{
         Job, Services,
-        handlers::coordination::{commitments, letterhead},
+        handlers::coordination::{commitments, letterhead, puskesmas::kinds_came},
         protocol::{
             DeskError, GetCarried, GetRakorPapers, GetSealed, PaperView, RakorPapers, TeamOfRakor,
         },
@@ -39,6 +39,7 @@ pub async fn papers<S: Services>(
         tiers: tiers(&book, &rakor.place),
         team: team(&book, rakor),
         sealed: sealed(work, job, GetSealed { rakor: id }).await?,
+        kinds: kinds_came(&book, rakor),
         carried: commitments::carried(work, job, GetCarried { rakor: id }).await?,
         letterhead: letterhead::get(work).await?.letterhead,
         concealed: false,
