@@ -133,6 +133,7 @@ impl Chapter {
             | R::GetCampaigns(_)
             | R::GetCampaign(_)
             | R::GetCallList(_)
+            | R::MarkCalled(_)
             | R::CloseCampaign(_)
             | R::GetLifeCycle(_)
             | R::GetRegistration(_)
@@ -334,6 +335,7 @@ async fn answer_coordination<S: Services>(
         R::GetWorkDone(asked) => tell(job, work_done::get(work, job, asked).await?),
         R::GetCampaigns(asked) => tell(job, campaigns::list(work, job, asked).await?),
         R::GetCampaign(asked) => tell(job, campaigns::one(work, job, asked).await?),
+        R::MarkCalled(asked) => tell(job, campaigns::called(work, job, asked).await?),
         R::GetCallList(asked) => tell(job, campaigns::calls(work, job, asked).await?),
         R::GetLifeCycle(asked) => tell(job, lifecycle::page(work, job, asked).await?),
         R::GetRegistration(asked) => tell(job, lifecycle::registration(work, job, asked).await?),

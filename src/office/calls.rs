@@ -181,6 +181,7 @@ mod tests {
             rw: PersonalText::new(rw),
             dasawisma: PersonalText::new("Mawar 2"),
             weighed: None,
+            called: None,
         }
     }
 
@@ -193,6 +194,8 @@ mod tests {
             schedule: "Rabu minggu kedua".to_owned(),
             sasaran: 40,
             weighed: 37,
+            called: 0,
+            came: 0,
             children: vec![
                 child(1, "Citra", "001", "03"),
                 child(2, "Dewi", "001", "03"),
@@ -205,6 +208,8 @@ mod tests {
             until: "2026-08-14".parse().unwrap(),
             today: "2026-08-05".parse().unwrap(),
             missing: 3,
+            called: 0,
+            came: 0,
             groups: vec![group],
             total: 1,
             per_page: 10,

@@ -14,12 +14,13 @@ use crate::{
 const STEP: u32 = 10;
 
 /// Kinds that can be shown.
-pub const SHOWN: [K; 18] = [
+pub const SHOWN: [K; 19] = [
     K::Title,
     K::Agenda,
     K::Promises,
     K::Standing,
     K::Skdn,
+    K::Campaign,
     K::Map,
     K::Trend,
     K::Ranking,
@@ -45,6 +46,7 @@ fn usual(tier: Option<Tier>) -> Vec<(K, Option<IndicatorId>)> {
         (K::Promises, None),
         (K::Standing, None),
         (K::Skdn, None),
+        (K::Campaign, None),
         (K::Map, Some(I::Ds)),
         (K::Ranking, Some(I::Ds)),
         (K::Trend, Some(I::Stunting)),
@@ -169,7 +171,7 @@ mod tests {
     proptest! {
         /// Whatever is moved and hidden, no slide is lost or doubled, and the order is kept.
         #[test]
-        fn moving_loses_nothing(moves in proptest::collection::vec((0..16_usize, any::<bool>(), any::<bool>()), 0..30)) {
+        fn moving_loses_nothing(moves in proptest::collection::vec((0..18_usize, any::<bool>(), any::<bool>()), 0..30)) {
             let mut one = rakor(Place::Regency);
             let before: BTreeSet<MemberId> = run(&one).iter().map(|slide| slide.id).collect();
             for (n, on, hide) in moves {

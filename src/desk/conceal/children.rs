@@ -331,6 +331,8 @@ impl Conceal for CallList {
             until: _,
             today: _,
             missing: _,
+            called: _,
+            came: _,
             groups,
             total: _,
             per_page: _,
@@ -349,6 +351,8 @@ impl Conceal for CallGroup {
             schedule: _,
             sasaran: _,
             weighed: _,
+            called: _,
+            came: _,
             children,
         } = self;
         address.clear();
@@ -369,6 +373,7 @@ impl Conceal for CallChild {
             rw,
             dasawisma,
             weighed: _,
+            called: _,
         } = self;
         name.conceal();
         month_only(birth_date);

@@ -209,6 +209,20 @@ pub struct GetCallList {
     pub page: u32,
 }
 
+/// Notes that children of a Posyandu were called, or that they were not after all. The answer names
+/// the change to `UndoPaper`; empty for the first of a record.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct MarkCalled {
+    /// For what.
+    pub call: Call,
+    /// Of which Posyandu.
+    pub posyandu: PosyanduId,
+    /// Who.
+    pub children: Vec<ChildId>,
+    /// Called, or not after all.
+    pub called: bool,
+}
+
 /// Sasaran who have not been weighed.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CallList {
@@ -225,6 +239,10 @@ pub struct CallList {
     pub today: NaiveDate,
     /// How many children in all.
     pub missing: u32,
+    /// Children of the place that were called.
+    pub called: u32,
+    /// Of them, weighed by now.
+    pub came: u32,
     /// Posyandu of this page, by kecamatan, desa and name; only those that miss somebody.
     pub groups: Vec<CallGroup>,
     /// So many Posyandu miss somebody.
@@ -250,6 +268,10 @@ pub struct CallGroup {
     pub sasaran: u32,
     /// Of them, weighed.
     pub weighed: u32,
+    /// Children that were called.
+    pub called: u32,
+    /// Of them, weighed by now.
+    pub came: u32,
     /// The others, by RW, RT, dasawisma and name; those whose RT is not known come last.
     pub children: Vec<CallChild>,
 }
@@ -276,6 +298,9 @@ pub struct CallChild {
     pub rw: PersonalText,
     /// Dasawisma.
     pub dasawisma: PersonalText,
+    /// The day it was called.
+    #[serde(with = "crate::documents::day::option")]
+    pub called: Option<NaiveDate>,
     /// Weighed last.
     #[serde(with = "crate::documents::day::option")]
     pub weighed: Option<NaiveDate>,

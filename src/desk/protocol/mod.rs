@@ -249,6 +249,7 @@ requests! {
     OpenIdentities => (),
     GiveSkills => SkillsGiven,
     CloseCampaign => String,
+    MarkCalled => String,
 }
 
 /// What the screen sends to the worker.

@@ -276,6 +276,13 @@ fn commands(world: &World) -> Vec<Request> {
         AskForMeetings { rakor, kecamatan: Some(day("2026-05-09")), desa: None }.into(),
         SealRakor { rakor, month: None }.into(),
         CloseCampaign { campaign: Id::from_bits(6), open: false }.into(),
+        MarkCalled {
+            call: Call::Campaign(Id::from_bits(6)),
+            posyandu: posyandu_here,
+            children: vec![world.child],
+            called: true,
+        }
+        .into(),
         TakeBackMeetings { meetings: vec![Id::from_bits(99)] }.into(),
         GetProblem { id: Id::from_bits(9) }.into(),
         AcceptProposals { picks: Vec::new() }.into(),

@@ -3,6 +3,7 @@
 mod aksi;
 mod bench;
 mod boundaries;
+mod calls;
 mod campaigns;
 mod commitments;
 mod demo;

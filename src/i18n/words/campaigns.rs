@@ -30,6 +30,14 @@ texts! {
     ALL_OF = "Seluruh {regency}", "All of {regency}";
     OUTSIDE = "{place} tidak ikut operasi ini.", "{place} does not take part in this campaign.";
     VIEW = "Yang ditampilkan", "What is shown";
+    SLIDE_HEAD = "{name}: {rate} sasaran sudah ditimbang, target {goal} %", "{name}: {rate} of the target children weighed, goal {goal}%";
+    SLIDE_LEFT = "Hari tersisa", "Days left";
+    SLIDE_PLACES = "Yang paling banyak belum ditimbang lebih dulu", "Places with the most children missing first";
+    CALLED = "Sudah diajak", "Called";
+    CALLED_ON = "Diajak {date}", "Called {date}";
+    CALLED_SUM = "{n} diajak, {came} sudah datang", "{n} called, {came} came";
+    CALLED_ALL = "Diajak {n} anak, {came} sudah datang, {not} belum.", "{n} children called, {came} came, {not} not yet.";
+    STILL_TO_CALL = "Hanya yang belum diajak", "Only those not called yet";
     TAB_COVERAGE = "Cakupan", "Coverage";
     TAB_MISSING = "Belum ditimbang", "Not weighed yet";
     TAB_RESULT = "Hasil", "Result";

@@ -135,6 +135,7 @@ pub const fn kind(kind: SlideKind) -> Text {
         K::Standing => Text::new("Posisi terhadap target", "Where we stand"),
         K::Map => Text::new("Peta", "Map"),
         K::Skdn => Text::new("SKDN", "SKDN"),
+        K::Campaign => Text::new("Operasi timbang", "Weighing campaign"),
         K::Trend => Text::new("Tren", "Trend"),
         K::Ranking => Text::new("Perbandingan wilayah", "Comparison of places"),
         K::Strata => Text::new("Strata dan Posyandu aktif", "Strata and Posyandu aktif"),

@@ -94,6 +94,7 @@ fn door(number: Number) -> Option<Route> {
         | N::Adults
         | N::Elderly
         | N::AllAges => Route::LifeCycle,
+        N::Away => Route::Calls,
         N::Attendance => Route::Indicator(IndicatorId::Ds),
         N::SkValid | N::KaderTrained => Route::Teams,
         N::Meetings => Route::Rakors,

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::{group::Group, message::MessageDialog};
+use super::{called::CalledState, group::Group, message::MessageDialog};
 use crate::{
     app::{ListPages, PageHead, lang, route::Route, show, skeleton_lines, t, use_answer, use_app},
-    components::{Button, ButtonKind, Empty, IconName, LinkButton},
+    components::{Button, ButtonKind, Empty, IconName, LinkButton, Tick},
     desk::protocol::{Call, CallGroup, CallList, Changed, GetCallList},
     i18n::words::campaigns as w,
     office::{calls::sheet, doc::Doc},
@@ -45,17 +45,24 @@ pub(super) fn Calls(call: Signal<Option<Call>>, place: Signal<Place>) -> impl In
         move || Some(GetCallList { call: call.get()?, place: place.get(), page: page.get() }),
         |changed| matches!(changed, Changed::Papers | Changed::Child(..) | Changed::Posyandu(_)),
     );
-    show(list, || skeleton_lines(12), move |list| view! { <Listed list /> })
+    show(list, || skeleton_lines(12), move |list| view! { <Listed list call /> })
 }
 
 #[component]
-fn Listed(list: Signal<CallList>) -> impl IntoView {
+fn Listed(list: Signal<CallList>, call: Signal<Option<Call>>) -> impl IntoView {
     let app = use_app();
     let paper = RwSignal::new(OnPaper::Nothing);
     let writing = RwSignal::new(None::<PosyanduId>);
     let hidden = Memo::new(move |_| app.privacy.is_hidden());
     let none = Memo::new(move |_| list.with(|list| list.missing == 0));
-    let groups = Memo::new(move |_| list.with(|list| list.groups.clone()));
+    let groups = Memo::new(move |_| CalledState::plain(list.with(|list| list.groups.clone())));
+    let state = CalledState::of(list, call);
+    let results = move || {
+        let (n, came) = list.with(|list| (list.called, list.came));
+        let values: [(&str, &dyn std::fmt::Display); 3] =
+            [("n", &n), ("came", &came), ("not", &(n.saturating_sub(came)))];
+        (n > 0).then(|| w::CALLED_ALL.fill(lang(), &values))
+    };
     let sum = move || {
         let (n, p) = list.with(|list| (lang().count(list.missing), list.total));
         w::CALLS_SUM.fill(lang(), &[("n", &n), ("p", &p)])
@@ -74,6 +81,14 @@ fn Listed(list: Signal<CallList>) -> impl IntoView {
                     <div>
                         <p class="soft">{what}</p>
                         <p><strong>{sum}</strong></p>
+                        <p class="figures">{results}</p>
+                        <div class="no-print">
+                            <Tick
+                                label=t(w::STILL_TO_CALL)
+                                value=state.waiting
+                                on_change=move |on| state.waiting.set(on)
+                            />
+                        </div>
                     </div>
                     <Show
                         when=move || !hidden.get()
@@ -88,7 +103,7 @@ fn Listed(list: Signal<CallList>) -> impl IntoView {
                 </div>
                 <div class="calls">
                     {move || groups.get().into_iter().map(|group: CallGroup| {
-                        view! { <Group group hidden paper writing /> }
+                        view! { <Group group hidden state paper writing /> }
                     }).collect_view()}
                 </div>
                 <ListPages size=Signal::derive(move || list.with(|l| (l.total, l.per_page))) />

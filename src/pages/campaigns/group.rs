@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::calls::OnPaper;
+use super::{
+    called::{CalledState, CalledTick},
+    calls::OnPaper,
+};
 use crate::{
     app::{lang, route::Route, t},
     components::{Button, ButtonKind, IconName},
@@ -17,6 +20,7 @@ use crate::{
 pub(super) fn Group(
     group: CallGroup,
     hidden: Memo<bool>,
+    state: CalledState,
     paper: RwSignal<OnPaper>,
     writing: RwSignal<Option<PosyanduId>>,
 ) -> impl IntoView {
@@ -34,7 +38,7 @@ pub(super) fn Group(
             // Hidden, no RT is told.
             let rt = if rt.is_empty() { w::RT_UNKNOWN.of(lang).to_owned() } else { rt };
             let head = (!hidden.get()).then(|| view! { <h3 class="call__rt">{rt}</h3> });
-            let children = children.into_iter().map(child).collect_view();
+            let children = children.into_iter().map(|one| child(state, id, one)).collect_view();
             view! { <div class="call__part">{head}<ul class="call__children">{children}</ul></div> }
         });
         parts.collect_view()
@@ -49,6 +53,7 @@ pub(super) fn Group(
                         </a>
                     </h2>
                     <p class="soft">{within} " · " {sum}</p>
+                    <p class="figures">{move || state.said(id)}</p>
                 </div>
                 <div class="row no-print">
                     <Button
@@ -72,7 +77,7 @@ pub(super) fn Group(
     .into_any()
 }
 
-fn child(child: &CallChild) -> AnyView {
+fn child(state: CalledState, posyandu: PosyanduId, child: &CallChild) -> AnyView {
     let lang = lang();
     let last = match child.weighed {
         Some(day) => w::LAST.fill(lang, &[("date", &lang.date(day))]),
@@ -80,10 +85,12 @@ fn child(child: &CallChild) -> AnyView {
     };
     let more = [lang.age_months(child.months), child.dasawisma.reveal().to_owned(), last];
     let more: Vec<String> = more.into_iter().filter(|part| !part.is_empty()).collect();
+    let id = child.id;
     view! {
-        <li>
+        <li class="call__child" hidden=move || state.hides(id)>
             <a class="name-link" href=Route::Child(child.id).href()>{child.name.reveal().to_owned()}</a>
             <small>{more.join(" · ")}</small>
+            <span class="no-print"><CalledTick state posyandu child=id /></span>
         </li>
     }
     .into_any()

@@ -1,6 +1,7 @@
 //! Operasi Timbang Serentak: campaigns, one with its coverage, its missing children and its result;
 //! and calling families (penggerakan), for a campaign or a month.
 
+mod called;
 mod calls;
 mod closed;
 mod coverage;

@@ -2,6 +2,7 @@
 
 mod aksi;
 mod bodies;
+mod campaign;
 mod compare;
 mod fields;
 mod figures;

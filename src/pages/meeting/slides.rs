@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
-    Meeting, aksi, bodies, compare, fields, figures,
+    Meeting, aksi, bodies, campaign, compare, fields, figures,
     promises::{Decisions, Promises},
     table::Headline,
     work,
@@ -64,6 +64,7 @@ pub(super) fn Shown(meeting: Meeting) -> impl IntoView {
             K::Teams => view! { <bodies::Teams meeting /> }.into_any(),
             K::Problems => view! { <work::Problems meeting /> }.into_any(),
             K::Needs => view! { <work::Needs meeting /> }.into_any(),
+            K::Campaign => view! { <campaign::CampaignSlide meeting /> }.into_any(),
             K::Fields => view! { <fields::FieldsSlide meeting /> }.into_any(),
             K::Partners => view! { <work::Partners meeting /> }.into_any(),
             K::Decisions => view! { <Decisions meeting /> }.into_any(),

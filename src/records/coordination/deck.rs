@@ -65,6 +65,8 @@ pub enum SlideKind {
     Map,
     /// SKDN.
     Skdn,
+    /// The campaign of weighing that runs, or the last one.
+    Campaign,
     /// An indicator month by month.
     Trend,
     /// Worst and most improved, compared fairly.

@@ -1,10 +1,14 @@
 //! Whom to call: the sasaran who have not been weighed, by Posyandu and RT.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use super::{around::Around, parts::parts};
+use super::{
+    around::Around,
+    called::{of_posyandu, weighed},
+    parts::parts,
+};
 use crate::{
     desk::{
         Job, Services,
@@ -62,11 +66,28 @@ pub async fn calls<S: Services>(
     let missing = rows.iter().map(|(_, sasaran, weighed)| sasaran - weighed).sum();
     let total = rows.len() as u32;
     let mut groups = Vec::new();
+    let (called, came) = results(work, &around, &asked, (from, until)).await?;
     for row in rows.into_iter().skip(asked.page as usize * PAGE).take(PAGE) {
-        groups.push(group(work, job, &around, row, (from, until)).await?);
+        groups.push(group(work, job, &around, row, (asked.call, from, until)).await?);
     }
     let (today, per_page) = (job.today(), PAGE as u32);
-    Ok(CallList { name, from, until, today, missing, groups, total, per_page })
+    Ok(CallList { name, from, until, today, missing, called, came, groups, total, per_page })
+}
+
+/// How many of a place were called, and came.
+async fn results<S: Services>(
+    work: &Work<S>,
+    around: &Around,
+    asked: &GetCallList,
+    days: (NaiveDate, NaiveDate),
+) -> Result<(u32, u32), DeskError> {
+    let here = around.book.posyandu_in(&asked.place);
+    let ids: BTreeSet<_> =
+        here.flat_map(|id| of_posyandu(&around.papers, asked.call, id).into_keys()).collect();
+    let called = ids.len() as u32;
+    let children = work.children(ids).await?;
+    let came = children.iter().filter(|held| weighed(&held.document, days)).count();
+    Ok((called, came as u32))
 }
 
 async fn of_campaign<S: Services>(
@@ -86,23 +107,22 @@ async fn group<S: Services>(
     work: &Work<S>,
     job: Job,
     around: &Around,
-    (id, sasaran, weighed): (PosyanduId, u32, u32),
-    (from, until): (NaiveDate, NaiveDate),
+    (id, sasaran, came_in): (PosyanduId, u32, u32),
+    (call, from, until): (Call, NaiveDate, NaiveDate),
 ) -> Result<CallGroup, DeskError> {
     let rosters = work.some_rosters(&BTreeSet::from([id]), 0).await?;
     let others = rosters.get(&id).map(|held| held.document.others.clone());
     let mut children = work.children_of(id).await?;
     children.extend(work.children(others.unwrap_or_default()).await?);
+    let called = of_posyandu(&around.papers, call, id);
+    let came = |child: &Child| called.contains_key(&child.id) && weighed(child, (from, until));
+    let came = children.iter().filter(|held| came(&held.document)).count() as u32;
     let absent = |child: &Child| {
-        let weighed = |visit: &crate::records::Visit| {
-            visit.weight.is_some() && (from..=until).contains(&visit.date)
-        };
-        child.is_sasaran(until)
-            && posyandu_on(child, until) == id
-            && !child.visits.iter().any(weighed)
+        child.is_sasaran(until) && posyandu_on(child, until) == id && !weighed(child, (from, until))
     };
     let children = children.into_iter().map(|held| held.document).filter(absent);
-    let mut children: Vec<CallChild> = children.map(|child| view(child, job.today())).collect();
+    let mut children: Vec<CallChild> =
+        children.map(|child| view(child, job.today(), &called)).collect();
     children.sort_by_cached_key(order);
     let posyandu = around.book.posyandu.get(&id).map(|held| &held.document);
     let desa = posyandu.map(|posyandu| Place::Region(posyandu.desa));
@@ -113,7 +133,9 @@ async fn group<S: Services>(
         address: posyandu.map(|posyandu| posyandu.address.clone()).unwrap_or_default(),
         schedule: posyandu.map(|posyandu| posyandu.schedule.clone()).unwrap_or_default(),
         sasaran,
-        weighed,
+        weighed: came_in,
+        called: called.len() as u32,
+        came,
         children,
     })
 }
@@ -125,10 +147,15 @@ fn order(child: &CallChild) -> (bool, [String; 4], crate::records::ChildId) {
     (child.rt.is_empty(), texts, child.id)
 }
 
-fn view(child: Child, today: NaiveDate) -> CallChild {
+fn view(
+    child: Child,
+    today: NaiveDate,
+    called: &BTreeMap<crate::records::ChildId, NaiveDate>,
+) -> CallChild {
     let weighed = child.visits.iter().rev().find(|visit| visit.weight.is_some());
     CallChild {
         id: child.id,
+        called: called.get(&child.id).copied(),
         sex: child.sex,
         birth_date: child.birth.date,
         months: age::completed_months(child.birth.date, today),

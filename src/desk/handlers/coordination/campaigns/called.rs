@@ -1,0 +1,69 @@
+//! Who was called: written down child by child, and what came of it.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use crate::{
+    desk::{
+        Job, Services,
+        papers::{PaperEdit, Surroundings},
+        protocol::{Call, Changed, DeskError, MarkCalled},
+        work::Work,
+    },
+    rakor::calls::{mark, record, record_id},
+    records::{
+        Child, ChildId, PosyanduId,
+        coordination::{CallRecord, Paper, PaperKind, PaperRef},
+    },
+    storage::StorageError,
+};
+
+/// How often it is tried.
+const TRIES: u32 = 5;
+
+/// Does `MarkCalled`. Gives the key of the entry in the history; empty for the first call of a
+/// record, which is taken back by unticking.
+pub async fn called<S: Services>(
+    work: &Work<S>,
+    job: Job,
+    asked: MarkCalled,
+) -> Result<String, DeskError> {
+    let paper = PaperRef::new(PaperKind::CallRecord, record_id(asked.call, asked.posyandu));
+    for _ in 0..TRIES {
+        let before = work.papers().await?.get(paper);
+        let known =
+            before.as_ref().and_then(|held| CallRecord::try_from(held.document.clone()).ok());
+        let mut now = known.unwrap_or_else(|| record(asked.call, asked.posyandu));
+        mark(&mut now, &asked.children, asked.called.then(|| job.today()));
+        let after = Paper::from(now);
+        Surroundings::of(work).await?.check([&after])?;
+        let kind = if before.is_some() { "edited" } else { "created" };
+        let edit = PaperEdit { paper, before, after: Some(after), kind };
+        match work.write_papers(job, &[edit]).await {
+            Ok(outcomes) => {
+                return Ok(outcomes.into_iter().next().map(|(_, entry)| entry).unwrap_or_default());
+            }
+            Err(StorageError::Conflict(..)) => work.forget(&Changed::Papers),
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Err(DeskError::Conflict)
+}
+
+/// Who of a Posyandu was called for something, and when.
+pub(super) fn of_posyandu(
+    papers: &crate::desk::papers::PaperBook,
+    call: Call,
+    posyandu: PosyanduId,
+) -> BTreeMap<ChildId, NaiveDate> {
+    let held = papers.calls.get(&record_id(call, posyandu));
+    let all = held.into_iter().flat_map(|held| &held.document.children);
+    all.map(|one| (one.child, one.date)).collect()
+}
+
+/// Whether a child was weighed on one of the days.
+pub(super) fn weighed(child: &Child, (from, until): (NaiveDate, NaiveDate)) -> bool {
+    let days = from..=until;
+    child.visits.iter().any(|visit| visit.weight.is_some() && days.contains(&visit.date))
+}
