@@ -44,7 +44,6 @@ pub type Answering<S> = for<'a> fn(
 
 impl Chapter {
     /// The chapter that a request is answered in; `None` for what is always there.
-    #[expect(clippy::too_many_lines, reason = "a list of requests")]
     pub fn of(request: &Request) -> Option<Self> {
         use Request as R;
         match request {

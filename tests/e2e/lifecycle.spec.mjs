@@ -35,7 +35,7 @@ test("from the regency to the RT that has not reported, and back", async (t) => 
   }
   assert.match(await text(page.locator(".life-answer strong")), /\d+ dari \d+ RT sudah melapor/);
   await page.getByText("Dihitung dua kali").waitFor();
-  // The second kecamatan has counted half of its RT.
+  // Down to a Posyandu with an RT that has not reported.
   await page.locator(".life-rows tbody a").nth(1).click();
   await page.waitForFunction(() => location.hash.includes("tempat="));
   await page.locator(".life-rows tbody a").first().waitFor();
@@ -46,7 +46,7 @@ test("from the regency to the RT that has not reported, and back", async (t) => 
   await screenshots(page, "life-sasaran", { fullPage: true });
   const said = () => text(page.locator(".life-answer strong"));
   const before = number((await said()).split(" dari ")[0]);
-  const open_ = page.locator(".life-table tbody tr", { has: page.getByRole("button", { name: /Isi nol/ }) });
+  const open_ = page.locator(".life-table tbody tr", { has: page.getByRole("button", { name: /Sisanya nol/ }) });
   const row = open_.first();
   const name = await text(row.locator("th"));
   const pregnant = page.getByLabel(new RegExp(`^Ibu hamil, ${name.slice(0, 6)}$`));
@@ -54,7 +54,7 @@ test("from the regency to the RT that has not reported, and back", async (t) => 
   await page.locator(".field__error").waitFor();
   assert.ok(await page.getByRole("button", { name: "Simpan", exact: true }).isDisabled());
   await pregnant.fill("2");
-  await row.getByRole("button", { name: /Isi nol/ }).click();
+  await row.getByRole("button", { name: /Sisanya nol/ }).click();
   await page.waitForFunction(
     (n) => document.querySelector(".life-answer strong").textContent.startsWith(`${n} `),
     before + 1,

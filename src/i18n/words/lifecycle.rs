@@ -91,7 +91,7 @@ texts! {
     ADD_THERE = "RT atau dasawisma ini sudah ada di daftar.", "This RT or dasawisma is on the list already.";
     DASAWISMA_HINT = "kosong: seluruh RT", "empty: the whole RT";
     REST_ZERO = "Sisanya nol", "Rest zero";
-    REST_ZERO_OF = "Isi nol pada sel kosong {row}", "Put zero into the empty cells of {row}";
+    REST_ZERO_OF = "Sisanya nol: {row}", "Rest zero: {row}";
     REMOVE_ROW = "Hapus {row}", "Remove {row}";
     PREFILLED = "RT diambil dari pendataan tahun lalu dan daftar anak. Bayi dan balita sudah terisi dari daftar anak; sesuaikan dengan hitungan RT.", "RT are taken from last year's registration and the children's register. Infants and children are filled in from the register; change them to what the RT counted.";
     NO_ROWS = "Belum ada RT. Tambahkan yang pertama di bawah.", "No RT yet. Add the first one below.";

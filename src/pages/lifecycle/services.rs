@@ -28,7 +28,6 @@ pub(super) fn ServicesOf(page: Signal<LifeCycle>) -> impl IntoView {
                             <th scope="col" role="columnheader">{t(w::GROUP)}</th>
                             {heading(w::RATE)}
                             {heading(w::CAME)}
-                            {heading(w::SASARAN)}
                             {heading(w::BEFORE)}
                             {heading(w::PROBLEM)}
                             {heading(w::REFERRED)}
@@ -98,10 +97,12 @@ fn groups(page: &LifeCycle, lang: Lang) -> Vec<AnyView> {
                     <th scope="row" role="rowheader">{group.words().of(lang)}</th>
                     <td role="cell" class="numeric" data-label=w::RATE.of(lang)>
                         <strong>{share(now.known, now.sasaran, lang)}</strong>
-                        {(now.sasaran > 0).then(|| view! { <Bar parts=bar /> })}
+                        {(now.sasaran > 0).then(|| view! {
+                            <Bar parts=bar />
+                            <small>{of(now.known, now.sasaran, lang)}</small>
+                        })}
                     </td>
                     {cell(w::CAME.of(lang), number(now.came))}
-                    {cell(w::SASARAN.of(lang), if now.sasaran == 0 { DASH.to_owned() } else { lang.count(now.sasaran) })}
                     {cell(w::BEFORE.of(lang), share(before.known, before.sasaran, lang))}
                     {cell(w::PROBLEM.of(lang), number(now.problem))}
                     {cell(w::REFERRED.of(lang), number(now.referred))}
@@ -126,10 +127,12 @@ fn weighed(row: &LifeRow, lang: Lang) -> AnyView {
             </th>
             <td role="cell" class="numeric" data-label=w::RATE.of(lang)>
                 <strong>{share(row.d, row.s, lang)}</strong>
-                {(row.s > 0).then(|| view! { <Bar parts=bar /> })}
+                {(row.s > 0).then(|| view! {
+                    <Bar parts=bar />
+                    <small>{of(row.d, row.s, lang)}</small>
+                })}
             </td>
             {cell("D", lang.count(row.d))}
-            {cell("S", lang.count(row.s))}
             <td role="cell" colspan="4" class="life-rows__none"></td>
         </tr>
     }
