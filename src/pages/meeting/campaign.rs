@@ -11,7 +11,7 @@ use crate::{
     app::{lang, route::Route, show, t, use_answer},
     components::Bar,
     desk::protocol::{CampaignPlace, CampaignView, Changed, GetCampaign, GetCampaigns},
-    i18n::{Words as _, words::campaigns as w},
+    i18n::words::campaigns as w,
     rakor::campaign::Phase,
     records::coordination::CampaignId,
 };
