@@ -47,13 +47,7 @@ impl Chapter {
     pub fn of(request: &Request) -> Option<Self> {
         use Request as R;
         match request {
-            R::GetImports(_)
-            | R::GetImport(_)
-            | R::GetDoubts(_)
-            | R::PreviewImport(_)
-            | R::ApplyImport(_)
-            | R::UndoImport(_)
-            | R::ResolveDoubt(_) => Some(Self::Imports),
+            request if is_import(request) => Some(Self::Imports),
             R::GetBoundaries(_)
             | R::GetRegency(_)
             | R::SaveBoundaries(_)
@@ -158,6 +152,21 @@ impl Chapter {
             Self::Demo => demo(),
         }
     }
+}
+
+/// What brings a sheet in, or speaks of one that was.
+const fn is_import(request: &Request) -> bool {
+    use Request as R;
+    matches!(
+        request,
+        R::GetImports(_)
+            | R::GetImport(_)
+            | R::GetDoubts(_)
+            | R::PreviewImport(_)
+            | R::ApplyImport(_)
+            | R::UndoImport(_)
+            | R::ResolveDoubt(_)
+    )
 }
 
 /// What makes or reads a file of documents.
