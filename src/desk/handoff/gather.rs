@@ -84,21 +84,46 @@ async fn posyandu<S: Services>(
     }
     keys.extend(held);
     keys.extend(children.iter().map(|child| key(CHILD, child.id)));
-    keys.extend(life_papers(&*work.papers().await?, id, since));
+    keys.extend(books(&*work.papers().await?, id, since));
     Ok(Gathered { kind: Kind::Posyandu, place: Place::Posyandu(id), title, since, keys })
 }
 
-/// What a Posyandu counted of its sasaran and did for them.
-fn life_papers(book: &PaperBook, id: PosyanduId, since: Option<Month>) -> Vec<String> {
+/// The books of a Posyandu: what it counted of its sasaran and did for them, what it gives in the six
+/// fields, what families say of it, whom it called.
+fn books(book: &PaperBook, id: PosyanduId, since: Option<Month>) -> Vec<String> {
+    let year = |year: i32| since.is_none_or(|since| year >= since.year());
+    let month = |month: Month| since.is_none_or(|since| month >= since);
     let registrations = book.registrations.values().map(|held| &held.document);
     let registrations = registrations
-        .filter(|one| one.posyandu == id && since.is_none_or(|since| one.year >= since.year()))
+        .filter(|one| one.posyandu == id && year(one.year))
         .map(|one| PaperRef::new(PaperKind::Registration, one.id));
     let services = book.services.values().map(|held| &held.document);
     let services = services
-        .filter(|one| one.posyandu == id && since.is_none_or(|since| one.year >= since.year()))
+        .filter(|one| one.posyandu == id && year(one.year))
         .map(|one| PaperRef::new(PaperKind::ServiceYear, one.id));
-    registrations.chain(services).map(PaperRef::key).collect()
+    let surveys = book.surveys.values().map(|held| &held.document);
+    let surveys = surveys
+        .filter(|one| one.posyandu == id && month(Month::of(one.date)))
+        .map(|one| PaperRef::new(PaperKind::Survey, one.id));
+    let calls = book.calls.values().map(|held| &held.document);
+    let calls = calls
+        .filter(|one| one.posyandu == id && one.month.is_none_or(month))
+        .map(|one| PaperRef::new(PaperKind::CallRecord, one.id));
+    let spm = spm_books(book, |place| *place == Place::Posyandu(id));
+    registrations
+        .chain(services)
+        .chain(surveys)
+        .chain(calls)
+        .map(PaperRef::key)
+        .chain(spm)
+        .collect()
+}
+
+fn spm_books(book: &PaperBook, of: impl Fn(&Place) -> bool) -> impl Iterator<Item = String> {
+    let books = book.spm.values().map(|held| &held.document);
+    books
+        .filter(move |one| of(&one.place))
+        .map(|one| PaperRef::new(PaperKind::SpmBook, one.id).key())
 }
 
 async fn rakor<S: Services>(work: &Work<S>, id: RakorId) -> Result<Gathered, DeskError> {
@@ -130,7 +155,7 @@ async fn rakor<S: Services>(work: &Work<S>, id: RakorId) -> Result<Gathered, Des
 async fn reports<S: Services>(work: &Work<S>, code: RegionCode) -> Result<Gathered, DeskError> {
     let book = with_deleted(work).await?;
     let within = |place: &Place| matches!(place, Place::Region(at) if at.is_within(code));
-    let keys: Vec<String> = book
+    let mut keys: Vec<String> = book
         .aksi
         .values()
         .filter(|held| within(&held.document.place))
@@ -139,6 +164,8 @@ async fn reports<S: Services>(work: &Work<S>, code: RegionCode) -> Result<Gather
     if keys.is_empty() {
         return Err(DeskError::NotFound);
     }
+    // What desa give in the six fields, and ask for.
+    keys.extend(spm_books(&book, within));
     let regency = work.regency().await?;
     let title = regency.and_then(|regency| Some(regency.name_of(code)?.to_owned()));
     let (place, title) = (Place::Region(code), title.unwrap_or_default());

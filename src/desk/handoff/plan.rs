@@ -24,7 +24,7 @@ use crate::{
     },
     records::{
         PosyanduId, Session,
-        coordination::{Paper, PaperKind, PaperRef},
+        coordination::{PaperKind, PaperRef},
     },
 };
 
@@ -126,11 +126,13 @@ pub async fn plan<S: Services>(
     Ok(Ok(plan))
 }
 
-/// Children and the counts of a Posyandu come with its file only, other papers with the others.
+/// Children and the books of a Posyandu come with its file only, other papers with the others; books
+/// of the six fields with reports, too.
 fn fits_kind(kind: Kind, key: &str) -> bool {
-    let paper = PaperRef::from_key(key).map(|paper| paper.kind);
-    let counts = matches!(paper, Some(PaperKind::Registration | PaperKind::ServiceYear));
-    (kind == Kind::Posyandu) == (paper.is_none() || counts)
+    match PaperRef::from_key(key).map(|paper| paper.kind) {
+        Some(PaperKind::SpmBook) => kind != Kind::Rakor,
+        paper => (kind == Kind::Posyandu) == paper.is_none_or(PaperKind::is_book),
+    }
 }
 
 /// What becomes of one document; `None` when the file's is none.
@@ -305,11 +307,7 @@ async fn places_are_there<S: Services>(work: &Work<S>, plan: &Plan) -> Result<bo
                 asked.insert(child.posyandu);
                 asked.extend(child.visits.iter().map(|visit| visit.posyandu));
             }
-            Some(Any::Paper(paper)) => match paper.as_ref() {
-                Paper::Registration(one) => drop(asked.insert(one.posyandu)),
-                Paper::ServiceYear(one) => drop(asked.insert(one.posyandu)),
-                _ => {}
-            },
+            Some(Any::Paper(paper)) => asked.extend(paper.book_of()),
             // A Posyandu is never deleted while children belong to it.
             None if planned.known.key.starts_with("posyandu/") => inside = false,
             _ => {}

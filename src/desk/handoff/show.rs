@@ -136,7 +136,8 @@ fn title(names: &dyn Fn(PosyanduId) -> String, planned: &Planned) -> (String, St
             Paper::Problem(problem) => bare(&problem.title),
             Paper::Registration(one) => (one.year.to_string(), names(one.posyandu)),
             Paper::ServiceYear(one) => (one.year.to_string(), names(one.posyandu)),
-            _ => bare(""),
+            Paper::Survey(one) => (one.date.to_string(), names(one.posyandu)),
+            other => (String::new(), other.book_of().map(names).unwrap_or_default()),
         },
         None => bare(""),
     }

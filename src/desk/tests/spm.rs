@@ -1,10 +1,15 @@
 //! The six fields through the desk: books, sums, who serves how many.
 
+use std::collections::BTreeSet;
+
 use super::bench::{Bench, DESA, code, day};
 use crate::{
     desk::protocol::*,
     documents::Id,
-    rakor::spm::{book_id, set_status},
+    rakor::{
+        calls::{Call, record_id},
+        spm::{book_id, set_status},
+    },
     records::{
         Place, PosyanduId,
         coordination::{RequestStatus, Sector, SpmBook, SpmField, SpmRequest, SpmService},
@@ -103,4 +108,38 @@ fn two_hands_write_one_book_and_what_is_broken_is_refused() {
     assert!(matches!(save(&bench, &empty, 0), Err(DeskError::Invalid(_))), "says nothing");
     empty.services[0].text = "Rapat warga".to_owned();
     save(&bench, &empty, 0).unwrap();
+}
+
+/// Two tablets write into the book of one Posyandu, and whom each of them called.
+#[test]
+fn books_of_two_tablets_come_together() {
+    let (bench, melati) = Bench::ready("2026-04-10");
+    let siti = bench.child("Siti", "2025-01-10", melati);
+    let budi = bench.child("Budi", "2024-06-01", melati);
+    let other = Bench::new("2026-04-11");
+    other.ask(ChooseRegency { code: code(super::bench::REGENCY) }).unwrap();
+    let take = |to: &Bench, from: &Bench| {
+        let what = HandOffWhat::Posyandu(melati, None);
+        let made = MakeHandOff { what, names: true, passphrase: String::new() };
+        let (bytes, passphrase) = (from.ask(made).unwrap().bytes, String::new());
+        to.ask(ApplyHandOff { bytes, passphrase, decisions: Vec::new() }).unwrap()
+    };
+    take(&other, &bench);
+    let place = Place::Posyandu(melati);
+    let call = Call::Month("2026-04".parse().unwrap());
+    for (tablet, id, child) in [(&bench, 1, siti), (&other, 2, budi)] {
+        let mut book = SpmBook::new(book_id(&place), place.clone());
+        book.services.push(service(id, "2026-03-03", SpmField::Sosial, "bansos"));
+        save(tablet, &book, 0).unwrap();
+        tablet
+            .ask(MarkCalled { call, posyandu: melati, children: vec![child], called: true })
+            .unwrap();
+    }
+    assert!(matches!(take(&bench, &other), HandOffApplied::Done(..)));
+    let page = spm(&bench, place, true, RequestFilter::All);
+    assert_eq!(page.sums[5].services, 2);
+    let papers = pollster::block_on(bench.work().papers()).unwrap();
+    let called = &papers.calls[&record_id(call, melati)].document.children;
+    let called: BTreeSet<_> = called.iter().map(|one| one.child).collect();
+    assert_eq!(called, BTreeSet::from([siti, budi]));
 }

@@ -7,7 +7,10 @@ use super::{
     AksiReport, CallRecord, Campaign, Commitment, Innovation, Need, Partner, Pilot, Pledge,
     Problem, PuskesmasPj, Rakor, Registration, ServiceYear, SpmBook, Survey, Team,
 };
-use crate::documents::{Id, Stamp};
+use crate::{
+    documents::{Id, Stamp},
+    records::{Place, PosyanduId},
+};
 
 macro_rules! papers {
     ($($name:ident = $code:literal,)*) => {
@@ -112,10 +115,36 @@ papers! {
     ServiceYear = "services",
 }
 
+impl PaperKind {
+    /// Whether papers of this kind are books of single Posyandu: they go along when one is handed over.
+    pub const fn is_book(self) -> bool {
+        matches!(
+            self,
+            Self::SpmBook
+                | Self::Survey
+                | Self::CallRecord
+                | Self::Registration
+                | Self::ServiceYear
+        )
+    }
+}
+
 impl Paper {
     /// Which it is.
     pub fn reference(&self) -> PaperRef {
         PaperRef { kind: self.kind(), id: Id::from_bits(self.bits()) }
+    }
+
+    /// The Posyandu whose book it is, where it is one; of the six fields a desa has a book, too.
+    pub fn book_of(&self) -> Option<PosyanduId> {
+        match self {
+            Self::Survey(one) => Some(one.posyandu),
+            Self::CallRecord(one) => Some(one.posyandu),
+            Self::Registration(one) => Some(one.posyandu),
+            Self::ServiceYear(one) => Some(one.posyandu),
+            Self::SpmBook(SpmBook { place: Place::Posyandu(id), .. }) => Some(*id),
+            _ => None,
+        }
     }
 }
 
