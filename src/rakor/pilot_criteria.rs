@@ -27,7 +27,7 @@ pub enum Criterion {
     LifeCycle,
     /// Seen by a person: the place is fit, clean and inviting.
     Inviting,
-    /// Seen by a person: the mothers say they like to come.
+    /// The mothers say they like to come: by a survey, or seen by a person where none speaks.
     Satisfaction,
 }
 

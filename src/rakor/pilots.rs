@@ -9,7 +9,7 @@ use std::cmp::Reverse;
 
 use serde::{Deserialize, Serialize};
 
-use super::pilot_criteria::Criterion;
+use super::{pilot_criteria::Criterion, satisfaction::is_content};
 use crate::{
     indicators::{
         Figure, Interval, Verdict,
@@ -33,6 +33,8 @@ pub struct Known {
     pub kit_lacks: Option<u32>,
     /// Whether a team of it has an SK in force; `None` where no team is written down.
     pub sk: Option<bool>,
+    /// Content answers of all answers in the newest survey that still speaks.
+    pub said: Option<Figure>,
 }
 
 /// How a criterion stands.
@@ -58,7 +60,8 @@ pub fn judge(criterion: Criterion, known: &Known, ticked: bool) -> CriterionStat
         }),
         Criterion::Kit => known.kit_lacks.map(|lacks| lacks == 0),
         Criterion::Sk => known.sk,
-        Criterion::LifeCycle | Criterion::Inviting | Criterion::Satisfaction => Some(ticked),
+        Criterion::Satisfaction => known.said.and_then(is_content).or(Some(ticked)),
+        Criterion::LifeCycle | Criterion::Inviting => Some(ticked),
     };
     match told {
         Some(true) => CriterionState::Met,

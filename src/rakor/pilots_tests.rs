@@ -86,11 +86,16 @@ fn records_are_not_overruled_and_gaps_are_a_persons() {
         stratum: Some((Stratum::Madya, Stratum::Mandiri)),
         kit_lacks: Some(0),
         sk: None,
+        said: None,
     };
     let judged = |criterion, ticked| judge(criterion, &known, ticked);
     assert_eq!(judged(Criterion::Ds(0.8), true), Failed);
     assert_eq!(judged(Criterion::Ds(0.79), false), Met);
     assert_eq!(judged(Criterion::Kader(5), false), Met);
+    // No survey speaks: a person does. 79 of 100 content answers fail whatever is ticked.
+    assert_eq!(judged(Criterion::Satisfaction, true), Met);
+    let told = Known { said: Some(figure(79, 100)), ..known.clone() };
+    assert_eq!(judge(Criterion::Satisfaction, &told, true), Failed);
     assert_eq!(judged(Criterion::Sessions(12), true), Failed);
     assert_eq!(judged(Criterion::Stratum(Stratum::Purnama), false), Unknown);
     assert_eq!(judged(Criterion::Stratum(Stratum::Purnama), true), Met);

@@ -351,7 +351,10 @@ impl Conceal for PuskesmasPage {
 impl Conceal for PilotsPage {
     fn conceal(&mut self) {
         let pilots = self.kecamatan.iter_mut().flat_map(|one| &mut one.pilots);
-        pilots.for_each(|line| line.view.conceal());
+        for line in pilots {
+            line.view.conceal();
+            line.surveys.iter_mut().for_each(Conceal::conceal);
+        }
     }
 }
 

@@ -13,6 +13,7 @@ use crate::{
         kader::KaderLevel,
         ledger::{Entry, PledgeStanding, StandingCount, Totals},
         pilots::{Beyond, Coverage, CriterionState, Sides, TooFew},
+        satisfaction::Said,
     },
     records::{
         Month, PersonalText, Place, PosyanduId,
@@ -261,6 +262,10 @@ pub struct PilotLine {
     pub neighbours: Vec<Neighbour>,
     /// What it did beyond them.
     pub beyond: Result<Beyond, TooFew>,
+    /// What those who come said last before it became a pilot, and last since.
+    pub said: (Option<Said>, Option<Said>),
+    /// All surveys of it, newest first.
+    pub surveys: Vec<PaperView>,
 }
 
 /// A criterion of a pilot.

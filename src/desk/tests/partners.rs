@@ -16,7 +16,7 @@ use crate::{
         coordination::{
             Bimtek, Delivery, Holder, Module, Need, NeedItem, NeedStatus, Nomenclature, Paper,
             PaperKind, PaperRef, Participant, Partner, Pilot, Pledge, PledgeKind, Rakor,
-            RakorState, Seat, SeatRole, Spending, Team, TeamId,
+            RakorState, Seat, SeatRole, Spending, Survey, SurveyAnswer, Team, TeamId,
         },
     },
     wilayah::Level,
@@ -147,6 +147,44 @@ fn one_pilot_in_a_kecamatan_is_right_and_too_little_is_said_so() {
     assert_eq!(found.pilots[0].beyond, Err(TooFew::Months));
     save(&bench, pilot(2, bench.posyandu("Anggrek")));
     assert_eq!(here(&bench.ask(GetPilots {}).unwrap()).coverage, Coverage::Several(2));
+}
+
+/// Twenty asked in January: 12 + 8 of 40 answers content, half. Twenty in April: 19 + 15 of 40, 85 %.
+#[test]
+fn a_survey_answers_whether_people_like_to_come() {
+    let (bench, melati) = Bench::ready("2026-05-10");
+    let kecamatan = code(DESA).at(Level::Kecamatan).unwrap();
+    let line = || {
+        let page = bench.ask(GetPilots {}).unwrap();
+        page.kecamatan.into_iter().flat_map(|one| one.pilots).next().unwrap()
+    };
+    let mut pilot = Pilot::new(Id::from_bits(1), kecamatan, melati, day("2026-02-01"));
+    pilot.met = vec!["satisfaction".to_owned()];
+    save(&bench, pilot);
+    let criterion = |line: &PilotLine| {
+        let found = line.criteria.iter().find(|one| one.code == "satisfaction").unwrap();
+        (found.state, found.computed, found.value)
+    };
+    // A person's tick stands as long as no survey speaks.
+    assert_eq!(criterion(&line()), (CriterionState::Met, false, None));
+    let survey = |id, date, [friendly, place]: [u32; 2]| {
+        let mut survey = Survey::new(Id::from_bits(id), melati, day(date));
+        survey.asked = 20;
+        for (question, content) in [("ramah", friendly), ("nyaman", place)] {
+            let (question, extra) = (question.to_owned(), Extra::new());
+            survey.answers.push(SurveyAnswer { question, content, extra });
+        }
+        survey
+    };
+    save(&bench, survey(10, "2026-01-15", [12, 8]));
+    assert_eq!(criterion(&line()), (CriterionState::Failed, true, Some(500)));
+    save(&bench, survey(11, "2026-04-15", [19, 15]));
+    let found = line();
+    assert_eq!(criterion(&found), (CriterionState::Met, true, Some(850)));
+    let rates = [found.said.0, found.said.1].map(|said| said.unwrap().share.rate());
+    assert_eq!(rates, [Some(0.5), Some(0.85)]);
+    let order: Vec<_> = found.surveys.iter().map(|view| view.paper.reference().id.bits()).collect();
+    assert_eq!(order, [11, 10]);
 }
 
 #[test]

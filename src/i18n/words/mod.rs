@@ -41,6 +41,7 @@ pub mod puskesmas;
 pub mod rakor;
 pub mod records;
 pub mod reports;
+pub mod satisfaction;
 pub mod settings;
 pub mod shell;
 pub mod spm;
@@ -88,6 +89,7 @@ mod tests {
             puskesmas::ALL,
             rakor::ALL,
             reports::ALL,
+            satisfaction::ALL,
             settings::ALL,
             spm::ALL,
             teams::ALL,

@@ -13,6 +13,7 @@ mod pilot;
 mod pilots;
 mod pledge;
 mod pledge_form;
+mod satisfaction;
 mod spending;
 mod sums;
 

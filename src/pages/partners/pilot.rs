@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::parts::{change_mark, today};
+use super::{
+    parts::{change_mark, today},
+    satisfaction::Satisfaction,
+};
 use crate::{
     app::{lang, paper::Draft, route::Route, t},
     components::{Button, IconButton, IconName, Select, StatusMark, TableScroll, Tick, Tone},
@@ -65,6 +68,7 @@ pub(super) fn PilotCard(page: Signal<PageData>, id: Id<Paper>) -> impl IntoView 
                 <Criteria line draft />
             </Show>
             <Compared line />
+            <Satisfaction line posyandu />
             <Show when=move || active.get()>
                 <Carriers page draft />
                 <div class="partner-tools no-print">
@@ -161,8 +165,8 @@ fn Criteria(line: Memo<PilotLine>, draft: Draft<Pilot>) -> impl IntoView {
 }
 
 fn criterion_words(one: &CriterionLine, lang: Lang) -> String {
-    let shown =
-        |n: u32| if one.code == "ds" { lang.number(f64::from(n) / 10.0, 1) } else { n.to_string() };
+    let is_share = matches!(one.code.as_str(), "ds" | "satisfaction");
+    let shown = |n: u32| if is_share { lang.number(f64::from(n) / 10.0, 1) } else { n.to_string() };
     let asked = one.asked.map(|n| match one.code.as_str() {
         "ds" => (n / 10).to_string(),
         "stratum" => {
@@ -175,7 +179,7 @@ fn criterion_words(one: &CriterionLine, lang: Lang) -> String {
     if let Some(value) = one.value.filter(|_| one.asked.is_some()) {
         said.push_str(": ");
         said.push_str(&shown(value));
-        if one.code == "ds" {
+        if is_share {
             said.push_str(" %");
         }
     }

@@ -10,15 +10,16 @@ use crate::{
         protocol::{CriterionLine, DeskError, GetStrata},
         work::Work,
     },
-    indicators::{AgeGroup, Fact, IndicatorId, tally, tally::Counts as _},
+    indicators::{AgeGroup, Fact, Figure, IndicatorId, tally, tally::Counts as _},
     rakor::{
         needs::is_of_kit,
         pilot_criteria::Criterion,
         pilots::{Known, judge},
+        satisfaction::{self, newest},
     },
     records::{
         Place, PosyanduId,
-        coordination::{NeedStatus, SeatRole, Team},
+        coordination::{NeedStatus, SeatRole, Survey, Team},
     },
     strata::Stratum,
 };
@@ -33,6 +34,7 @@ pub(super) struct Books<'t> {
     levels: BTreeMap<PosyanduId, (Stratum, Stratum)>,
     teams: BTreeMap<PosyanduId, &'t Team>,
     kit: BTreeMap<PosyanduId, u32>,
+    surveys: BTreeMap<PosyanduId, Vec<&'t Survey>>,
 }
 
 impl<'t> Books<'t> {
@@ -57,7 +59,17 @@ impl<'t> Books<'t> {
             Place::Posyandu(id) => Some((id, team)),
             _ => None,
         };
-        Ok(Self { table, levels, teams: teams.filter_map(of_posyandu).collect(), kit })
+        let mut surveys: BTreeMap<PosyanduId, Vec<&'t Survey>> = BTreeMap::new();
+        for survey in table.papers.surveys.values().map(|held| &held.document) {
+            surveys.entry(survey.posyandu).or_default().push(survey);
+        }
+        let teams = teams.filter_map(of_posyandu).collect();
+        Ok(Self { table, levels, teams, kit, surveys })
+    }
+
+    /// What those who come said of a Posyandu.
+    pub fn surveys(&self, id: PosyanduId) -> impl Iterator<Item = &'t Survey> {
+        self.surveys.get(&id).into_iter().flatten().copied()
     }
 
     /// What is known of a Posyandu.
@@ -81,6 +93,7 @@ impl<'t> Books<'t> {
                 let sk = team.sk_on(today);
                 sk.is_some_and(|sk| sk.until.is_none_or(|until| today <= until))
             }),
+            said: newest(self.surveys(id), today).map(|said| said.share),
         }
     }
 
@@ -108,7 +121,7 @@ pub(super) fn lines(
         let (value, asked) = numbers(*criterion, known);
         CriterionLine {
             code: criterion.code().to_owned(),
-            computed: criterion.computed(),
+            computed: criterion.computed() || value.is_some(),
             state: judge(*criterion, known, ticked(criterion.code())),
             value,
             asked,
@@ -125,6 +138,10 @@ fn numbers(criterion: Criterion, known: &Known) -> (Option<u32>, Option<u32>) {
         Criterion::Sessions(least) => (known.sessions.map(u32::from), Some(u32::from(least))),
         Criterion::Kit => (known.kit_lacks, None),
         Criterion::Stratum(least) => (None, Some(least as u32)),
+        Criterion::Satisfaction => {
+            let said = known.said.and_then(Figure::rate).map(tenths);
+            (said, said.map(|_| tenths(satisfaction::RULES.content)))
+        }
         _ => (None, None),
     }
 }

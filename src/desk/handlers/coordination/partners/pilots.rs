@@ -21,8 +21,12 @@ use crate::{
     rakor::{
         pilot_criteria::{Criterion, PilotRules},
         pilots::{Coverage, CriterionState, propose},
+        satisfaction::around,
     },
-    records::coordination::{PartnerId, Pilot},
+    records::{
+        PosyanduId,
+        coordination::{PartnerId, Pilot, Survey},
+    },
     wilayah::RegionCode,
 };
 
@@ -115,7 +119,19 @@ fn line(table: &Table, books: &Books<'_>, held: &Held<Pilot>, criteria: &[Criter
         change: found.change,
         neighbours: found.neighbours,
         beyond: found.beyond,
+        said: around(books.surveys(pilot.posyandu), pilot.from),
+        surveys: surveys(table, pilot.posyandu),
     }
+}
+
+/// What those who come said, newest first.
+fn surveys(table: &Table, posyandu: PosyanduId) -> Vec<PaperView> {
+    let all = table.papers.surveys.values().filter(|held| held.document.posyandu == posyandu);
+    let mut all: Vec<&Held<Survey>> = all.collect();
+    all.sort_by_key(|held| (Reverse(held.document.date), held.document.id));
+    let view =
+        |held: &Held<Survey>| PaperView { paper: held.document.clone().into(), rev: held.rev };
+    all.into_iter().map(view).collect()
 }
 
 fn posyandu(table: &Table, kecamatan: RegionCode) -> Vec<Reached> {
