@@ -76,7 +76,7 @@ fn said(said: Option<Said>) -> String {
 }
 
 #[component]
-fn Row(view: PaperView, edit: impl Fn(PaperView) + 'static) -> impl IntoView {
+fn Row(view: PaperView, #[prop(into)] edit: Callback<PaperView>) -> impl IntoView {
     let Ok(survey) = Survey::try_from(view.paper.clone()) else { return ().into_any() };
     let few = (survey.asked < RULES.least_asked).then(|| {
         view! { <small class="soft">{move || w::TOO_FEW.fill(lang(), &[("n", &RULES.least_asked)])}</small> }
@@ -95,7 +95,7 @@ fn Row(view: PaperView, edit: impl Fn(PaperView) + 'static) -> impl IntoView {
                 <Button
                     label=t(common::EDIT)
                     icon=IconName::Edit
-                    on_click=move |_| edit(view.clone())
+                    on_click=move |_| edit.run(view.clone())
                 />
             </span>
         </li>
@@ -172,7 +172,10 @@ fn Form(view: PaperView, open: RwSignal<bool>) -> impl IntoView {
         Signal::derive(move || typed.fill(&mut first.clone()).is_none())
     };
     let save = move |_| {
-        draft.edit(|survey| drop(untrack(|| typed.fill(survey))));
+        draft.edit(|survey| {
+            // The button is ready only when it can be filled in.
+            let _ = untrack(|| typed.fill(survey));
+        });
         draft.save(move |_| open.set(false));
     };
     let remove = move |_| {
