@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
 
-import { app, checkAccessibility, checkStill, checkTargets, screenshots } from "./lib/index.mjs";
+import { app, checkAccessibility, checkStill, checkTargets, pressed, pressSoon, screenshots } from "./lib/index.mjs";
 import { file, zip } from "./lib/sheets.mjs";
 
 const { open } = app();
@@ -155,31 +155,14 @@ function large() {
   return path;
 }
 
-/** Cancels from within the page, twenty turns of its loop after the button is there: a fast
- *  machine reads the file in the time Playwright needs for a click. `window.cancelled` says whether it was there to be cancelled. */
-const cancelSoon = (page) =>
-  page.evaluate(() => {
-    const cancel = () => [...document.querySelectorAll("button")].find((button) => button.textContent.trim() === "Batal");
-    window.cancelled = new Promise((done) => {
-      new MutationObserver(async (_, observer) => {
-        if (!cancel()) return;
-        observer.disconnect();
-        // The screen answers while the worker reads.
-        for (let turn = 0; turn < 20; turn += 1) await new Promise((next) => setTimeout(next, 0));
-        const button = cancel();
-        button?.click();
-        done(Boolean(button));
-      }).observe(document.body, { childList: true, subtree: true });
-    });
-  });
-
 test("a file of 60 MB is read while the page stays alive, and can be cancelled", async (t) => {
   const page = await bontang(t);
   const what = large();
   t.after(() => rmSync(dirname(what), { recursive: true }));
-  await cancelSoon(page);
+  // The screen answers while the worker reads.
+  await pressSoon(page, "Batal", 20);
   await choose(page, what);
-  assert.equal(await page.evaluate(() => window.cancelled), true, "the worker reads while the page answers");
+  assert.equal(await pressed(page), true, "the worker reads while the page answers");
   await page.getByText("Seret berkas batas ke sini").waitFor();
   await choose(page, what);
   await page.getByRole("heading", { name: "Yang dikenali" }).waitFor({ timeout: 180_000 });

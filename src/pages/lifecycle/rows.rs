@@ -73,6 +73,12 @@ fn name(row: &RtCount) -> String {
     if row.dasawisma.is_empty() { rt } else { format!("{rt} · {}", row.dasawisma) }
 }
 
+/// What a row is called where its line is not seen: every RW has an RT 001.
+fn aloud(row: &RtCount) -> String {
+    let name = name(row);
+    if row.rw.is_empty() { name } else { format!("{name}, RW {}", row.rw) }
+}
+
 #[component]
 fn Line(
     draft: Draft<Registration>,
@@ -83,6 +89,8 @@ fn Line(
     let of = move |doc: &Registration| doc.rows.iter().find(|row| row.id == id).cloned();
     let here = Memo::new(move |_| draft.doc.with(of));
     let named = Signal::derive(move || here.with(|row| row.as_ref().map(name)).unwrap_or_default());
+    let aloud =
+        Signal::derive(move || here.with(|row| row.as_ref().map(aloud)).unwrap_or_default());
     let below = move || {
         let lang = lang();
         here.with(|row| {
@@ -102,7 +110,7 @@ fn Line(
     let cells = Stage::ALL.map(|stage| {
         let value = Signal::derive(move || here.with(|row| row.as_ref()?.counts.of(stage)));
         let label = Signal::derive(move || {
-            let row = named.get();
+            let row = aloud.get();
             w::CELL.fill(lang(), &[("what", &stage.say(lang())), ("row", &row)])
         });
         let known = move || here.with(|row| differs(row.as_ref()?, stage, &view.get(), lang()));
@@ -140,14 +148,14 @@ fn Line(
                     <button
                         type="button"
                         class="button button--quiet"
-                        aria-label=move || w::REST_ZERO_OF.fill(lang(), &[("row", &named.get())])
+                        aria-label=move || w::REST_ZERO_OF.fill(lang(), &[("row", &aloud.get())])
                         on:click=zero
                     >
                         {t(w::REST_ZERO)}
                     </button>
                 </Show>
                 <IconButton
-                    label=move || w::REMOVE_ROW.fill(lang(), &[("row", &named.get())])
+                    label=move || w::REMOVE_ROW.fill(lang(), &[("row", &aloud.get())])
                     icon=IconName::Trash
                     on_click=remove
                 />

@@ -170,3 +170,28 @@ export async function inspect(page, name, { sizes = SIZES.slice(0, 2), shots, fu
   await page.setViewportSize(sizes[0]);
   if (shots) await screenshots(page, shots, { fullPage });
 }
+
+/**
+ * Presses a button from within the page as soon as it is there, or so many turns of its loop later: a
+ * fast machine does the work in the time Playwright needs for a click. `pressed(page)` waits for it
+ * and says whether the button was still there.
+ */
+export const pressSoon = (page, name, turns = 0) =>
+  page.evaluate(
+    ([name, turns]) => {
+      const found = () => [...document.querySelectorAll("button")].find((button) => button.textContent.trim() === name);
+      window.pressed = new Promise((done) => {
+        new MutationObserver(async (_, observer) => {
+          if (!found()) return;
+          observer.disconnect();
+          for (let turn = 0; turn < turns; turn += 1) await new Promise((next) => setTimeout(next, 0));
+          const button = found();
+          button?.click();
+          done(Boolean(button));
+        }).observe(document.body, { childList: true, subtree: true });
+      });
+    },
+    [name, turns],
+  );
+
+export const pressed = (page) => page.evaluate(() => window.pressed);
