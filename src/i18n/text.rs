@@ -80,6 +80,25 @@ macro_rules! texts {
 }
 pub(crate) use texts;
 
+/// Declares the words of closed types, case by case: `Type { Case = "id", "en"; }`, and the list of
+/// them all for the test of every text.
+macro_rules! case_words {
+    ($($type:ident { $($case:ident = $id:literal, $en:literal;)* })*) => {
+        $(impl $crate::i18n::Words for $type {
+            fn words(&self) -> $crate::i18n::Text {
+                match self { $(Self::$case => $crate::i18n::Text::new($id, $en),)* }
+            }
+        })*
+
+        /// Every word of these types.
+        #[cfg(test)]
+        pub(crate) fn cases() -> Vec<(&'static str, $crate::i18n::Text)> {
+            vec![$($((stringify!($case), $crate::i18n::Words::words(&$type::$case)),)*)*]
+        }
+    };
+}
+pub(crate) use case_words;
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -2,29 +2,14 @@
 
 use crate::{
     desk::protocol::{PaperChange, PaperField},
-    i18n::{Text, Words},
+    i18n::text::case_words,
     records::coordination::{
         ActivityKind, Attendance, CommitmentStatus, Funding, PaperKind, Part, PledgeKind,
         RakorKind, RakorState, Sector, SpmField, Standing, Tier,
     },
 };
 
-macro_rules! words {
-    ($($type:ident { $($case:ident = $id:literal, $en:literal;)* })*) => {
-        $(impl Words for $type {
-            fn words(&self) -> Text {
-                match self { $(Self::$case => Text::new($id, $en),)* }
-            }
-        })*
-
-        #[cfg(test)]
-        pub(crate) fn all_for_test() -> Vec<(&'static str, Text)> {
-            vec![$($((stringify!($case), $type::$case.words()),)*)*]
-        }
-    };
-}
-
-words! {
+case_words! {
     Tier {
         Kabupaten = "Kabupaten/kota", "Regency or city";
         Kecamatan = "Kecamatan", "Kecamatan";

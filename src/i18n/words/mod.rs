@@ -106,11 +106,11 @@ mod tests {
         all.extend(boundaries::all_for_test());
         all.extend(interventions::all_for_test());
         all.extend(lifecycle::all_for_test());
-        all.extend(needs::all_for_test());
+        all.extend(needs::cases());
         all.extend(points::all_for_test());
         all.extend(problems::all_for_test());
         all.extend(child::all_for_test());
-        all.extend(coordination::all_for_test());
+        all.extend(coordination::cases());
         all.extend(growth::all_for_test());
         all.extend(import::all_for_test());
         all.extend(indicators::all_for_test());

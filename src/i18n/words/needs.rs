@@ -2,7 +2,10 @@
 
 use crate::{
     desk::protocol::NeedFilter,
-    i18n::{Text, Words, text::texts},
+    i18n::{
+        Text, Words,
+        text::{case_words, texts},
+    },
     records::coordination::{NeedItem, NeedStatus, Urgency},
 };
 
@@ -68,22 +71,7 @@ pub fn item(item: NeedItem) -> Text {
     item.words()
 }
 
-macro_rules! words {
-    ($($type:ident { $($case:ident = $id:literal, $en:literal;)* })*) => {
-        $(impl Words for $type {
-            fn words(&self) -> Text {
-                match self { $(Self::$case => Text::new($id, $en),)* }
-            }
-        })*
-
-        #[cfg(test)]
-        pub(crate) fn all_for_test() -> Vec<(&'static str, Text)> {
-            vec![$($((stringify!($case), $type::$case.words()),)*)*]
-        }
-    };
-}
-
-words! {
+case_words! {
     NeedItem {
         BabyScale = "Timbangan bayi", "Baby scale";
         StepScale = "Timbangan injak", "Standing scale";

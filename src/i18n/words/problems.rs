@@ -5,7 +5,10 @@ use std::fmt::Display;
 use super::{common, needs};
 use crate::{
     desk::protocol::{EvidenceLine, ProblemFilter},
-    i18n::{Lang, Text, Words, text::texts},
+    i18n::{
+        Lang, Text, Words,
+        text::{case_words, texts},
+    },
     rakor::{needs::item_of, plans::Stage, problems::ProblemCode},
     records::coordination::{PlanStatus, ProblemStatus},
     strata::{Item, Stratum},
@@ -138,24 +141,15 @@ pub fn letter(part: crate::records::coordination::Part, lang: Lang) -> &'static 
     .of(lang)
 }
 
-macro_rules! words {
-    ($($type:ident { $($case:ident = $id:literal, $en:literal;)* })*) => {
-        $(impl Words for $type {
-            fn words(&self) -> Text {
-                match self { $(Self::$case => Text::new($id, $en),)* }
-            }
-        })*
-
-        #[cfg(test)]
-        pub(crate) fn all_for_test() -> Vec<(&'static str, Text)> {
-            let mut all = vec![$($((stringify!($case), $type::$case.words()),)*)*];
-            all.extend(evidence::ALL.iter().copied());
-            all
-        }
-    };
+/// Every text of this file that is not of its list.
+#[cfg(test)]
+pub(crate) fn all_for_test() -> Vec<(&'static str, Text)> {
+    let mut all = cases();
+    all.extend(evidence::ALL.iter().copied());
+    all
 }
 
-words! {
+case_words! {
     ProblemCode {
         Silent = "Tidak ada hari buka", "No sessions held";
         LowVisits = "D/S rendah", "Low D/S";

@@ -2,7 +2,10 @@
 
 use crate::{
     desk::protocol::RequestFilter,
-    i18n::{Lang, Text, Words, text::texts},
+    i18n::{
+        Lang, Text,
+        text::{case_words, texts},
+    },
     records::coordination::{RequestStatus, SpmField},
 };
 
@@ -100,24 +103,15 @@ texts! {
     SLIDE_OPEN = "{n} terbuka", "{n} open";
 }
 
-macro_rules! words {
-    ($($type:ident { $($case:ident = $id:literal, $en:literal;)* })*) => {
-        $(impl Words for $type {
-            fn words(&self) -> Text {
-                match self { $(Self::$case => Text::new($id, $en),)* }
-            }
-        })*
-
-        #[cfg(test)]
-        pub(crate) fn all_for_test() -> Vec<(&'static str, Text)> {
-            let mut all = vec![$($((stringify!($case), $type::$case.words()),)*)*];
-            all.extend(SERVICES);
-            all
-        }
-    };
+/// Every text of this file that is not of its list.
+#[cfg(test)]
+pub(crate) fn all_for_test() -> Vec<(&'static str, Text)> {
+    let mut all = cases();
+    all.extend(SERVICES);
+    all
 }
 
-words! {
+case_words! {
     RequestStatus {
         Asked = "Diminta", "Asked";
         Forwarded = "Diteruskan", "Sent on";

@@ -2,7 +2,10 @@
 
 use crate::{
     desk::protocol::TeamFilter,
-    i18n::{Text, Words, text::texts},
+    i18n::{
+        Text, Words,
+        text::{case_words, texts},
+    },
     rakor::{
         kader::{KaderLevel, Skill, SkillArea},
         teams::{Bidang, ChangeError, LineId, Naming},
@@ -168,27 +171,18 @@ texts! {
     SKILLS_RULE = "Purwa: pengelolaan, bayi dan balita, dan satu bidang lain. Madya: satu lagi. Utama: semua 25.", "Purwa: management, infants and children, and one other area. Madya: one more. Utama: all 25.";
 }
 
-macro_rules! words {
-    ($($type:ident { $($case:ident = $id:literal, $en:literal;)* })*) => {
-        $(impl Words for $type {
-            fn words(&self) -> Text {
-                match self { $(Self::$case => Text::new($id, $en),)* }
-            }
-        })*
-
-        #[cfg(test)]
-        pub(crate) fn all_for_test() -> Vec<(&'static str, Text)> {
-            let mut all = vec![$($((stringify!($case), $type::$case.words()),)*)*];
-            all.extend(Skill::all().map(|skill| ("skill", skill.words())));
-            for nomenclature in [Nomenclature::Pokjanal, Nomenclature::TimPembina] {
-                all.extend(Bidang::of(nomenclature).iter().map(|one| (one.code(), one.words())));
-            }
-            all
-        }
-    };
+/// Every text of this file that is not of its list.
+#[cfg(test)]
+pub(crate) fn all_for_test() -> Vec<(&'static str, Text)> {
+    let mut all = cases();
+    all.extend(Skill::all().map(|skill| ("skill", skill.words())));
+    for nomenclature in [Nomenclature::Pokjanal, Nomenclature::TimPembina] {
+        all.extend(Bidang::of(nomenclature).iter().map(|one| (one.code(), one.words())));
+    }
+    all
 }
 
-words! {
+case_words! {
     SeatRole {
         Pembina = "Pembina", "Patron";
         Ketua = "Ketua", "Chair";
