@@ -57,8 +57,7 @@ pub struct PublicPlace {
 impl PublicPlace {
     /// A region of a regency; `None` where the code is not one of it.
     pub fn of(regency: &Regency, code: RegionCode) -> Option<Self> {
-        let name = if code == regency.code { &regency.name } else { regency.name_of(code)? };
-        Some(Self { code, name: name.to_owned() })
+        Some(Self { code, name: regency.name_of(code)?.to_owned() })
     }
 
     /// Its official name.

@@ -8,6 +8,7 @@ use crate::{
         Job, Services,
         handlers::strata,
         protocol::{CriterionLine, DeskError, GetStrata},
+        stored::Held,
         work::Work,
     },
     indicators::{AgeGroup, Fact, Figure, IndicatorId, tally, tally::Counts as _},
@@ -34,7 +35,7 @@ pub(super) struct Books<'t> {
     levels: BTreeMap<PosyanduId, (Stratum, Stratum)>,
     teams: BTreeMap<PosyanduId, &'t Team>,
     kit: BTreeMap<PosyanduId, u32>,
-    surveys: BTreeMap<PosyanduId, Vec<&'t Survey>>,
+    surveys: BTreeMap<PosyanduId, Vec<&'t Held<Survey>>>,
 }
 
 impl<'t> Books<'t> {
@@ -59,17 +60,17 @@ impl<'t> Books<'t> {
             Place::Posyandu(id) => Some((id, team)),
             _ => None,
         };
-        let mut surveys: BTreeMap<PosyanduId, Vec<&'t Survey>> = BTreeMap::new();
-        for survey in table.papers.surveys.values().map(|held| &held.document) {
-            surveys.entry(survey.posyandu).or_default().push(survey);
+        let mut surveys: BTreeMap<PosyanduId, Vec<&'t Held<Survey>>> = BTreeMap::new();
+        for held in table.papers.surveys.values() {
+            surveys.entry(held.document.posyandu).or_default().push(held);
         }
         let teams = teams.filter_map(of_posyandu).collect();
         Ok(Self { table, levels, teams, kit, surveys })
     }
 
     /// What those who come said of a Posyandu.
-    pub fn surveys(&self, id: PosyanduId) -> impl Iterator<Item = &'t Survey> {
-        self.surveys.get(&id).into_iter().flatten().copied()
+    pub fn surveys(&self, id: PosyanduId) -> &[&'t Held<Survey>] {
+        self.surveys.get(&id).map_or(&[], Vec::as_slice)
     }
 
     /// What is known of a Posyandu.
@@ -93,7 +94,8 @@ impl<'t> Books<'t> {
                 let sk = team.sk_on(today);
                 sk.is_some_and(|sk| sk.until.is_none_or(|until| today <= until))
             }),
-            said: newest(self.surveys(id), today).map(|said| said.share),
+            said: newest(self.surveys(id).iter().map(|held| &held.document), today)
+                .map(|said| said.share),
         }
     }
 

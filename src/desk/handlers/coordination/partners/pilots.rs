@@ -23,10 +23,7 @@ use crate::{
         pilots::{Coverage, CriterionState, propose},
         satisfaction::around,
     },
-    records::{
-        PosyanduId,
-        coordination::{PartnerId, Pilot, Survey},
-    },
+    records::coordination::{PartnerId, Pilot, Survey},
     wilayah::RegionCode,
 };
 
@@ -106,6 +103,7 @@ fn line(table: &Table, books: &Books<'_>, held: &Held<Pilot>, criteria: &[Criter
     let pilot = &held.document;
     let (known, found) = (books.of(pilot.posyandu), compare(table, pilot));
     let Reached { name, desa, .. } = named(table, pilot.posyandu);
+    let surveys = books.surveys(pilot.posyandu);
     let carriers = pilot.partners.iter().filter_map(|id| table.papers.partners.get(id));
     PilotLine {
         view: PaperView { paper: pilot.clone().into(), rev: held.rev },
@@ -119,15 +117,14 @@ fn line(table: &Table, books: &Books<'_>, held: &Held<Pilot>, criteria: &[Criter
         change: found.change,
         neighbours: found.neighbours,
         beyond: found.beyond,
-        said: around(books.surveys(pilot.posyandu), pilot.from),
-        surveys: surveys(table, pilot.posyandu),
+        said: around(surveys.iter().map(|held| &held.document), pilot.from),
+        surveys: views(surveys),
     }
 }
 
-/// What those who come said, newest first.
-fn surveys(table: &Table, posyandu: PosyanduId) -> Vec<PaperView> {
-    let all = table.papers.surveys.values().filter(|held| held.document.posyandu == posyandu);
-    let mut all: Vec<&Held<Survey>> = all.collect();
+/// Surveys, newest first.
+fn views(surveys: &[&Held<Survey>]) -> Vec<PaperView> {
+    let mut all = surveys.to_vec();
     all.sort_by_key(|held| (Reverse(held.document.date), held.document.id));
     let view =
         |held: &Held<Survey>| PaperView { paper: held.document.clone().into(), rev: held.rev };
