@@ -167,6 +167,34 @@ async fn version<S: Services>(
 }
 
 impl<S: Services> Work<S> {
+    /// Checks a paper and writes it in place of `before`, as it was read. Gives the key of its entry in the
+    /// history (empty when nothing changed); `None` when another tab was faster: then it is to be read
+    /// and changed again.
+    ///
+    /// # Errors
+    /// What is wrong with it, and those of the store.
+    pub async fn write_paper(
+        &self,
+        job: Job,
+        before: Option<Held<Paper>>,
+        after: Paper,
+    ) -> Result<Option<String>, DeskError> {
+        Surroundings::of(self).await?.check([&after])?;
+        let kind = if before.is_some() { "edited" } else { "created" };
+        let edit = PaperEdit { paper: after.reference(), before, after: Some(after), kind };
+        match self.write_papers(job, &[edit]).await {
+            Ok(outcomes) => {
+                let entry = outcomes.into_iter().next().map(|(_, entry)| entry);
+                Ok(Some(entry.unwrap_or_default()))
+            }
+            Err(StorageError::Conflict(..)) => {
+                self.forget(&Changed::Papers);
+                Ok(None)
+            }
+            Err(error) => Err(error.into()),
+        }
+    }
+
     /// Writes all edits or none, each with its history and its place in the outbox. Gives the
     /// revision of each and the key of its entry. Checks nothing: who calls it has.
     ///

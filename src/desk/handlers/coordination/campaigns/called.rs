@@ -7,16 +7,14 @@ use chrono::NaiveDate;
 use crate::{
     desk::{
         Job, Services,
-        papers::{PaperEdit, Surroundings},
-        protocol::{Call, Changed, DeskError, MarkCalled},
+        protocol::{Call, DeskError, MarkCalled},
         work::Work,
     },
     rakor::calls::{mark, record, record_id},
     records::{
         Child, ChildId, PosyanduId,
-        coordination::{CallRecord, Paper, PaperKind, PaperRef},
+        coordination::{CallRecord, PaperKind, PaperRef},
     },
-    storage::StorageError,
 };
 
 /// How often it is tried.
@@ -36,16 +34,8 @@ pub async fn called<S: Services>(
             before.as_ref().and_then(|held| CallRecord::try_from(held.document.clone()).ok());
         let mut now = known.unwrap_or_else(|| record(asked.call, asked.posyandu));
         mark(&mut now, &asked.children, asked.called.then(|| job.today()));
-        let after = Paper::from(now);
-        Surroundings::of(work).await?.check([&after])?;
-        let kind = if before.is_some() { "edited" } else { "created" };
-        let edit = PaperEdit { paper, before, after: Some(after), kind };
-        match work.write_papers(job, &[edit]).await {
-            Ok(outcomes) => {
-                return Ok(outcomes.into_iter().next().map(|(_, entry)| entry).unwrap_or_default());
-            }
-            Err(StorageError::Conflict(..)) => work.forget(&Changed::Papers),
-            Err(error) => return Err(error.into()),
+        if let Some(entry) = work.write_paper(job, before, now.into()).await? {
+            return Ok(entry);
         }
     }
     Err(DeskError::Conflict)

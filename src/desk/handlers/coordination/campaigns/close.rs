@@ -6,7 +6,7 @@ use super::{around::Around, one::now_rows, parts::parts};
 use crate::{
     desk::{
         Job, Services,
-        papers::{PaperEdit, Surroundings, row_of},
+        papers::row_of,
         protocol::{Changed, CloseCampaign, DeskError, FieldProblem, FormField, PaperField, Why},
         work::Work,
     },
@@ -19,7 +19,7 @@ use crate::{
             PaperRef,
         },
     },
-    storage::{Batch, Durability, Expected, StorageError, Store},
+    storage::{Batch, Durability, Expected, Store},
 };
 
 /// How often it is tried.
@@ -42,15 +42,8 @@ pub async fn close<S: Services>(
         }
         campaign.closed =
             if asked.open { None } else { Some(closing(work, job, &campaign).await?) };
-        let after = Paper::Campaign(campaign);
-        Surroundings::of(work).await?.check([&after])?;
-        let edit = PaperEdit { paper, before: Some(held), after: Some(after), kind: "edited" };
-        match work.write_papers(job, &[edit]).await {
-            Ok(outcomes) => {
-                return Ok(outcomes.into_iter().next().map(|(_, entry)| entry).unwrap_or_default());
-            }
-            Err(StorageError::Conflict(..)) => work.forget(&Changed::Papers),
-            Err(error) => return Err(error.into()),
+        if let Some(entry) = work.write_paper(job, Some(held), campaign.into()).await? {
+            return Ok(entry);
         }
     }
     Err(DeskError::Conflict)

@@ -1,14 +1,8 @@
 //! Changing one meeting at the desk, tried anew when another tab was faster.
 
 use crate::{
-    desk::{
-        Job, Services,
-        papers::{PaperEdit, Surroundings},
-        protocol::{Changed, DeskError},
-        work::Work,
-    },
+    desk::{Job, Services, protocol::DeskError, work::Work},
     records::coordination::{Paper, PaperKind, PaperRef, Rakor, RakorId},
-    storage::StorageError,
 };
 
 /// How often it is tried.
@@ -29,16 +23,8 @@ pub async fn change<S: Services, T>(
             return Err(DeskError::NotFound);
         };
         let said = how(&mut rakor)?;
-        let after = Paper::Rakor(rakor);
-        Surroundings::of(work).await?.check([&after])?;
-        let edit = PaperEdit { paper, before: Some(held), after: Some(after), kind: "edited" };
-        match work.write_papers(job, &[edit]).await {
-            Ok(outcomes) => {
-                let entry = outcomes.into_iter().next().map(|(_, entry)| entry);
-                return Ok((said, entry.unwrap_or_default()));
-            }
-            Err(StorageError::Conflict(..)) => work.forget(&Changed::Papers),
-            Err(error) => return Err(error.into()),
+        if let Some(entry) = work.write_paper(job, Some(held), rakor.into()).await? {
+            return Ok((said, entry));
         }
     }
     Err(DeskError::Conflict)
