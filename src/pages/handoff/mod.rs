@@ -5,9 +5,12 @@ mod files;
 mod inside;
 mod make;
 mod open;
+mod taking;
 
 pub(super) use conflicts::Conflicts;
 pub(super) use make::ShowFirst;
+pub(super) use open::Answers;
+pub(super) use taking::{Counts, RefusedFile, Unlock};
 
 use leptos::prelude::*;
 

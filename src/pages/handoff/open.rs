@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::{prelude::*, task::spawn_local, text_prop::TextProp};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::File;
 
@@ -10,14 +10,13 @@ use super::{
     conflicts::Conflicts,
     inside::{Inside, InsideWords},
     make::ShowFirst,
-    moment, who,
+    moment,
+    taking::{Counts, RefusedFile, Unlock},
+    who,
 };
 use crate::{
     app::{ErrorNotice, ask, lang, lang_now, t, use_app},
-    components::{
-        Button, ButtonKind, ChooseFiles, DropAnywhere, Icon, IconName, Progress, TableScroll,
-        TextField,
-    },
+    components::{Button, ButtonKind, ChooseFiles, DropAnywhere, Icon, IconName, Progress},
     desk::protocol::{
         ApplyHandOff, DeskError, HandOffAbout, HandOffApplied, HandOffCounts, HandOffPreview,
         HandOffRead, ReadHandOff,
@@ -205,15 +204,9 @@ fn ChooseOne(work: Work, label: Text) -> impl IntoView {
 #[component]
 fn Sorry(work: Work, said: impl Fn() -> String + Send + Sync + 'static) -> impl IntoView {
     view! {
-        <div class="notice notice--error" role="alert">
-            <Icon name=IconName::Warning />
-            <div class="notice__words">
-                <p class="notice__title">{t(words::REFUSED)}</p>
-                <p>{said}</p>
-                <p>{t(words::UNCHANGED)}</p>
-            </div>
-        </div>
-        <ChooseOne work label=words::OPEN_OTHER />
+        <RefusedFile title=words::REFUSED said>
+            <ChooseOne work label=words::OPEN_OTHER />
+        </RefusedFile>
     }
 }
 
@@ -232,34 +225,23 @@ fn About(about: HandOffAbout) -> impl IntoView {
 
 #[component]
 fn Locked(work: Work, about: HandOffAbout, wrong: bool) -> impl IntoView {
-    let error =
-        Signal::derive(move || wrong.then(|| Refused::Passphrase.words().of(lang()).to_owned()));
-    let busy = RwSignal::new(false);
-    let unlock = move |_| {
-        busy.set(true);
-        spawn_local(async move {
-            work.read().await;
-            let _ = busy.try_set(false);
-        });
-    };
+    let wrong = wrong.then(|| Refused::Passphrase.words());
     view! {
         <About about />
-        <p><Icon name=IconName::Lock /> " " {t(words::ASKS)}</p>
-        <TextField label=t(words::PASSPHRASE) value=work.passphrase error />
-        <div class="row">
-            <Button
-                label=t(words::UNLOCK)
-                kind=ButtonKind::Primary
-                busy=busy
-                disabled=Signal::derive(move || work.passphrase.with(String::is_empty))
-                on_click=unlock
-            />
-            <Button
-                label=t(words::CANCEL)
-                kind=ButtonKind::Quiet
-                on_click=move |_| work.at(Stage::Start)
-            />
-        </div>
+        <Unlock passphrase=work.passphrase wrong open=move || work.read()>
+            <Cancel work />
+        </Unlock>
+    }
+}
+
+#[component]
+fn Cancel(work: Work) -> impl IntoView {
+    view! {
+        <Button
+            label=t(words::CANCEL)
+            kind=ButtonKind::Quiet
+            on_click=move |_| work.at(Stage::Start)
+        />
     }
 }
 
@@ -289,9 +271,9 @@ fn Preview(work: Work, preview: HandOffPreview) -> impl IntoView {
         {before.map(|stamp| view! {
             <p>{move || words::BEFORE.fill(lang(), &[("when", &moment(&stamp))])}</p>
         })}
-        <Counts title=words::BRINGS rows=kinds kinds=true />
-        {(!posyandu.is_empty()).then(|| view! {
-            <Counts title=words::BY_POSYANDU rows=posyandu kinds=false />
+        {counts(words::BRINGS, words::KIND, kinds, of_kind)}
+        {(!posyandu.is_empty()).then(|| {
+            counts(words::BY_POSYANDU, words::POSYANDU, posyandu, TextProp::from)
         })}
         {twins}
         {same_nik}
@@ -309,34 +291,22 @@ fn Preview(work: Work, preview: HandOffPreview) -> impl IntoView {
                     on_click=move |_| work.apply()
                 />
             })}
-            <Button
-                label=t(words::CANCEL)
-                kind=ButtonKind::Quiet
-                on_click=move |_| work.at(Stage::Start)
-            />
+            <Cancel work />
         </div>
     }
 }
 
+fn of_kind(name: String) -> TextProp {
+    words::kind_of(&name).map_or_else(|| name.into(), |text| t(text).into())
+}
+
 /// Numbers by kind of document or by Posyandu.
-#[component]
-fn Counts(title: Text, rows: Vec<(String, HandOffCounts)>, kinds: bool) -> impl IntoView {
-    // Columns of nothing but zeros say nothing.
-    let mut filled = [false; 6];
-    for (_, n) in &rows {
-        for (column, n) in filled.iter_mut().zip(numbers(*n)) {
-            *column |= n > 0;
-        }
-    }
-    let one = move |(name, n): (String, HandOffCounts)| {
-        let known = if kinds { words::kind_of(&name) } else { None };
-        let named = move || known.map_or_else(|| name.clone(), |text| text.of(lang()).to_owned());
-        let cells = numbers(n).into_iter().zip(filled).filter(|(_, filled)| *filled);
-        let cells = cells
-            .map(|(n, _)| view! { <td class="figures">{move || lang().count(n)}</td> })
-            .collect_view();
-        view! { <tr><th scope="row">{named}</th>{cells}</tr> }
-    };
+fn counts(
+    title: Text,
+    first: Text,
+    rows: Vec<(String, HandOffCounts)>,
+    named: fn(String) -> TextProp,
+) -> impl IntoView {
     let heads = [
         words::NEW,
         words::CHANGED,
@@ -345,19 +315,8 @@ fn Counts(title: Text, rows: Vec<(String, HandOffCounts)>, kinds: bool) -> impl 
         words::DELETED,
         words::VISITS,
     ];
-    let heads = heads.into_iter().zip(filled).filter(|(_, filled)| *filled);
-    let heads = heads.map(|(text, _)| view! { <th scope="col">{t(text)}</th> }).collect_view();
-    let first = if kinds { words::KIND } else { words::POSYANDU };
-    view! {
-        <h3>{t(title)}</h3>
-        <TableScroll label=t(title)>
-            <table class="table">
-                <caption class="visually-hidden">{t(title)}</caption>
-                <thead><tr><th scope="col">{t(first)}</th>{heads}</tr></thead>
-                <tbody>{rows.into_iter().map(one).collect_view()}</tbody>
-            </table>
-        </TableScroll>
-    }
+    let rows = rows.into_iter().map(|(name, n)| (named(name), numbers(n).to_vec())).collect();
+    view! { <Counts title first heads=heads.to_vec() rows /> }
 }
 
 fn numbers(n: HandOffCounts) -> [u32; 6] {

@@ -38,7 +38,7 @@ pub fn KeepPage() -> impl IntoView {
                 <Standing keeping storage again />
                 <Make again />
                 <InFolder again />
-                <Restore keeping again />
+                <Restore again />
             </div>
         })}
     }

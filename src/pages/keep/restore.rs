@@ -13,19 +13,17 @@ use super::{
 };
 use crate::{
     app::{ask, lang, lang_now, route::Route, t, use_app},
-    components::{
-        Button, ButtonKind, ChooseFiles, DropAnywhere, Icon, IconName, TableScroll, TextField, Tick,
-    },
+    components::{Button, ButtonKind, ChooseFiles, DropAnywhere, Tick},
     desk::protocol::{
         BackupAbout, BackupFound, BackupFrame, BackupOpened, BackupTask, EndRestore, Keeping,
         OpenBackup, RestoreCounts, RestoreWish,
     },
-    handoff::{Choice, Refused},
+    handoff::Refused,
     i18n::{
         Text,
         words::{handoff, keep as words},
     },
-    pages::handoff::{Conflicts, ShowFirst},
+    pages::handoff::{Answers, Conflicts, Counts, RefusedFile, ShowFirst, Unlock},
     records::Bytes,
 };
 
@@ -41,8 +39,6 @@ enum Stage {
     Preview(BackupAbout, BackupFound),
     Broken(Trouble),
 }
-
-type Answers = RwSignal<BTreeMap<(String, String), Choice>>;
 
 #[derive(Clone, Copy)]
 struct Work {
@@ -172,7 +168,7 @@ fn sum(kinds: &[(String, RestoreCounts)]) -> RestoreCounts {
 
 /// The section.
 #[component]
-pub fn Restore(keeping: Signal<Keeping>, again: Callback<()>) -> impl IntoView {
+pub fn Restore(again: Callback<()>) -> impl IntoView {
     let app = use_app();
     let work = Work {
         stage: RwSignal::new(Stage::Start),
@@ -185,7 +181,6 @@ pub fn Restore(keeping: Signal<Keeping>, again: Callback<()>) -> impl IntoView {
         app,
         again,
     };
-    let _ = keeping;
     app.router.hold_while(Signal::derive(move || {
         work.run.running() || work.answers.with(|answers| !answers.is_empty())
     }));
@@ -246,15 +241,9 @@ fn ChooseOne(work: Work, label: Text) -> impl IntoView {
 #[component]
 fn Sorry(work: Work, said: impl Fn() -> String + Send + Sync + 'static) -> impl IntoView {
     view! {
-        <div class="notice notice--error" role="alert">
-            <Icon name=IconName::Warning />
-            <div class="notice__words">
-                <p class="notice__title">{t(words::REFUSED)}</p>
-                <p>{said}</p>
-                <p>{t(handoff::UNCHANGED)}</p>
-            </div>
-        </div>
-        <ChooseOne work label=words::OTHER />
+        <RefusedFile title=words::REFUSED said>
+            <ChooseOne work label=words::OTHER />
+        </RefusedFile>
     }
 }
 
@@ -274,31 +263,12 @@ fn About(about: BackupAbout) -> impl IntoView {
 
 #[component]
 fn Locked(work: Work, about: BackupAbout, wrong: bool) -> impl IntoView {
-    let error = Signal::derive(move || {
-        wrong.then(|| words::refused(Refused::Passphrase).of(lang()).to_owned())
-    });
-    let busy = RwSignal::new(false);
-    let unlock = move |_| {
-        busy.set(true);
-        spawn_local(async move {
-            work.open().await;
-            let _ = busy.try_set(false);
-        });
-    };
+    let wrong = wrong.then(|| words::refused(Refused::Passphrase));
     view! {
         <About about />
-        <p><Icon name=IconName::Lock /> " " {t(handoff::ASKS)}</p>
-        <TextField label=t(handoff::PASSPHRASE) value=work.passphrase error />
-        <div class="row">
-            <Button
-                label=t(handoff::UNLOCK)
-                kind=ButtonKind::Primary
-                busy=busy
-                disabled=Signal::derive(move || work.passphrase.with(String::is_empty))
-                on_click=unlock
-            />
+        <Unlock passphrase=work.passphrase wrong open=move || work.open()>
             <Cancel work />
-        </div>
+        </Unlock>
     }
 }
 
@@ -324,7 +294,7 @@ fn Preview(work: Work, about: BackupAbout, found: BackupFound) -> impl IntoView 
     let apply = move |_| work.apply(&about);
     view! {
         <About about=shown />
-        <Counts kinds />
+        {counts(kinds)}
         {(n.deleted > 0).then(|| view! {
             <Tick
                 label=move || words::DELETED_BACK.fill(lang(), &[("n", &lang().count(n.deleted))])
@@ -365,14 +335,8 @@ fn numbers(n: RestoreCounts) -> [u32; 7] {
     [n.new, n.changed, n.same, n.newer, n.deleted, n.conflicting, n.visits]
 }
 
-#[component]
-fn Counts(kinds: Vec<(Text, RestoreCounts)>) -> impl IntoView {
-    let mut filled = [false; 7];
-    for (_, counts) in &kinds {
-        for (filled, n) in filled.iter_mut().zip(numbers(*counts)) {
-            *filled |= n > 0;
-        }
-    }
+/// Numbers by kind of document.
+fn counts(kinds: Vec<(Text, RestoreCounts)>) -> impl IntoView {
     let heads = [
         handoff::NEW,
         handoff::CHANGED,
@@ -382,23 +346,6 @@ fn Counts(kinds: Vec<(Text, RestoreCounts)>) -> impl IntoView {
         handoff::CONFLICTING,
         handoff::VISITS,
     ];
-    let heads = heads.into_iter().zip(filled).filter(|(_, filled)| *filled);
-    let heads = heads.map(|(text, _)| view! { <th scope="col">{t(text)}</th> }).collect_view();
-    let one = move |(name, counts): (Text, RestoreCounts)| {
-        let cells = numbers(counts).into_iter().zip(filled).filter(|(_, filled)| *filled);
-        let cells = cells
-            .map(|(n, _)| view! { <td class="figures">{move || lang().count(n)}</td> })
-            .collect_view();
-        view! { <tr><th scope="row">{t(name)}</th>{cells}</tr> }
-    };
-    view! {
-        <h3>{t(words::BRINGS)}</h3>
-        <TableScroll label=t(words::BRINGS)>
-            <table class="table">
-                <caption class="visually-hidden">{t(words::BRINGS)}</caption>
-                <thead><tr><th scope="col">{t(handoff::KIND)}</th>{heads}</tr></thead>
-                <tbody>{kinds.into_iter().map(one).collect_view()}</tbody>
-            </table>
-        </TableScroll>
-    }
+    let rows = kinds.into_iter().map(|(name, n)| (t(name).into(), numbers(n).to_vec())).collect();
+    view! { <Counts title=words::BRINGS first=handoff::KIND heads=heads.to_vec() rows /> }
 }
