@@ -14,9 +14,12 @@ use super::{
 };
 use crate::{
     indicators::IndicatorId,
-    records::Month,
+    records::{Month, Target},
     wilayah::{Regency, RegionCode},
 };
+
+/// Years for which a target can be published: what lies outside is a slip of the keyboard.
+const YEARS: std::ops::RangeInclusive<i32> = 2000..=2100;
 
 /// The form of a bundle.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,6 +45,22 @@ pub struct Bundle {
     pub months: Vec<Month>,
     /// Counts that are told or hidden together.
     pub families: Vec<Family>,
+    /// What the regency set itself, in the order of indicators and years; of indicators that are
+    /// published, and without the text that says where it is written.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub targets: Vec<PublicTarget>,
+}
+
+/// A target of the regency.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PublicTarget {
+    /// Of what.
+    pub indicator: IndicatorId,
+    /// By the end of which year.
+    pub year: i32,
+    /// Share (0.14 is 14 %), to a millionth.
+    pub value: f64,
 }
 
 /// A region with its official name.
@@ -99,6 +118,9 @@ pub enum BundleError {
     /// A name that is not the region's official one.
     #[error("{0} is not named so")]
     Name(RegionCode),
+    /// A target is no share, of no year, told twice, or of something that is not published.
+    #[error("a target is not one")]
+    Target,
     /// Places, months and cells do not fit.
     #[error("the table is not whole")]
     Table,
@@ -111,6 +133,22 @@ impl Bundle {
     /// The cell of a family, month and place, by their numbers.
     pub fn cell(&self, family: usize, month: usize, place: usize) -> Option<&PublicCell> {
         self.families.get(family)?.cells.get(month * self.places.len() + place)
+    }
+
+    /// With those of these targets that are of what is published.
+    #[must_use]
+    pub fn with_targets(mut self, targets: &[Target]) -> Self {
+        let public = |target: &Target| PublicTarget {
+            indicator: target.indicator,
+            year: target.year,
+            value: (target.value * 1e6).round() / 1e6,
+        };
+        let mut all: Vec<PublicTarget> = targets.iter().map(public).collect();
+        all.retain(|target| target.is_one_of(&self));
+        all.sort_by_key(PublicTarget::key);
+        all.dedup_by_key(|target| target.key());
+        self.targets = all;
+        self
     }
 
     /// As a file.
@@ -145,7 +183,22 @@ impl Bundle {
                 cell.check(rule, family.indicators.len())?;
             }
         }
-        Ok(bundle)
+        let sound = bundle.targets.iter().all(|target| target.is_one_of(&bundle));
+        let ordered = bundle.targets.is_sorted_by(|a, b| a.key() < b.key());
+        if sound && ordered { Ok(bundle) } else { Err(BundleError::Target) }
+    }
+}
+
+impl PublicTarget {
+    fn key(&self) -> (IndicatorId, i32) {
+        (self.indicator, self.year)
+    }
+
+    fn is_one_of(&self, bundle: &Bundle) -> bool {
+        let published = |family: &Family| family.indicators.contains(&self.indicator);
+        YEARS.contains(&self.year)
+            && (0.0..=1.0).contains(&self.value)
+            && bundle.families.iter().any(published)
     }
 }
 

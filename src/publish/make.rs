@@ -111,6 +111,7 @@ pub fn make<C: Counts>(
         rule: wanted.rule,
         months: wanted.months.clone(),
         families: families.collect(),
+        targets: Vec::new(),
         places,
     }
 }

@@ -16,7 +16,7 @@ use crate::{
         AgeGroup, Fact, IndicatorId,
         tally::{self, Counts},
     },
-    records::Month,
+    records::{Month, Target},
     wilayah::{Level, Regency, RegionCode},
 };
 
@@ -187,6 +187,49 @@ fn the_gate_refuses_what_is_planted() {
     assert_eq!(planted(&|v| cell(v, 2, both.clone())), BundleError::Table);
     let fewer = |v: &mut Value| drop(v["families"][family]["cells"].as_array_mut().unwrap().pop());
     assert_eq!(planted(&fewer), BundleError::Table);
+}
+
+/// A target of 14 % by 2029 with the text of where it is written: the number is told, the text is not.
+#[test]
+fn targets_are_numbers_of_what_is_published() {
+    let months = [month("2026-10")];
+    let of = [[stunting(60, 12, 3), stunting(50, 11, 0), stunting(40, 9, 6)]];
+    let target = |indicator, year, value| Target {
+        indicator,
+        year,
+        value,
+        source: "RPJMD, kata Ahmad".to_owned(),
+    };
+    let all = [
+        target(IndicatorId::Stunting, 2029, 0.14),
+        target(IndicatorId::Stunting, 2027, 0.16),
+        target(IndicatorId::Stunting, 2027, 0.18),
+        target(IndicatorId::Stunting, 2028, 14.0),
+        target(IndicatorId::Stunting, 20_29, f64::NAN),
+        target(IndicatorId::Stunting, 29, 0.14),
+        target(IndicatorId::Pmt, 2029, 0.9),
+    ];
+    let bundle = published(&months, &of).with_targets(&all);
+    let json = bundle.to_json().unwrap();
+    let value: Value = serde_json::from_str(&json).unwrap();
+    let one =
+        |year: i32, value: f64| json!({ "indicator": "stunting", "year": year, "value": value });
+    assert_eq!(value["targets"], json!([one(2027, 0.16), one(2029, 0.14)]));
+    assert!(!json.contains("Ahmad"));
+    let regency = regency();
+    assert_eq!(Bundle::check(&json, &regency).as_ref(), Ok(&bundle));
+    let planted = |target: Value| {
+        let mut value = value.clone();
+        value["targets"] = json!([target]);
+        Bundle::check(&value.to_string(), &regency).unwrap_err()
+    };
+    assert_eq!(planted(one(2029, 1.4)), BundleError::Target);
+    assert_eq!(planted(one(29, 0.14)), BundleError::Target);
+    let mut with_text = one(2029, 0.14);
+    with_text["source"] = json!("Ahmad");
+    assert!(matches!(planted(with_text), BundleError::Form(_)));
+    let hidden = json!({ "indicator": "pmt", "year": 2029, "value": 0.9 });
+    assert_eq!(planted(hidden), BundleError::Target);
 }
 
 #[test]
