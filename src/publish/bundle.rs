@@ -37,6 +37,9 @@ pub struct Bundle {
     pub schema: Schema,
     /// When it was made.
     pub made: NaiveDate,
+    /// Of the demo: a regency that does not exist. Whoever shows it says so.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub demo: bool,
     /// By which rule small counts are hidden.
     pub rule: SuppressionRule,
     /// The regency first, then its parts, each after the one it lies in.

@@ -7,7 +7,7 @@
 use super::{
     bundle::{Bundle, Family, PublicCell},
     make::is_open,
-    suppress::Why,
+    suppress::{SuppressionRule, Why},
 };
 use crate::{indicators::IndicatorId, records::Month};
 
@@ -20,27 +20,75 @@ pub struct Frozen {
     pub month: Month,
 }
 
-/// A bundle as it may be published after another one, and what stays as it was.
-pub fn follow(before: &Bundle, now: Bundle) -> (Bundle, Vec<Frozen>) {
+/// A bundle as it may be published after others, of which the first was published first, and what
+/// stays as it was.
+pub fn follow(before: &[Bundle], now: Bundle) -> (Bundle, Vec<Frozen>) {
     let (mut next, mut frozen) = (now, Vec::new());
     let mut families = std::mem::take(&mut next.families);
-    // How many came says nothing of any one child, and is corrected often.
-    let counted = |family: &&mut Family| !family.indicators.iter().all(|id| is_open(*id));
-    for family in families.iter_mut().filter(counted) {
+    for family in families.iter_mut().filter(|family| !is_counted(family)) {
         for (at, month) in next.months.iter().enumerate() {
-            let old = Before::of(before, family, *month, &next);
+            let all = before.iter().map(|one| Before::of(one, family, *month, &next));
+            let all: Vec<Before> = all.collect();
             let size = next.places.len();
             let cells = &mut family.cells[at * size..(at + 1) * size];
-            if old.allows(cells, next.rule.fewest) {
+            if all.iter().all(|old| old.allows(cells, next.rule.fewest)) {
                 continue;
             }
-            for (cell, old) in cells.iter_mut().zip(old.cells) {
-                *cell = old.unwrap_or(UNTOLD);
+            for (place, cell) in cells.iter_mut().enumerate() {
+                let last = all.iter().rev().find_map(|old| old.cells[place].clone());
+                *cell = last.map_or(UNTOLD, |last| last.under(next.rule));
             }
             frozen.push(Frozen { indicators: family.indicators.clone(), month: *month });
         }
     }
     (Bundle { families, ..next }, frozen)
+}
+
+/// What has to be remembered of a bundle that is published after others: the months in which it
+/// tells anything else than they do last.
+#[must_use]
+pub fn news(before: &[Bundle], next: &Bundle) -> Bundle {
+    let size = next.places.len();
+    let kept: Vec<&Family> = next.families.iter().filter(|family| !is_counted(family)).collect();
+    let known = |family: &Family, at: usize| {
+        let month = next.months[at];
+        let all: Vec<Before> =
+            before.iter().map(|one| Before::of(one, family, month, next)).collect();
+        let cells = family.cells[at * size..(at + 1) * size].iter().enumerate();
+        let last = |place: usize| all.iter().rev().find_map(|old| old.cells[place].as_ref());
+        cells.into_iter().all(|(place, cell)| last(place) == Some(cell))
+    };
+    let months: Vec<usize> =
+        (0..next.months.len()).filter(|at| !kept.iter().all(|family| known(family, *at))).collect();
+    let family = |family: &&Family| Family {
+        indicators: family.indicators.clone(),
+        cells: months
+            .iter()
+            .flat_map(|at| family.cells[at * size..(at + 1) * size].to_vec())
+            .collect(),
+    };
+    Bundle {
+        families: kept.iter().map(family).collect(),
+        months: months.iter().map(|at| next.months[*at]).collect(),
+        targets: Vec::new(),
+        places: next.places.clone(),
+        ..*next
+    }
+}
+
+/// How many came says nothing of any one child, and is corrected often.
+fn is_counted(family: &Family) -> bool {
+    family.indicators.iter().all(|id| is_open(*id))
+}
+
+impl PublicCell {
+    /// As it may be told under a stricter rule than the one it was published by.
+    fn under(self, rule: SuppressionRule) -> Self {
+        if self.counts.iter().any(|count| rule.is_small_count(*count, self.of)) {
+            return Self { counts: Vec::new(), hidden: Some(Why::Small), ..self };
+        }
+        self
+    }
 }
 
 /// A place that was not told of when its month was published.

@@ -32,11 +32,21 @@ pub struct Wanted {
     pub down_to: Level,
 }
 
+impl Wanted {
+    /// Whether a family is to be published. N ÷ S needs the S that stands with D ÷ S.
+    fn brings(&self, family: &[&Rule]) -> bool {
+        let has = |id| family.iter().any(|rule| rule.id == id);
+        family.iter().any(|rule| self.indicators.contains(&rule.id))
+            || has(IndicatorId::Ds) && self.indicators.contains(&IndicatorId::Ns)
+    }
+}
+
 /// A place with what is counted in it: the regency first, every part after the place it lies in.
 #[derive(Clone, Debug)]
 pub struct Node<C> {
-    /// Which.
-    pub code: RegionCode,
+    /// Which; `None` for what of the place above lies in none of its parts. That is never told, and
+    /// hidden or not like the others, so that parts add up to the whole.
+    pub code: Option<RegionCode>,
     /// The numbers of its parts.
     pub parts: Vec<usize>,
     /// What is counted.
@@ -90,14 +100,13 @@ pub fn make<C: Counts>(
     regency: &Regency,
     tree: &[Node<C>],
 ) -> Bundle {
-    let shown: Vec<usize> = (0..tree.len())
-        .filter(|node| tree[*node].code.level() as u8 <= wanted.down_to as u8)
-        .collect();
-    let (shown, places): (Vec<usize>, Vec<PublicPlace>) = shown
-        .into_iter()
-        .filter_map(|node| Some((node, PublicPlace::of(regency, tree[node].code)?)))
-        .unzip();
-    let asked = |rules: &Vec<&Rule>| rules.iter().any(|rule| wanted.indicators.contains(&rule.id));
+    let place = |(node, Node { code, .. }): (usize, &Node<C>)| {
+        let code = code.filter(|code| code.level() <= wanted.down_to)?;
+        Some((node, PublicPlace::of(regency, code)?))
+    };
+    let (shown, places): (Vec<usize>, Vec<PublicPlace>) =
+        tree.iter().enumerate().filter_map(place).unzip();
+    let asked = |rules: &Vec<&Rule>| wanted.brings(rules);
     let families = families().into_iter().filter(asked).map(|rules| {
         let cells = wanted.months.iter().flat_map(|month| {
             let cells = cells(wanted.rule, &rules, *month, tree);
@@ -108,6 +117,7 @@ pub fn make<C: Counts>(
     Bundle {
         schema: Schema::V1,
         made,
+        demo: false,
         rule: wanted.rule,
         months: wanted.months.clone(),
         families: families.collect(),

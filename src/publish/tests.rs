@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::{
     bundle::{Bundle, BundleError},
-    follow::follow,
+    follow::{follow, news},
     make::{Node, Wanted, families, is_open, make, publishable},
     suppress::SuppressionRule,
 };
@@ -49,10 +49,10 @@ const DESA: [&str; 3] = ["13.75.01.1001", "13.75.01.1002", "13.75.01.1003"];
 /// A tree with these counts of facts in the desa; those above are their sums.
 fn tree(months: &[Month], of: &[[Vec<(Fact, u32)>; 3]]) -> Vec<Node<Made>> {
     let mut nodes = vec![
-        Node { code: code("13.75"), parts: vec![1], counts: Made::default() },
-        Node { code: code("13.75.01"), parts: vec![2, 3, 4], counts: Made::default() },
+        Node { code: Some(code("13.75")), parts: vec![1], counts: Made::default() },
+        Node { code: Some(code("13.75.01")), parts: vec![2, 3, 4], counts: Made::default() },
     ];
-    let desa = |text| Node { code: code(text), parts: Vec::new(), counts: Made::default() };
+    let desa = |text| Node { code: Some(code(text)), parts: Vec::new(), counts: Made::default() };
     nodes.extend(DESA.map(desa));
     for (month, desa) in months.iter().zip(of) {
         for (at, facts) in desa.iter().enumerate() {
@@ -254,19 +254,84 @@ fn a_published_month_stays_unless_much_changed() {
     let before = published(&[september], std::slice::from_ref(&first));
     let one_more = [stunting(60, 13, 0), stunting(50, 11, 0), stunting(40, 9, 6)];
     let now = published(&[september, october], &[one_more.clone(), one_more]);
-    let (next, frozen) = follow(&before, now);
+    let (next, frozen) = follow(std::slice::from_ref(&before), now);
     assert_eq!(told(&next, 0), told(&before, 0));
     assert_eq!(told(&next, 1)[0], [33, 6]);
     let what: Vec<Month> = frozen.iter().map(|frozen| frozen.month).collect();
     assert_eq!(what, [september]);
     // Five more in one desa can be told by themselves.
     let more = [stunting(65, 17, 0), stunting(50, 11, 0), stunting(40, 9, 6)];
-    let (next, frozen) = follow(&before, published(&[september], &[more]));
+    let (next, frozen) = follow(std::slice::from_ref(&before), published(&[september], &[more]));
     assert_eq!(told(&next, 0)[0], [37, 6]);
     assert_eq!(frozen, []);
     // Published again after that, as it was first: nothing is lost.
-    let (next, _) = follow(&before, published(&[september], &[first]));
+    let (next, _) = follow(std::slice::from_ref(&before), published(&[september], &[first]));
     assert_eq!(next, before);
+}
+
+/// September was told with 32 stunted, then, after many corrections, with 37. What is told next (33) is
+/// compared with both: it differs from the second by four, from the first by one child.
+#[test]
+fn what_was_told_twice_is_compared_with_both() {
+    let september = [month("2026-09")];
+    let with = |of, stunted| [stunting(of, stunted, 0), stunting(50, 11, 0), stunting(40, 9, 6)];
+    let first = published(&september, &[with(60, 12)]);
+    let second = published(&september, &[with(65, 17)]);
+    let third = || published(&september, &[with(60, 13)]);
+    let (next, _) = follow(std::slice::from_ref(&second), third());
+    assert_eq!(told(&next, 0)[0], [37, 6]);
+    let (next, frozen) = follow(&[first.clone(), second.clone()], third());
+    assert_eq!((told(&next, 0)[0].clone(), frozen.len()), (vec![37, 6], 1));
+    let (next, frozen) =
+        follow(&[first.clone(), second.clone()], published(&september, &[with(70, 23)]));
+    assert_eq!((told(&next, 0)[0].clone(), frozen.len()), (vec![43, 6], 0));
+    // Only what is new is remembered.
+    let memory = news(&[first.clone(), second.clone()], &second);
+    assert_eq!(memory.months, []);
+    let both = [month("2026-09"), month("2026-10")];
+    let later = published(&both, &[with(65, 17), with(65, 17)]);
+    let memory = news(&[first, second], &later);
+    assert_eq!(memory.months, both[1..]);
+    assert_eq!(told(&memory, 0), told(&later, 1));
+    assert!(memory.families.iter().all(|family| !is_open(family.indicators[0])));
+}
+
+/// 6 severely stunted were told under 5; under 10 they are hidden in the month that stays.
+#[test]
+fn a_stricter_rule_holds_for_months_that_stay() {
+    let september = [month("2026-09")];
+    let of = [stunting(60, 12, 0), stunting(50, 11, 0), stunting(40, 10, 6)];
+    let before = published(&september, std::slice::from_ref(&of));
+    let strict = SuppressionRule { fewest: 10, least_of: 20 };
+    let wanted = Wanted { rule: strict, ..wanted(&september, Level::Desa) };
+    let made = "2026-11-23".parse().unwrap();
+    let now = make(made, &wanted, &regency(), &tree(&september, &[of]));
+    let (next, frozen) = follow(std::slice::from_ref(&before), now);
+    assert_eq!(frozen.len(), 1);
+    assert_eq!(told(&next, 0)[0], Vec::<u32>::new());
+    assert!(Bundle::check(&next.to_json().unwrap(), &regency()).is_ok());
+}
+
+/// Three of a Posyandu that is in no desa: the kecamatan tells them apart unless one beside goes too.
+#[test]
+fn what_lies_in_no_part_is_hidden_like_a_part() {
+    let months = [month("2026-10")];
+    let of = [stunting(60, 12, 6), stunting(50, 11, 0), stunting(40, 9, 6)];
+    let mut tree = tree(&months, &[of]);
+    let mut rest = Node { code: None, parts: Vec::new(), counts: Made::default() };
+    for (fact, count) in stunting(30, 8, 3) {
+        let key = (tally::nearest(months[0]), fact as u8);
+        rest.counts.0.insert(key, count);
+        for node in [0, 1] {
+            *tree[node].counts.0.entry(key).or_default() += count;
+        }
+    }
+    tree.push(rest);
+    tree[1].parts.push(5);
+    let made = "2026-11-22".parse().unwrap();
+    let bundle = make(made, &wanted(&months, Level::Desa), &regency(), &tree);
+    assert_eq!(bundle.places.len(), 5);
+    assert_eq!(told(&bundle, 0), [vec![40, 15], vec![40, 15], vec![12, 6], vec![11, 0], vec![]]);
 }
 
 fn one() -> impl Strategy<Value = Vec<(Fact, u32)>> {
@@ -290,7 +355,7 @@ proptest! {
             let json = bundle.to_json().unwrap();
             prop_assert_eq!(&Bundle::check(&json, &regency).unwrap(), bundle);
         }
-        let (next, _) = follow(&before, now);
+        let (next, _) = follow(std::slice::from_ref(&before), now);
         let json = next.to_json().unwrap();
         prop_assert!(Bundle::check(&json, &regency).is_ok());
         for (old, new) in told(&before, 0).iter().zip(told(&next, 0)) {
