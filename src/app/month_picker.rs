@@ -27,7 +27,13 @@ pub(super) fn MonthPicker() -> impl IntoView {
     let words = move || month.get().map_or_else(String::new, |month| lang().month(month));
     let short = move || month.get().map_or_else(String::new, |month| lang().month_short(month));
     view! {
-        <div class="month" role="group" aria-label=t(shell::WHEN)>
+        // Its width is that of its words: before they are there it would only move about.
+        <div
+            class="month"
+            class:month--waiting=move || month.with(Option::is_none)
+            role="group"
+            aria-label=t(shell::WHEN)
+        >
             <IconButton label=t(shell::MONTH_BEFORE) icon=IconName::Left on_click=move |_| step(-1) />
             <button type="button" class="month__now" on:click=move |_| open.set(true)>
                 <span class="visually-hidden">{t(shell::CHOOSE_MONTH)} ": "</span>

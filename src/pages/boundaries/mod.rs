@@ -18,7 +18,7 @@ use self::{
     zone::ChooseZone,
 };
 use crate::{
-    app::{ErrorNotice, PageHead, lang, route::Route, t, use_app},
+    app::{ErrorNotice, PageHead, lang, route::Route, show, skeleton_lines, t, use_app},
     boundaries::model::BadFile,
     components::{Button, ButtonKind, Icon, IconName, Progress},
     i18n::{
@@ -35,22 +35,25 @@ pub fn BoundariesPage() -> impl IntoView {
     let work = Work::start(app);
     let crumbs =
         Signal::derive(|| vec![(settings::TITLE.of(lang()).to_owned(), Route::Settings.href())]);
-    let chosen =
-        Memo::new(move |_| app.overview.with(|o| o.is_none_or(|o| o.settings.regency.is_some())));
     let shown = Memo::new(move |_| work.stage.with(Shown::of));
     view! {
         <PageHead title=t(words::TITLE) lead=t(words::LEAD) crumbs />
-        <Show when=move || chosen.get() fallback=|| view! { <NeedsRegency /> }>
-            <DropAnywhere work />
-            {move || match shown.get() {
-                Shown::Start => view! { <Kept work /> }.into_any(),
-                Shown::Working => view! { <Working work /> }.into_any(),
-                Shown::Unreadable => view! { <Unreadable work /> }.into_any(),
-                Shown::Failed => view! { <Failed work /> }.into_any(),
-                Shown::Found => view! { <Outcome work /> }.into_any(),
-            }}
-        </Show>
         <p class="soft">{t(words::INDICATIVE)}</p>
+        {show(app.overview, || skeleton_lines(6), move |overview| {
+            let chosen = Memo::new(move |_| overview.with(|o| o.settings.regency.is_some()));
+            view! {
+                <Show when=move || chosen.get() fallback=|| view! { <NeedsRegency /> }>
+                    <DropAnywhere work />
+                    {move || match shown.get() {
+                        Shown::Start => view! { <Kept work /> }.into_any(),
+                        Shown::Working => view! { <Working work /> }.into_any(),
+                        Shown::Unreadable => view! { <Unreadable work /> }.into_any(),
+                        Shown::Failed => view! { <Failed work /> }.into_any(),
+                        Shown::Found => view! { <Outcome work /> }.into_any(),
+                    }}
+                </Show>
+            }
+        })}
     }
     .into_any()
 }

@@ -15,8 +15,8 @@ use crate::{
     app::{ask, lang, lang_now, route::Route, t, use_app},
     components::{Button, ButtonKind, ChooseFiles, DropAnywhere, Tick},
     desk::protocol::{
-        BackupAbout, BackupFound, BackupFrame, BackupOpened, BackupTask, EndRestore, Keeping,
-        OpenBackup, RestoreCounts, RestoreWish,
+        BackupAbout, BackupFound, BackupFrame, BackupOpened, BackupTask, EndRestore, OpenBackup,
+        RestoreCounts, RestoreWish,
     },
     handoff::Refused,
     i18n::{

@@ -4,14 +4,9 @@ use leptos::{prelude::*, task::spawn_local};
 use web_sys::File;
 
 use crate::{
-    app::{
-        AppState, ErrorNotice, lang, lang_now, send, show, skeleton_lines, t, use_answer, use_app,
-    },
+    app::{Answer, AppState, ErrorNotice, lang, lang_now, send, show, skeleton_lines, t, use_app},
     components::{Button, ButtonKind, ChooseFiles, IconName, TextArea, TextField},
-    desk::protocol::{
-        Changed, DeskError, GetLetterhead, GetLetterheadHistory, LetterheadChange, LetterheadView,
-        SaveLetterhead, UndoLetterhead,
-    },
+    desk::protocol::{DeskError, LetterheadChange, LetterheadView, SaveLetterhead, UndoLetterhead},
     i18n::words::{common, goals, letters as w},
     office::doc::Letterhead,
     pages::papers::paper_head,
@@ -26,14 +21,16 @@ const MOST_BYTES: usize = 60_000;
 const LISTED: usize = 8;
 
 #[component]
-pub(super) fn LetterheadCard() -> impl IntoView {
-    let view = use_answer(|| Some(GetLetterhead {}), |changed| *changed == Changed::Letterhead);
+pub(super) fn LetterheadCard(
+    view: Answer<LetterheadView>,
+    history: Answer<Vec<LetterheadChange>>,
+) -> impl IntoView {
     view! {
         <section class="card letterhead" id="kop">
             <h2>{t(w::LETTERHEAD)}</h2>
             <p>{t(w::LETTERHEAD_TEXT)}</p>
             {show(view, || skeleton_lines(4), |view| view! { <Form view /> })}
-            <History />
+            <History changes=history />
         </section>
     }
     .into_any()
@@ -189,9 +186,7 @@ fn take_back(app: AppState, entry: String) {
 }
 
 #[component]
-fn History() -> impl IntoView {
-    let changes =
-        use_answer(|| Some(GetLetterheadHistory {}), |changed| *changed == Changed::Letterhead);
+fn History(changes: Answer<Vec<LetterheadChange>>) -> impl IntoView {
     let list = move || {
         let changes = changes.get().filter(|changes| !changes.is_empty())?;
         let rows = changes.into_iter().take(LISTED).map(entry).collect_view();

@@ -13,11 +13,14 @@ use leptos::prelude::*;
 
 use crate::{
     app::{
-        AppState, HiddenNotice, PageHead, lang, lang::set_lang, lang_now, route::Route, send, show,
-        skeleton_lines, t, theme::Theme, use_app,
+        Answer, AppState, HiddenNotice, PageHead, lang, lang::set_lang, lang_now, route::Route,
+        send, show, skeleton_lines, t, theme::Theme, use_answer, use_app,
     },
     components::{Button, ButtonKind, Choice, IconName, LinkButton, TextField},
-    desk::protocol::{Overview, SaveSettings},
+    desk::protocol::{
+        Changed, GetLetterhead, GetLetterheadHistory, GetStorage, LetterheadChange, LetterheadView,
+        Overview, SaveSettings, StorageState,
+    },
     documents::Actor,
     i18n::{
         Lang, Words as _,
@@ -31,6 +34,7 @@ use crate::{
 #[component]
 pub fn SettingsPage() -> impl IntoView {
     let app = use_app();
+    let asked = Asked::ask();
     view! {
         <PageHead title=t(settings::TITLE)>
             <LinkButton
@@ -48,18 +52,48 @@ pub fn SettingsPage() -> impl IntoView {
             </div>
         </PageHead>
         <HiddenNotice />
-        // All at once: cards that come one by one would push each other about.
-        {show(app.overview, || skeleton_lines(12), |overview| {
+        {show(app.overview, || skeleton_lines(12), move |overview| {
             view! {
-                <div class="columns columns--packed">
-                    <ScreenCard />
-                    <privacy::PrivacyCard />
-                    <Stored overview />
-                </div>
-                <about::About />
+                // All at once: cards that come one by one would push each other about.
+                <Show when=move || asked.are_there() fallback=|| skeleton_lines(12)>
+                    <div class="columns columns--packed">
+                        <ScreenCard />
+                        <privacy::PrivacyCard />
+                        <Stored overview asked />
+                    </div>
+                    <about::About />
+                </Show>
             }
         })}
     }
+}
+
+/// What the cards show beside the settings themselves.
+#[derive(Clone, Copy)]
+struct Asked {
+    storage: Answer<StorageState>,
+    letterhead: Answer<LetterheadView>,
+    history: Answer<Vec<LetterheadChange>>,
+}
+
+impl Asked {
+    fn ask() -> Self {
+        let letters = |changed: &Changed| *changed == Changed::Letterhead;
+        Self {
+            storage: use_answer(|| Some(GetStorage {}), |_| true),
+            letterhead: use_answer(|| Some(GetLetterhead {}), letters),
+            history: use_answer(|| Some(GetLetterheadHistory {}), letters),
+        }
+    }
+
+    /// Whether each has come, or will not come.
+    fn are_there(self) -> bool {
+        settled(self.storage) && settled(self.letterhead) && settled(self.history)
+    }
+}
+
+fn settled<T: Clone + Send + Sync + 'static>(answer: Answer<T>) -> bool {
+    answer.is_there() || answer.error().is_some()
 }
 
 #[component]
@@ -88,7 +122,7 @@ fn ScreenCard() -> impl IntoView {
 
 /// What the desk keeps.
 #[component]
-fn Stored(overview: Signal<Overview>) -> impl IntoView {
+fn Stored(overview: Signal<Overview>, asked: Asked) -> impl IntoView {
     let demo = Memo::new(move |_| overview.with(|o| o.demo));
     let regency = move || {
         let name = overview.with(|o| o.settings.regency_name.clone());
@@ -97,8 +131,8 @@ fn Stored(overview: Signal<Overview>) -> impl IntoView {
     view! {
         <TabletCard overview />
         <rules::RulesCard overview />
-        <storage::StorageCard />
-        <letterhead::LetterheadCard />
+        <storage::StorageCard state=asked.storage />
+        <letterhead::LetterheadCard view=asked.letterhead history=asked.history />
         <section class="card">
             <h2>{t(settings::REGENCY)}</h2>
             <p>{regency}</p>

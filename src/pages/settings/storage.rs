@@ -3,17 +3,16 @@
 use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
-    app::{lang, lang_now, route::Route, show, skeleton_lines, t, use_answer, use_app},
+    app::{Answer, lang, lang_now, route::Route, show, skeleton_lines, t, use_app},
     components::{Button, IconName, LinkButton},
-    desk::protocol::{GetStorage, StorageState},
+    desk::protocol::StorageState,
     i18n::words::{keep, settings},
     platform::storage,
 };
 
 #[component]
-pub(super) fn StorageCard() -> impl IntoView {
+pub(super) fn StorageCard(state: Answer<StorageState>) -> impl IntoView {
     let app = use_app();
-    let state = use_answer(|| Some(GetStorage {}), |_| true);
     let busy = RwSignal::new(false);
     let ask_for_good = move |_| {
         busy.set(true);

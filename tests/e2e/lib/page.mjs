@@ -65,20 +65,28 @@ export async function openApp(t, browser, server, options = {}) {
   return page;
 }
 
-/** Runs in the page before anything else: what moves without being asked. */
+/** Runs in the page before anything else: what moves without being asked, and what it was. */
 function addUpLayoutShifts() {
   window.layoutShift = 0;
+  window.layoutShifted = [];
+  const name = ({ node, previousRect: from, currentRect: to }) => {
+    const element = node?.nodeType === Node.TEXT_NODE ? node.parentElement : node;
+    const [x, y] = [to.x - from.x, to.y - from.y].map(Math.round);
+    return `${element?.tagName}.${element?.getAttribute?.("class")} by ${x},${y}`;
+  };
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) {
-      if (!entry.hadRecentInput) window.layoutShift += entry.value;
+    for (const { hadRecentInput, value, sources } of list.getEntries()) {
+      if (hadRecentInput) continue;
+      window.layoutShift += value;
+      window.layoutShifted.push(`${value.toFixed(3)}: ${[...sources].map(name).join("; ")}`);
     }
   }).observe({ type: "layout-shift", buffered: true });
 }
 
-/** Fails when something has moved by itself since the page was opened. */
+/** Fails, naming what it was, when something has moved by itself since the page was opened. */
 export async function checkStill(page, where = page.url()) {
-  const shift = await page.evaluate(() => window.layoutShift);
-  assert.ok(shift < 0.01, `layout shift ${shift.toFixed(3)} at ${where}`);
+  const [shift, shifted] = await page.evaluate(() => [window.layoutShift, window.layoutShifted]);
+  assert.ok(shift < 0.01, `layout shift ${shift.toFixed(3)} at ${where}\n${shifted.join("\n")}`);
 }
 
 /** The app is on the screen and has not stopped. */
@@ -140,8 +148,12 @@ export async function checkTargets(page, where = page.url()) {
   assert.deepEqual(small, [], `smaller than ${SMALLEST_TARGET} px at ${where}`);
 }
 
-/** One PNG a size in tests/e2e/screenshots/ (a folder that is not committed). */
+/**
+ * One PNG a size in tests/e2e/screenshots/ (a folder that is not committed), where somebody asks for
+ * pictures: SHOTS=1.
+ */
 export async function screenshots(page, name, { sizes = SIZES, fullPage = false } = {}) {
+  if (!process.env.SHOTS) return;
   await mkdir(SCREENSHOTS, { recursive: true });
   const before = page.viewportSize();
   for (const { name: size, width, height } of sizes) {
