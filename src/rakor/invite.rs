@@ -68,16 +68,24 @@ fn row(team: &Team, seat: &Seat, place: &str, day: NaiveDate) -> Invited {
     Invited { team: Some(team.id), ..blank(seat.id, party) }
 }
 
-/// The row of the TPPS of a place: its chair, by office. TPPS has an SK of its own, which is not
-/// kept here (Perpres 72/2021: one at every tier). `key` names the place.
-pub fn of_tpps(key: &str, place: &str) -> Invited {
+/// The row of the TPPS of a place: who chairs it by its SK, or its chair by office where none is
+/// kept (Perpres 72/2021: one at every tier). `key` names the place, so that a TPPS whose SK is
+/// written down later keeps its row.
+pub fn of_tpps(key: &str, place: &str, team: Option<&Team>, day: NaiveDate) -> Invited {
+    let held = team.and_then(|team| of_team(team, Who::Chair, "", day).pop());
+    let party = held.map(|row| row.party).unwrap_or_default();
+    let position = match party.position.as_str() {
+        "" => "Ketua Pelaksana TPPS".to_owned(),
+        office => format!("{office} (Ketua Pelaksana TPPS)"),
+    };
     let party = Party {
         sector: Some(Sector::Tpps),
         instansi: format!("TPPS {place}").trim().to_owned(),
-        position: "Ketua Pelaksana TPPS".to_owned(),
-        ..Party::default()
+        position,
+        ..party
     };
-    blank(Id::from_bits(hash(format!("tpps {key}").as_bytes())), party)
+    let id = Id::from_bits(hash(format!("tpps {key}").as_bytes()));
+    Invited { team: team.map(|team| team.id), ..blank(id, party) }
 }
 
 /// The row of a partner.
@@ -138,6 +146,7 @@ fn team_name(nomenclature: Nomenclature) -> &'static str {
         Nomenclature::Pokjanal => "Pokjanal Posyandu",
         Nomenclature::TimPembina => "Tim Pembina Posyandu",
         Nomenclature::Pengurus => "Posyandu",
+        Nomenclature::Tpps => "TPPS",
     }
 }
 
@@ -251,7 +260,8 @@ mod tests {
     #[test]
     fn the_tpps_of_a_place_is_invited_once_by_its_office() {
         let mut list = Vec::new();
-        let rows = |place: &str| vec![of_tpps(place, "Kota Bontang")];
+        let today = day("2026-03-05");
+        let rows = |place: &str| vec![of_tpps(place, "Kota Bontang", None, today)];
         assert_eq!(merge(&mut list, rows("regency")), Outcome { added: 1, renewed: 0 });
         assert_eq!(merge(&mut list, rows("regency")), Outcome::default());
         assert_eq!(merge(&mut list, rows("64.74.01")), Outcome { added: 1, renewed: 0 });
@@ -261,6 +271,15 @@ mod tests {
             (Some(Sector::Tpps), "TPPS Kota Bontang")
         );
         assert!(party.name.is_empty());
+        // Its SK is written down: the same row, now with who chairs.
+        let sk = team();
+        let rows = vec![of_tpps("regency", "Kota Bontang", Some(&sk), today)];
+        assert_eq!(merge(&mut list, rows), Outcome { added: 0, renewed: 1 });
+        let party = &list[0].party;
+        assert_eq!(
+            (list.len(), party.name.reveal(), party.instansi.as_str(), party.position.as_str()),
+            (2, "Baru", "TPPS Kota Bontang", "Kepala Dinas Kesehatan (Ketua Pelaksana TPPS)")
+        );
     }
 
     #[test]

@@ -10,7 +10,7 @@ use crate::{
     },
     records::{
         Month,
-        coordination::{Aksi, NeedItem, RakorId, Sector, SpmField, Tier},
+        coordination::{Aksi, NeedItem, RakorId, Sector, SpmField, TeamKind, Tier},
     },
 };
 
@@ -55,6 +55,8 @@ pub struct PapersView {
     pub item: Option<NeedItem>,
     /// Which teams.
     pub teams: TeamFilter,
+    /// Those of Posyandu, or TPPS.
+    pub kind: TeamKind,
     /// Of which tier.
     pub tier: Option<Tier>,
 }
@@ -114,6 +116,9 @@ impl PapersView {
         if self.teams != TeamFilter::default() {
             query.push(format!("tim={}", code_of(TEAMS, self.teams)));
         }
+        if self.kind == TeamKind::Tpps {
+            query.push("untuk=tpps".to_owned());
+        }
         if let Some(tier) = self.tier {
             query.push(format!("jenjang={}", code_of(TIERS, tier)));
         }
@@ -141,6 +146,7 @@ impl PapersView {
             "kebutuhan" => self.needs = find(NEEDS, value).unwrap_or_default(),
             "barang" => self.item = item_of(value),
             "tim" => self.teams = find(TEAMS, value).unwrap_or_default(),
+            "untuk" if value == "tpps" => self.kind = TeamKind::Tpps,
             "jenjang" => self.tier = find(TIERS, value),
             _ => {}
         }
@@ -308,9 +314,11 @@ mod tests {
     fn every_list_of_teams_is_found_again_by_its_address() {
         for (_, teams) in TEAMS {
             for tier in Tier::ALL.map(Some).into_iter().chain([None]) {
-                let papers = PapersView { teams: *teams, tier, ..PapersView::default() };
-                let location = Location { papers, ..Route::Teams.into() };
-                assert_eq!(Location::parse(&location.href()), location);
+                for kind in [TeamKind::Posyandu, TeamKind::Tpps] {
+                    let papers = PapersView { teams: *teams, tier, kind, ..PapersView::default() };
+                    let location = Location { papers, ..Route::Teams.into() };
+                    assert_eq!(Location::parse(&location.href()), location);
+                }
             }
         }
     }

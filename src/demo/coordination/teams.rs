@@ -30,6 +30,7 @@ const TEAMLESS: u64 = 5;
 /// Where the numbers of desa begin, and of pengurus.
 const DESA: u64 = 1000;
 const PENGURUS: u64 = 10_000;
+const TPPS: u64 = 500_000;
 
 /// All teams.
 pub(super) fn teams(demo: &Demo) -> Vec<Team> {
@@ -46,7 +47,52 @@ pub(super) fn teams(demo: &Demo) -> Vec<Team> {
         }
     }
     all.extend((0..demo.posyandu().len()).map(|at| pengurus(demo, at)));
+    all.extend(tpps(demo));
     all
+}
+
+/// TPPS: of the regency, of every kecamatan but the last, and of every second desa; the one whose
+/// Pokjanal let its SK run out has an SK of its TPPS that runs out in some weeks.
+fn tpps(demo: &Demo) -> Vec<Team> {
+    let regency = demo.regency();
+    let mut all = vec![of_tpps(demo, (0, 0), (Place::Regency, Tier::Kabupaten), "Bupati")];
+    let mut nth = 0;
+    for (at, kecamatan) in (0..).zip(&regency.kecamatan) {
+        if at + 1 < regency.kecamatan.len() as u64 {
+            let place = (Place::Region(kecamatan.code), Tier::Kecamatan);
+            all.push(of_tpps(demo, (at + 1, at), place, "Camat"));
+        }
+        for desa in &kecamatan.desa {
+            if nth % 2 == 0 {
+                let kelurahan = desa.code.desa_kind() == Some(DesaKind::Kelurahan);
+                let head = if kelurahan { "Lurah" } else { "Kepala Desa" };
+                let place = (Place::Region(desa.code), Tier::Desa);
+                all.push(of_tpps(demo, (DESA + nth, at), place, head));
+            }
+            nth += 1;
+        }
+    }
+    all
+}
+
+fn of_tpps(
+    demo: &Demo,
+    (nth, kecamatan): (u64, u64),
+    (place, tier): (Place, Tier),
+    head: &str,
+) -> Team {
+    let kelurahan = head == "Lurah";
+    let mut one = Maker::new(demo, TPPS + nth, place, Nomenclature::Tpps);
+    let since = one.ago(20);
+    one.seats(tier, Town { kelurahan, kota: false }, since);
+    let ending = tier == Tier::Kecamatan && kecamatan == EXPIRED;
+    let until = if ending { one.made.today + Days::new(47) } else { one.ends(since, 36) };
+    one.sk(&format!("{:02}/TPPS/{:03}", 1 + nth % 9, 1 + nth % 1000), since, Some(until), head, "");
+    if nth % 4 == 2 {
+        one.vacate(Bidang::DataPemantauan.code(), 3);
+    }
+    one.team.plan_year = (tier != Tier::Desa).then_some(demo.today.year());
+    one.team
 }
 
 fn of_regency(demo: &Demo) -> Team {

@@ -13,7 +13,7 @@ use crate::{
     },
     records::{
         Month, Place, PosyanduId,
-        coordination::{AksiReportId, Nomenclature, RakorId, RakorKind, TeamId, Tier},
+        coordination::{AksiReportId, Nomenclature, RakorId, RakorKind, TeamId, TeamKind, Tier},
     },
     wilayah::RegionCode,
 };
@@ -23,6 +23,8 @@ use crate::{
 pub struct GetTeams {
     /// Of which place.
     pub place: Place,
+    /// Which of its teams.
+    pub kind: TeamKind,
 }
 
 /// Asks for one team.

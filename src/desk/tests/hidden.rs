@@ -19,7 +19,7 @@ use crate::{
     rakor::problems::ProblemCode,
     records::{
         Month, PersonalText, Place,
-        coordination::{Note, NoteKind, Paper, PaperKind, PaperRef, Rakor, RakorId},
+        coordination::{Note, NoteKind, Paper, PaperKind, PaperRef, Rakor, RakorId, TeamKind},
     },
 };
 
@@ -157,7 +157,7 @@ fn requests(world: &World) -> Vec<Request> {
         GetRakorAround { rakor }.into(),
         GetSealed { rakor }.into(),
         GetRakorPapers { rakor }.into(),
-        GetTeams { place: here }.into(),
+        GetTeams { place: here, kind: TeamKind::Posyandu }.into(),
         GetTeam { id: Id::from_bits(world.papers[0].id.bits()) }.into(),
         GetPengurus { posyandu: world.posyandu }.into(),
     ]);

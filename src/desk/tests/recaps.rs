@@ -17,7 +17,7 @@ use crate::{
         Month, Place, PosyanduId,
         coordination::{
             Commitment, CommitmentStatus as Status, Need, NeedItem, Paper, Progress, Rakor,
-            RakorState, Sector,
+            RakorState, Sector, TeamKind,
         },
     },
     wilayah::Level,
@@ -247,7 +247,7 @@ fn place_stuff(bench: &Bench, place: &Place, period: Period, lang: Lang) -> (Doc
     let (here, when, sasaran) = (|| place.clone(), Some(period), Sasaran::Registered);
     let glance = bench.ask(GetGlance { place: here(), period: when, sasaran }).unwrap();
     let made = recap(bench, here(), period, PlaceLevel::Posyandu);
-    let teams = bench.ask(GetTeams { place: here() }).unwrap();
+    let teams = bench.ask(GetTeams { place: here(), kind: TeamKind::Posyandu }).unwrap();
     let done = bench.ask(GetWorkDone { place: here(), period }).unwrap();
     let filter = ProblemFilter::Open;
     let problems =

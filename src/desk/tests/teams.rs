@@ -4,11 +4,12 @@ use super::bench::{Bench, DESA, code, day};
 use crate::{
     desk::protocol::*,
     documents::{Actor, Extra, Id, Millis, Stamp},
-    rakor::teams::{LineId, Naming, SkState, Town, Verdict, fill},
+    rakor::teams::{Judged, LineId, Naming, SkState, Town, Verdict, fill},
     records::{
         Month, PersonalText, Place,
         coordination::{
-            AksiReport, Holder, Nomenclature, Paper, Rakor, RakorState, Sk, Standing, Team, Tier,
+            AksiReport, Holder, Nomenclature, Paper, Rakor, RakorKind, RakorState, Sk, Standing,
+            Team, TeamKind, Tier,
         },
     },
     wilayah::Level,
@@ -55,6 +56,11 @@ fn team(n: u64, place: Place, nomenclature: Nomenclature, tier: Tier, sk: &str) 
     team
 }
 
+fn lacking(judged: &Judged) -> Vec<LineId> {
+    let missing = judged.lines.iter().filter(|line| line.verdict == Verdict::Missing);
+    missing.map(|line| line.id).collect()
+}
+
 #[test]
 fn a_team_lives_by_what_its_place_did() {
     let (bench, melati) = Bench::ready("2026-06-15");
@@ -62,10 +68,6 @@ fn a_team_lives_by_what_its_place_did() {
     own.plan_year = Some(2026);
     save(&bench, own);
     let judged = || bench.ask(GetTeam { id: Id::from_bits(1) }).unwrap().judged;
-    let lacking = |judged: &crate::rakor::teams::Judged| -> Vec<LineId> {
-        let missing = judged.lines.iter().filter(|line| line.verdict == Verdict::Missing);
-        missing.map(|line| line.id).collect()
-    };
     assert_eq!(lacking(&judged()), [LineId::Met, LineId::Report]);
     // A meeting that is only planned, or of another place, is none; nor is a draft of a report.
     let meet = |n: u64, place: Place, date: &str, state| {
@@ -90,7 +92,7 @@ fn a_team_lives_by_what_its_place_did() {
     assert_eq!((page.tier, page.kota, page.kelurahan), (Tier::Kecamatan, true, false));
     assert_eq!(page.above.len(), 1);
     // In the list of its kecamatan: itself, its kelurahan, and one Posyandu.
-    let list = bench.ask(GetTeams { place: kecamatan() }).unwrap();
+    let list = bench.ask(GetTeams { place: kecamatan(), kind: TeamKind::Posyandu }).unwrap();
     assert_eq!(list.rows[0].place, kecamatan());
     assert_eq!(list.rows[0].team().unwrap().judged, page.judged);
     assert_eq!(list.rows.last().unwrap().tier, Tier::Desa);
@@ -99,7 +101,8 @@ fn a_team_lives_by_what_its_place_did() {
     assert_eq!(list.kecamatan.len(), 1);
     assert_eq!(list.total.places, list.kecamatan[0].places);
     // Of a Posyandu alone.
-    let alone = bench.ask(GetTeams { place: Place::Posyandu(melati) }).unwrap();
+    let alone =
+        bench.ask(GetTeams { place: Place::Posyandu(melati), kind: TeamKind::Posyandu }).unwrap();
     assert_eq!(alone.rows.len(), 1);
     assert_eq!(bench.ask(GetPengurus { posyandu: melati }).unwrap(), PengurusBrief::default());
 }
@@ -111,7 +114,7 @@ fn the_name_is_the_regencys_choice_and_the_team_in_force_comes_first() {
     let mut new = team(2, kecamatan(), Nomenclature::TimPembina, Tier::Kecamatan, "2025-01-02");
     save(&bench, old);
     let first = |bench: &Bench| {
-        let list = bench.ask(GetTeams { place: kecamatan() }).unwrap();
+        let list = bench.ask(GetTeams { place: kecamatan(), kind: TeamKind::Posyandu }).unwrap();
         list.rows.into_iter().next().unwrap().teams
     };
     assert!(first(&bench)[0].old_name);
@@ -130,7 +133,7 @@ fn the_name_is_the_regencys_choice_and_the_team_in_force_comes_first() {
     let teams = first(&bench);
     assert!(!teams[0].old_name && teams[1].old_name);
     assert_eq!(
-        bench.ask(GetTeams { place: Place::Regency }).unwrap().naming,
+        bench.ask(GetTeams { place: Place::Regency, kind: TeamKind::Posyandu }).unwrap().naming,
         Nomenclature::Pokjanal
     );
 }
@@ -140,7 +143,7 @@ fn the_name_is_the_regencys_choice_and_the_team_in_force_comes_first() {
 fn the_demo_has_a_team_everywhere_but_in_one_desa() {
     let bench = Bench::new("2026-04-10");
     bench.ask(LoadDemo { size: DemoSize::Demo }).unwrap();
-    let page = bench.ask(GetTeams { place: Place::Regency }).unwrap();
+    let page = bench.ask(GetTeams { place: Place::Regency, kind: TeamKind::Posyandu }).unwrap();
     assert_eq!((page.rows.len(), page.kecamatan.len()), (1 + 3 + 12 + 24, 3));
     assert_eq!((page.total.places, page.total.teams, page.total.posyandu), (16, 15, 24));
     let with = |filter: TeamFilter, tier: Tier| -> Vec<&TeamRow> {
@@ -167,4 +170,38 @@ fn the_demo_has_a_team_everywhere_but_in_one_desa() {
         assert_eq!(kader, brief.team.unwrap().judged.kader);
         assert!((4..=8).contains(&kader));
     }
+}
+
+/// A TPPS beside the team that coaches Posyandu: a list of its own, a meeting of its own kind, and
+/// no place in what the other is judged by.
+#[test]
+fn a_tpps_has_an_sk_and_meetings_of_its_own() {
+    let (bench, melati) = Bench::ready("2026-06-15");
+    save(&bench, team(1, kecamatan(), Nomenclature::TimPembina, Tier::Kecamatan, "2025-01-02"));
+    let mut tpps = team(2, kecamatan(), Nomenclature::Tpps, Tier::Kecamatan, "2026-02-01");
+    tpps.sks[0].until = Some(day("2026-07-01"));
+    save(&bench, tpps);
+    for (n, kind) in [(3, RakorKind::Rakor), (4, RakorKind::Rembuk)] {
+        let mut rakor = Rakor::new(Id::from_bits(n), kecamatan());
+        (rakor.kind, rakor.state) = (kind, RakorState::Held);
+        rakor.date = Some(day(if n == 3 { "2026-05-02" } else { "2026-04-20" }));
+        save(&bench, rakor);
+    }
+    let rows = |kind| bench.ask(GetTeams { place: kecamatan(), kind }).unwrap();
+    let (of_posyandu, of_tpps) = (rows(TeamKind::Posyandu), rows(TeamKind::Tpps));
+    let ids = |page: &TeamsPage| -> Vec<u64> {
+        page.rows.iter().flat_map(|row| &row.teams).map(|team| team.id.bits()).collect()
+    };
+    assert_eq!((ids(&of_posyandu), ids(&of_tpps)), (vec![1], vec![2]));
+    assert!(of_tpps.rows.iter().all(|row| row.place != Place::Posyandu(melati)));
+    assert_eq!(of_tpps.naming, Nomenclature::Tpps);
+    let brief = of_tpps.rows[0].team().unwrap();
+    assert!(!brief.old_name && TeamFilter::Sk.fits(&of_tpps.rows[0]));
+    // Its meeting is the rembuk; reports of aksi are not asked of it.
+    assert_eq!(brief.judged.met, Some(day("2026-04-20")));
+    assert_eq!(lacking(&brief.judged), [LineId::Plan]);
+    assert_eq!(brief.judged.verdict(LineId::Report), None);
+    let page = bench.ask(GetTeam { id: Id::from_bits(2) }).unwrap();
+    assert_eq!(page.now_called, Nomenclature::Tpps);
+    assert_eq!(page.meetings.iter().map(|m| m.id.bits()).collect::<Vec<_>>(), [4]);
 }

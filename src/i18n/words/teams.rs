@@ -17,6 +17,11 @@ texts! {
     DOOR = "Tim dan SK", "Teams and SK";
     TITLE_OLD = "Pokjanal dan Pokja Posyandu", "Pokjanal and Pokja Posyandu";
     TITLE_NEW = "Tim Pembina Posyandu", "Tim Pembina Posyandu";
+    TITLE_TPPS = "Tim percepatan penurunan stunting (TPPS)", "Stunting teams (TPPS)";
+    KIND = "Tim untuk", "Teams for";
+    KIND_POSYANDU = "Posyandu", "Posyandu";
+    KIND_TPPS = "TPPS", "TPPS";
+    RULES_TPPS = "TPPS lengkap bila SK berlaku, semua kursi terisi, rembuk stunting tidak melewati kekerapannya, dan punya rencana tahun ini. SK yang habis dalam {days} hari diberi tanda.", "A TPPS is complete when its SK is in force, every seat is held, its rembuk stunting was within its cadence, and it has a plan of this year. An SK that ends within {days} days is marked.";
     LEAD = "Setiap tempat: SK, kursi, rapat, rencana dan laporan timnya, dan apa yang kurang.", "Every place: the SK, seats, meetings, plan and reports of its team, and what is missing.";
     NEW = "Tim baru", "New team";
     SHARE_OF = "tim lengkap: {n} dari {total} tempat", "teams complete: {n} of {total} places";
@@ -176,7 +181,7 @@ texts! {
 pub(crate) fn all_for_test() -> Vec<(&'static str, Text)> {
     let mut all = cases();
     all.extend(Skill::all().map(|skill| ("skill", skill.words())));
-    for nomenclature in [Nomenclature::Pokjanal, Nomenclature::TimPembina] {
+    for nomenclature in [Nomenclature::Pokjanal, Nomenclature::TimPembina, Nomenclature::Tpps] {
         all.extend(Bidang::of(nomenclature).iter().map(|one| (one.code(), one.words())));
     }
     all
@@ -219,6 +224,7 @@ case_words! {
         Pokjanal = "Pokjanal/Pokja (54/2007)", "Pokjanal/Pokja (54/2007)";
         TimPembina = "Tim Pembina (13/2024)", "Tim Pembina (13/2024)";
         Pengurus = "Pengurus Posyandu", "Posyandu board";
+        Tpps = "TPPS (Perpres 72/2021)", "TPPS (Perpres 72/2021)";
     }
     ChangeError {
         BeforeTheLast = "Pejabat sebelumnya mulai pada hari itu atau sesudahnya. Pilih tanggal yang lebih lambat.", "The holder before began on that day or later. Choose a later day.";
@@ -247,6 +253,20 @@ impl Words for Bidang {
             Self::Sdm => Text::new("Sumber daya manusia", "Human resources"),
             Self::EkonomiPangan => Text::new("Ekonomi dan pangan", "Livelihood and food"),
             Self::Spm(field) => field.words(),
+            Self::Intervensi => {
+                Text::new("Intervensi spesifik dan sensitif", "Specific and sensitive measures")
+            }
+            Self::PerubahanPerilaku => Text::new(
+                "Perubahan perilaku dan pendampingan keluarga",
+                "Behaviour and family support",
+            ),
+            Self::Konvergensi => Text::new(
+                "Koordinasi, konvergensi dan perencanaan",
+                "Coordination, convergence and planning",
+            ),
+            Self::DataPemantauan => {
+                Text::new("Data, pemantauan dan evaluasi", "Data, monitoring and evaluation")
+            }
         }
     }
 }
@@ -322,6 +342,7 @@ pub fn title(nomenclature: Nomenclature) -> Text {
     match nomenclature {
         Nomenclature::Pokjanal => TITLE_OLD,
         Nomenclature::TimPembina | Nomenclature::Pengurus => TITLE_NEW,
+        Nomenclature::Tpps => TITLE_TPPS,
     }
 }
 

@@ -22,7 +22,7 @@ use crate::{
         spelled,
     },
     rakor::teams::{NEW_NAME, named},
-    records::coordination::{Seat, Team, Tier},
+    records::coordination::{Nomenclature, Seat, Team, Tier},
 };
 
 /// The draft; `hidden` leaves room for names. `None` when the answer holds no team, which would be a
@@ -41,7 +41,7 @@ pub fn decree(page: &TeamPage, hidden: bool) -> Option<Doc> {
         Block::Clauses(vec![
             Clause {
                 letters: true,
-                points: considering(&full, &head),
+                points: considering(team.nomenclature, &full, &head),
                 ..Clause::new("Menimbang", "")
             },
             Clause { points: legal_basis(page), ..Clause::new("Mengingat", "") },
@@ -100,12 +100,24 @@ fn seat_of(page: &TeamPage) -> String {
     kinds.iter().find_map(|kind| name.strip_prefix(kind)).unwrap_or(name).to_owned()
 }
 
-fn considering(full: &str, head: &str) -> Vec<String> {
-    vec![
-        "bahwa Posyandu sebagai lembaga kemasyarakatan memberikan pelayanan enam bidang standar \
+fn considering(nomenclature: Nomenclature, full: &str, head: &str) -> Vec<String> {
+    let matter = match nomenclature {
+        Nomenclature::Tpps => {
+            "bahwa penurunan stunting memerlukan intervensi spesifik dan sensitif yang \
+             terkoordinasi lintas sektor sampai ke keluarga sasaran;"
+        }
+        Nomenclature::Pokjanal | Nomenclature::TimPembina | Nomenclature::Pengurus => {
+            "bahwa Posyandu sebagai lembaga kemasyarakatan memberikan pelayanan enam bidang standar \
          pelayanan minimal yang memerlukan pembinaan lintas sektor;"
-            .to_owned(),
-        format!("bahwa agar pembinaan tersebut terpadu, perlu dibentuk {full};"),
+        }
+    };
+    let work = match nomenclature {
+        Nomenclature::Tpps => "upaya",
+        Nomenclature::Pokjanal | Nomenclature::TimPembina | Nomenclature::Pengurus => "pembinaan",
+    };
+    vec![
+        matter.to_owned(),
+        format!("bahwa agar {work} tersebut terpadu, perlu dibentuk {full};"),
         format!(
             "bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam huruf a dan huruf b, perlu \
              menetapkan Keputusan {head} tentang Pembentukan {full};"
@@ -173,6 +185,16 @@ const TASKS_PENGURUS: [&str; 4] = [
     "melaporkan hasilnya kepada kepala desa atau lurah.",
 ];
 
+/// What a TPPS does: "mengoordinasikan, menyinergikan, dan mengevaluasi penyelenggaraan percepatan
+/// penurunan stunting" in its area (Perpres 72/2021, certainty B); data and reports [UNVERIFIED].
+const TASKS_TPPS: [&str; 4] = [
+    "mengoordinasikan dan menyinergikan penyelenggaraan percepatan penurunan stunting di \
+     wilayahnya;",
+    "menyiapkan data sasaran dan memantau pelayanan kepada keluarga sasaran;",
+    "mengevaluasi penyelenggaraan percepatan penurunan stunting secara berkala; dan",
+    "melaporkan hasilnya kepada pimpinan wilayah dan tim satu tingkat di atasnya.",
+];
+
 /// What decisions of a decree are called.
 const ORDER: [&str; 6] = ["KESATU", "KEDUA", "KETIGA", "KEEMPAT", "KELIMA", "KEENAM"];
 
@@ -183,7 +205,11 @@ fn decided(page: &TeamPage, team: &Team, full: &str, matter: &str) -> Vec<Clause
         Tier::Desa | Tier::Posyandu => "Anggaran Pendapatan dan Belanja Desa",
     };
     let (kind, _) = office_of(page);
-    let tasks: &[&str] = if page.tier == Tier::Posyandu { &TASKS_PENGURUS } else { &TASKS };
+    let tasks: &[&str] = match team.nomenclature {
+        Nomenclature::Pengurus => &TASKS_PENGURUS,
+        Nomenclature::Tpps => &TASKS_TPPS,
+        Nomenclature::Pokjanal | Nomenclature::TimPembina => &TASKS,
+    };
     let plain = |text: String| Clause::new("", text);
     let mut points = vec![
         plain(format!(

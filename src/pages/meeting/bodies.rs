@@ -14,6 +14,7 @@ use crate::{
         CascadePage, Changed, GetCascade, GetStrata, GetTeams, StrataPage, TeamsPage,
     },
     i18n::{Words as _, words::meeting as w},
+    records::coordination::TeamKind,
     strata::Stratum,
 };
 
@@ -171,7 +172,7 @@ pub(super) fn Cascade(meeting: Meeting) -> impl IntoView {
 #[component]
 pub(super) fn Teams(meeting: Meeting) -> impl IntoView {
     let answer = use_answer(
-        move || Some(GetTeams { place: meeting.place() }),
+        move || Some(GetTeams { place: meeting.place(), kind: TeamKind::Posyandu }),
         |changed| matches!(changed, Changed::Papers | Changed::Settings | Changed::Posyandu(_)),
     );
     show(answer, waiting, move |page: Signal<TeamsPage>| {

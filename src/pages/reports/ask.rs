@@ -14,7 +14,10 @@ use crate::{
         doc::Doc,
         reports::{self, Frame, ProfileData, ReportData, TeamData, team_of},
     },
-    records::{Place, PosyanduId, coordination::Paper},
+    records::{
+        Place, PosyanduId,
+        coordination::{Paper, TeamKind},
+    },
 };
 
 /// Kinds of papers.
@@ -113,7 +116,7 @@ async fn of_place(place: Place, period: Period, level: PlaceLevel) -> Result<OfP
     Ok(OfPlace {
         glance: ask(GetGlance { place: here(), period: when, sasaran }).await?,
         recap: ask(GetRecap { place: here(), period: when, level }).await?,
-        teams: ask(GetTeams { place: here() }).await?,
+        teams: ask(GetTeams { place: here(), kind: TeamKind::Posyandu }).await?,
         done: ask(GetWorkDone { place: here(), period }).await?,
         problems: ask(GetProblems { place: here(), filter, field: None, page: None }).await?,
         reminders: ask(GetReminders { place: here(), most: NAMED }).await?,

@@ -6,7 +6,7 @@ use super::{shares::Shares, table::TeamTable};
 use crate::{
     app::{
         ListPages, PageHead, lang,
-        route::{PapersView, Route},
+        route::{Location, PapersView, Route},
         rows_of, show, skeleton_lines, t, use_answer, use_app,
     },
     components::{Bar, Button, ButtonKind, Choice, Empty, IconName, LinkButton, Tabs},
@@ -18,7 +18,10 @@ use crate::{
     pages::settings,
     platform::share,
     rakor::teams::{Naming, SOON, TeamRules},
-    records::{Place, coordination::Tier},
+    records::{
+        Place,
+        coordination::{TeamKind, Tier},
+    },
 };
 
 /// Rows of a page of the list.
@@ -29,9 +32,14 @@ const PAGE: usize = 50;
 pub fn TeamsPage() -> impl IntoView {
     let app = use_app();
     let page = use_answer(
-        move || Some(GetTeams { place: app.router.scope().place }),
+        move || {
+            let (place, kind) = (app.router.scope().place, app.router.location().papers.kind);
+            Some(GetTeams { place, kind })
+        },
         |changed| matches!(changed, Changed::Papers | Changed::Posyandu(_) | Changed::Settings),
     );
+    let new_team =
+        Signal::derive(move || new_of(app.router.scope().place, app.router.location().papers.kind));
     let title = move || {
         let called = page.with(|page| page.map(|page| page.naming));
         called.map_or(teams::TITLE_NEW, teams::title).of(lang())
@@ -40,13 +48,44 @@ pub fn TeamsPage() -> impl IntoView {
         <PageHead title=t(teams::DOOR) heading=title lead=t(teams::LEAD)>
             <LinkButton
                 label=t(teams::NEW)
-                href=Route::TeamNew.href()
+                href=new_team
                 kind=ButtonKind::Primary
                 icon=IconName::Plus
             />
             <Button label=t(common::PRINT) icon=IconName::Print on_click=|_| share::print() />
         </PageHead>
+        <Kinds />
         {show(page, || skeleton_lines(12), move |page| view! { <Body page /> })}
+    }
+    .into_any()
+}
+
+/// The form for a new team of a place and kind.
+pub(super) fn new_of(place: Place, kind: TeamKind) -> String {
+    let papers = PapersView { kind, ..PapersView::default() };
+    Location { papers, ..Route::TeamNew.at(place) }.href()
+}
+
+/// Teams of Posyandu, or TPPS.
+#[component]
+pub(super) fn Kinds() -> impl IntoView {
+    let app = use_app();
+    let kind = Signal::derive(move || app.router.location().papers.kind);
+    let options = [
+        (TeamKind::Posyandu, t(teams::KIND_POSYANDU).into()),
+        (TeamKind::Tpps, t(teams::KIND_TPPS).into()),
+    ];
+    view! {
+        <div class="team-kinds no-print">
+            <Tabs
+                label=t(teams::KIND)
+                value=kind
+                options=options.to_vec()
+                on_choose=move |kind| {
+                    app.router.set_papers(PapersView { kind, ..PapersView::default() });
+                }
+            />
+        </div>
     }
     .into_any()
 }
@@ -177,18 +216,29 @@ fn Listed(page: Signal<PageData>) -> impl IntoView {
         Some(Tier::Desa),
         Some(Tier::Posyandu),
     ];
-    let tiers = tiers.map(|tier| (tier, t(teams::tier(tier)).into())).to_vec();
+    let kind = Memo::new(move |_| page.with(|page| page.naming.kind()));
+    // A Posyandu has no TPPS.
+    let offered = move || {
+        let tpps = kind.get() == TeamKind::Tpps;
+        let fit = tiers.iter().filter(|tier| !tpps || **tier != Some(Tier::Posyandu));
+        fit.map(|tier| (*tier, TextProp::from(t(teams::tier(*tier))))).collect::<Vec<_>>()
+    };
+    let by_tier = move || {
+        view! {
+            <Tabs
+                label=t(teams::TIER)
+                value=tier
+                options=offered()
+                on_choose=move |tier| set(PapersView { tier, ..chosen.get_untracked() })
+            />
+        }
+    };
     let filters = Filter::EVERY.map(|one| (one, label(one, page, tier))).to_vec();
     let none = move || shown.with(Vec::is_empty);
     view! {
         <section class="section">
             <div class="team-tools no-print">
-                <Tabs
-                    label=t(teams::TIER)
-                    value=tier
-                    options=tiers
-                    on_choose=move |tier| set(PapersView { tier, ..chosen.get_untracked() })
-                />
+                {by_tier}
                 <Tabs
                     label=t(teams::SHOW)
                     value=filter
@@ -200,7 +250,7 @@ fn Listed(page: Signal<PageData>) -> impl IntoView {
                 <p class="soft" role="status">{t(teams::NONE_FITS)}</p>
             </Show>
             <Show when=move || !none()>
-                <TeamTable rows />
+                <TeamTable rows kind />
                 <ListPages size />
             </Show>
         </section>
@@ -222,7 +272,9 @@ fn Rules(page: Signal<PageData>) -> impl IntoView {
     let naming = Memo::new(move |_| {
         app.overview.with(|overview| overview.map(|o| o.settings.teams).unwrap_or_default())
     });
-    let whole = Memo::new(move |_| app.router.scope().place == Place::Regency);
+    let tpps = Memo::new(move |_| page.with(|page| page.naming.kind() == TeamKind::Tpps));
+    let whole = Memo::new(move |_| app.router.scope().place == Place::Regency && !tpps.get());
+    let text = move || if tpps.get() { teams::RULES_TPPS } else { teams::RULES_TEXT };
     let options = Naming::ALL.map(|one| (one, t(one.words()).into())).to_vec();
     let choose = move |chosen: Naming| {
         settings::save(&app, move |settings| settings.teams = chosen);
@@ -245,7 +297,7 @@ fn Rules(page: Signal<PageData>) -> impl IntoView {
     view! {
         <section class="card no-print">
             <h2>{t(teams::RULES)}</h2>
-            <p>{move || teams::RULES_TEXT.fill(lang(), &[("days", &SOON)])}</p>
+            <p>{move || text().fill(lang(), &[("days", &SOON)])}</p>
             {said}
             <Show when=move || whole.get()>
                 <Choice

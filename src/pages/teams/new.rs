@@ -2,7 +2,7 @@
 
 use leptos::{ev::SubmitEvent, prelude::*};
 
-use super::parts::full_name;
+use super::{list::Kinds, parts::full_name};
 use crate::{
     app::{
         ErrorNotice, PageHead, lang, paper::Draft, route::Route, show, skeleton_lines, t,
@@ -23,7 +23,7 @@ use crate::{
     rakor::teams::{Town, fill, plan},
     records::{
         Place,
-        coordination::{Nomenclature, Sk, Team, Tier},
+        coordination::{Nomenclature, Sk, Team, TeamKind, Tier},
     },
     wilayah::RegionCode,
 };
@@ -32,16 +32,25 @@ use crate::{
 #[component]
 pub fn TeamNewPage() -> impl IntoView {
     let app = use_app();
-    let page = use_answer(
-        move || Some(GetTeams { place: app.router.scope().place }),
-        |changed| matches!(changed, Changed::Posyandu(_) | Changed::Settings),
-    );
+    let kind = Memo::new(move |_| app.router.location().papers.kind);
     let crumbs = move || vec![(t(teams::DOOR)().to_owned(), Route::Teams.href())];
     view! {
         <PageHead title=t(teams::NEW) lead=t(teams::NEW_LEAD) crumbs=Signal::derive(crumbs) />
-        {show(page, || skeleton_lines(8), move |page| view! { <Form page /> })}
+        <Kinds />
+        {move || view! { <Asked kind=kind.get() /> }}
     }
     .into_any()
+}
+
+/// The form, once the places are there.
+#[component]
+fn Asked(kind: TeamKind) -> impl IntoView {
+    let app = use_app();
+    let page = use_answer(
+        move || Some(GetTeams { place: app.router.scope().place, kind }),
+        |changed| matches!(changed, Changed::Posyandu(_) | Changed::Settings),
+    );
+    show(page, || skeleton_lines(8), move |page| view! { <Form page /> })
 }
 
 /// The place as the value of a choice: its number in the list.
@@ -141,7 +150,7 @@ fn Form(page: Signal<PageData>) -> impl IntoView {
                     />
                 </p>
             })}
-            <Show when=move || tier.get() != Tier::Posyandu>
+            <Show when=move || tier.get() != Tier::Posyandu && usual != Nomenclature::Tpps>
                 <Choice
                     label=t(teams::CALLED)
                     value=chosen

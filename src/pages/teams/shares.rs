@@ -3,19 +3,26 @@
 use leptos::prelude::*;
 
 use crate::{
-    app::{lang, route::Route, t},
+    app::{
+        lang,
+        route::{Location, PapersView, Route},
+        t,
+    },
     components::TableScroll,
     desk::protocol::{TeamShare, TeamsPage as PageData},
     i18n::words::{common, posyandu, teams},
-    records::Place,
+    records::{Place, coordination::TeamKind},
 };
 
 #[component]
 pub(super) fn Shares(page: Signal<PageData>) -> impl IntoView {
     let shares = Memo::new(move |_| page.with(|page| page.kecamatan.clone()));
     let total = Memo::new(move |_| page.with(|page| page.total.clone()));
+    let kind = Memo::new(move |_| page.with(|page| page.naming.kind()));
     let rows = move || {
-        shares.get().into_iter().map(|share| view! { <tr>{cells(&share)}</tr> }).collect_view()
+        let kind = kind.get();
+        let row = |share: TeamShare| view! { <tr>{cells(&share, kind)}</tr> };
+        shares.get().into_iter().map(row).collect_view()
     };
     let heads = [
         teams::COL_TEAMS,
@@ -27,6 +34,11 @@ pub(super) fn Shares(page: Signal<PageData>) -> impl IntoView {
         teams::COL_PENGURUS,
     ];
     let head = |text| view! { <th scope="col" class="numeric">{t(text)}</th> };
+    // A TPPS reports elsewhere, and a Posyandu has none.
+    let asked = move |text: &crate::i18n::Text| {
+        kind.get() == TeamKind::Posyandu
+            || (*text != teams::COL_REPORTED && *text != teams::COL_PENGURUS)
+    };
     view! {
         <Show when=move || { shares.with(Vec::len) > 1 }>
             <section class="section">
@@ -36,12 +48,12 @@ pub(super) fn Shares(page: Signal<PageData>) -> impl IntoView {
                         <thead>
                             <tr>
                                 <th scope="col">{t(common::KECAMATAN)}</th>
-                                {heads.map(head).collect_view()}
+                                {move || heads.into_iter().filter(asked).map(head).collect_view()}
                             </tr>
                         </thead>
                         <tbody>{rows}</tbody>
                         <tfoot>
-                            <tr>{move || cells(&total.get())}</tr>
+                            <tr>{move || cells(&total.get(), kind.get())}</tr>
                         </tfoot>
                     </table>
                 </TableScroll>
@@ -51,11 +63,12 @@ pub(super) fn Shares(page: Signal<PageData>) -> impl IntoView {
     .into_any()
 }
 
-fn cells(share: &TeamShare) -> impl IntoView + use<> {
+fn cells(share: &TeamShare, kind: TeamKind) -> impl IntoView + use<> {
     let name = share.name.clone();
     let head = match share.code {
         Some(code) => {
-            let href = Route::Teams.at(Place::Region(code)).href();
+            let papers = PapersView { kind, ..PapersView::default() };
+            let href = Location { papers, ..Route::Teams.at(Place::Region(code)) }.href();
             view! { <a class="name-link" href=href>{name}</a> }.into_any()
         }
         None => view! { <span>{t(posyandu::TOTAL)}</span> }.into_any(),
@@ -68,11 +81,19 @@ fn cells(share: &TeamShare) -> impl IntoView + use<> {
         view! { <td class="numeric">{words}</td> }
     };
     let all = share.places;
-    let cells = [share.teams, share.sk, share.seats, share.met, share.reported, share.complete]
-        .map(|n| of(n, all));
+    let of_posyandu = kind == TeamKind::Posyandu;
+    let cells = [
+        Some(share.teams),
+        Some(share.sk),
+        Some(share.seats),
+        Some(share.met),
+        of_posyandu.then_some(share.reported),
+        Some(share.complete),
+    ];
+    let cells = cells.into_iter().flatten().map(|n| of(n, all));
     view! {
         <th scope="row">{head}</th>
         {cells.collect_view()}
-        {of(share.pengurus, share.posyandu)}
+        {of_posyandu.then(|| of(share.pengurus, share.posyandu))}
     }
 }

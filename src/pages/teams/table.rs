@@ -2,17 +2,22 @@
 
 use leptos::prelude::*;
 
-use super::parts::{SkMark, full_name, tone};
+use super::{
+    list::new_of,
+    parts::{SkMark, full_name, tone},
+};
 use crate::{
     app::{lang, route::Route, t},
     components::{Icon, IconName, StatusMark, TableScroll, Tone},
     desk::protocol::{TeamBrief, TeamRow},
     i18n::{Words as _, words::teams},
     rakor::teams::{LineId, Verdict},
+    records::coordination::TeamKind,
 };
 
 #[component]
-pub(super) fn TeamTable(rows: Signal<Vec<TeamRow>>) -> impl IntoView {
+pub(super) fn TeamTable(rows: Signal<Vec<TeamRow>>, kind: Memo<TeamKind>) -> impl IntoView {
+    let row = move |one| row(one, kind.get());
     view! {
         <TableScroll label=t(teams::DOOR)>
             <table class="table team-table">
@@ -31,16 +36,16 @@ pub(super) fn TeamTable(rows: Signal<Vec<TeamRow>>) -> impl IntoView {
     }
 }
 
-fn row(row: TeamRow) -> AnyView {
+fn row(row: TeamRow, kind: TeamKind) -> AnyView {
     let (tier, kelurahan, within) = (row.tier, row.kelurahan, row.within.clone());
     let Some(team) = row.team().cloned() else {
-        let href = Route::TeamNew.at(row.place.clone()).href();
-        let kind = tier.words();
+        let href = new_of(row.place.clone(), kind);
+        let tier_words = tier.words();
         return view! {
             <tr>
                 <th scope="row">
                     {row.name}
-                    <small>{t(kind)} {(!within.is_empty()).then(|| format!(", {within}"))}</small>
+                    <small>{t(tier_words)} {(!within.is_empty()).then(|| format!(", {within}"))}</small>
                 </th>
                 <td colspan="4">
                     <span class="row">

@@ -10,6 +10,7 @@ use crate::{
         DASH, Words as _,
         words::{common, teams},
     },
+    records::coordination::TeamKind,
 };
 
 #[component]
@@ -66,6 +67,7 @@ pub(super) fn WorkCard(hand: Hand) -> impl IntoView {
             </li>
         }
     };
+    let tpps = hand.draft.doc.with_untracked(|team| team.nomenclature.kind() == TeamKind::Tpps);
     // Its members are invited by their seats.
     let plan = Route::RakorNew.at(hand.draft.doc.with_untracked(|team| team.place.clone())).href();
     view! {
@@ -94,7 +96,7 @@ pub(super) fn WorkCard(hand: Hand) -> impl IntoView {
                         <LinkButton label=t(teams::PLAN_MEETING) href=plan icon=IconName::Plus />
                     </div>
                 </div>
-                <div class="card">
+                <div class="card" hidden=tpps>
                     <h3>{t(teams::REPORTS)}</h3>
                     <Show when=move || reports.with(Vec::is_empty)>
                         <p class="soft">{t(teams::NO_REPORTS)}</p>

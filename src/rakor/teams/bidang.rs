@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 use crate::records::coordination::{Nomenclature, Sector, SpmField};
 
 /// A bidang. The five of Pokjanal are [UNVERIFIED] (domain.md 5.2); the six of Tim Pembina and
-/// pengurus are the fields of SPM of Permendagri 13/2024 (domain.md 5.3).
+/// pengurus are the fields of SPM of Permendagri 13/2024 (domain.md 5.3); the four of TPPS are
+/// [UNVERIFIED].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Bidang {
     /// Institutions and administration.
@@ -20,6 +21,14 @@ pub enum Bidang {
     EkonomiPangan,
     /// A field of SPM.
     Spm(SpmField),
+    /// TPPS: specific and sensitive interventions.
+    Intervensi,
+    /// TPPS: change of behaviour and families accompanied.
+    PerubahanPerilaku,
+    /// TPPS: coordination, convergence and planning.
+    Konvergensi,
+    /// TPPS: data, monitoring, evaluation and what was learned.
+    DataPemantauan,
 }
 
 impl Bidang {
@@ -38,6 +47,7 @@ impl Bidang {
                 &[Self::Kelembagaan, Self::KesehatanKb, Self::Kie, Self::Sdm, Self::EkonomiPangan]
             }
             Nomenclature::TimPembina | Nomenclature::Pengurus => SPM,
+            Nomenclature::Tpps => super::tpps::BIDANG,
         }
     }
 
@@ -55,12 +65,16 @@ impl Bidang {
             Self::Spm(SpmField::Perumahan) => "perumahan",
             Self::Spm(SpmField::Trantibumlinmas) => "trantibumlinmas",
             Self::Spm(SpmField::Sosial) => "sosial",
+            Self::Intervensi => "intervensi",
+            Self::PerubahanPerilaku => "perubahan_perilaku",
+            Self::Konvergensi => "konvergensi",
+            Self::DataPemantauan => "data_pemantauan",
         }
     }
 
     /// The bidang of a code; `None` for words of the regency's own.
     pub fn from_code(code: &str) -> Option<Self> {
-        let all = [Nomenclature::Pokjanal, Nomenclature::TimPembina];
+        let all = [Nomenclature::Pokjanal, Nomenclature::TimPembina, Nomenclature::Tpps];
         all.into_iter().flat_map(Self::of).copied().find(|bidang| bidang.code() == code)
     }
 
@@ -74,6 +88,10 @@ impl Bidang {
             Self::Sdm => Sector::TpPkk,
             Self::EkonomiPangan => Sector::Pangan,
             Self::Spm(field) => field.usual_lead(),
+            Self::Intervensi => Sector::Kesehatan,
+            Self::PerubahanPerilaku => Sector::KeluargaBerencana,
+            Self::Konvergensi => Sector::Perencanaan,
+            Self::DataPemantauan => Sector::Kominfo,
         }
     }
 }

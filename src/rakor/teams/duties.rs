@@ -1,6 +1,7 @@
 //! Duties as they are offered for a seat. Those of a team are the eight tugas of Permendagri
 //! 54/2007 (domain.md 5.2, certainty B), spread over its seats; those of a field are its services
-//! under Permendagri 13/2024 (domain.md 5.3, certainty C). Indonesian only: they are text of an SK.
+//! under Permendagri 13/2024 (domain.md 5.3, certainty C); those of TPPS follow what its bidang are
+//! called. Indonesian only: they are text of an SK.
 
 use super::Bidang;
 use crate::records::coordination::{SeatRole, SpmField};
@@ -60,6 +61,16 @@ fn of_bidang(bidang: Bidang) -> &'static str {
         Bidang::Spm(SpmField::Sosial) => {
             "Pendataan fakir miskin, fasilitasi bantuan sosial, edukasi gender, disabilitas dan \
              inklusi."
+        }
+        Bidang::Intervensi => {
+            "Mengawal intervensi spesifik dan sensitif sampai ke keluarga sasaran."
+        }
+        Bidang::PerubahanPerilaku => {
+            "Menggerakkan perubahan perilaku dan pendampingan keluarga berisiko stunting."
+        }
+        Bidang::Konvergensi => "Menyatukan rencana, anggaran dan lokasi kegiatan lintas instansi.",
+        Bidang::DataPemantauan => {
+            "Menyiapkan data sasaran, memantau, mengevaluasi dan membagikan yang dipelajari."
         }
     }
 }

@@ -8,6 +8,7 @@ mod duties;
 mod naming;
 mod rules;
 mod seats;
+mod tpps;
 
 #[cfg(test)]
 mod tests;

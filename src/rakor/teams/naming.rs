@@ -62,6 +62,7 @@ pub fn named(nomenclature: Nomenclature, tier: Tier, kelurahan: bool, place: &st
         (Nomenclature::Pokjanal, _) => "Pokjanal Posyandu",
         (Nomenclature::TimPembina, _) => "Tim Pembina Posyandu",
         (Nomenclature::Pengurus, _) => "Pengurus",
+        (Nomenclature::Tpps, _) => "TPPS",
     };
     format!("{body} {kind}{place}").trim().to_owned()
 }

@@ -82,12 +82,28 @@ impl TeamRules {
         ..Self::TIM_PEMBINA_2024
     };
 
+    /// TPPS (Perpres 72/2021, see `tpps`): formed at every tier, and evaluated twice a year. What it
+    /// hands in goes another way than reports of aksi nyata, so no report is asked here.
+    pub const TPPS_2021: Self = Self {
+        id: "perpres_72_2021",
+        nomenclature: Nomenclature::Tpps,
+        valid_from: None,
+        valid_to: None,
+        source: "Perpres 72/2021 (lewat sumber sekunder); bidang, jabatan tiap kursi dan kekerapan \
+                 rapat belum terverifikasi",
+        bidang_certainty: Certainty::Unverified,
+        meets_every: [Some(6), Some(6), Some(3), None],
+        reports_every: [None; 4],
+        ..Self::POKJANAL_2007
+    };
+
     /// Those of a nomenclature.
     pub fn of(nomenclature: Nomenclature) -> &'static Self {
         match nomenclature {
             Nomenclature::Pokjanal => &Self::POKJANAL_2007,
             Nomenclature::TimPembina => &Self::TIM_PEMBINA_2024,
             Nomenclature::Pengurus => &Self::PENGURUS_2024,
+            Nomenclature::Tpps => &Self::TPPS_2021,
         }
     }
 

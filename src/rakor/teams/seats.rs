@@ -177,6 +177,7 @@ const PENGURUS: &[SeatPlan] = &[
 /// The usual seats of a team, in their order.
 pub fn plan(nomenclature: Nomenclature, tier: Tier) -> &'static [SeatPlan] {
     match (nomenclature, tier) {
+        (Nomenclature::Tpps, tier) => super::tpps::plan(tier),
         (Nomenclature::Pengurus, _) | (_, Tier::Posyandu) => PENGURUS,
         (Nomenclature::Pokjanal, Tier::Kabupaten) => POKJANAL_KABUPATEN,
         (Nomenclature::Pokjanal, Tier::Kecamatan) => POKJANAL_KECAMATAN,

@@ -210,7 +210,8 @@ fn offices_are_called_as_in_the_place() {
 
 #[test]
 fn every_template_has_what_its_rules_ask() {
-    for nomenclature in [Nomenclature::Pokjanal, Nomenclature::TimPembina, Nomenclature::Pengurus] {
+    use Nomenclature as N;
+    for nomenclature in [N::Pokjanal, N::TimPembina, N::Pengurus, N::Tpps] {
         for tier in Tier::ALL {
             if (nomenclature == Nomenclature::Pengurus) != (tier == Tier::Posyandu) {
                 continue;
@@ -225,7 +226,7 @@ fn every_template_has_what_its_rules_ask() {
 
 #[test]
 fn codes_of_bidang_are_read_back() {
-    for nomenclature in [Nomenclature::Pokjanal, Nomenclature::TimPembina] {
+    for nomenclature in [Nomenclature::Pokjanal, Nomenclature::TimPembina, Nomenclature::Tpps] {
         for bidang in Bidang::of(nomenclature) {
             assert_eq!(Bidang::from_code(bidang.code()), Some(*bidang));
         }

@@ -59,7 +59,7 @@ pub use rakor::{
 pub use sector::{ActivityKind, Funding, Part, Sector, SpmField, Tier};
 pub use spm::{RequestStatus, SpmBook, SpmBookId, SpmRequest, SpmService};
 pub use survey::{Survey, SurveyAnswer, SurveyId};
-pub use team::{Holder, Nomenclature, Seat, SeatRole, Sk, SkillGain, Team, TeamId};
+pub use team::{Holder, Nomenclature, Seat, SeatRole, Sk, SkillGain, Team, TeamId, TeamKind};
 
 /// Tells ids of members of lists from those of documents.
 #[derive(Debug)]

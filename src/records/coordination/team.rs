@@ -23,6 +23,30 @@ pub enum Nomenclature {
     TimPembina,
     /// The pengurus of one Posyandu: ketua, sekretaris, bendahara, six ketua bidang, kader.
     Pengurus,
+    /// TPPS, tim percepatan penurunan stunting (Perpres 72/2021).
+    Tpps,
+}
+
+/// What teams are for: a place has one of each.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+pub enum TeamKind {
+    /// Coaches Posyandu, or runs one.
+    #[default]
+    Posyandu,
+    /// Brings down stunting.
+    Tpps,
+}
+
+impl Nomenclature {
+    /// What such a team is for.
+    pub const fn kind(self) -> TeamKind {
+        match self {
+            Self::Pokjanal | Self::TimPembina | Self::Pengurus => TeamKind::Posyandu,
+            Self::Tpps => TeamKind::Tpps,
+        }
+    }
 }
 
 /// A team of one place.

@@ -23,7 +23,7 @@ use crate::{
     records::{
         Month, Place, PosyanduId,
         coordination::{
-            LifeGroup, NeedStatus, PlanStatus, RakorKind, RakorState, SeatRole, Urgency,
+            LifeGroup, NeedStatus, PlanStatus, RakorKind, RakorState, SeatRole, TeamKind, Urgency,
         },
     },
 };
@@ -266,6 +266,7 @@ fn bidang(about: &About<'_>, found: &mut Found) {
     let (papers, last) = (&about.table.papers, about.to.last_day());
     let teams = papers.teams.values().map(|held| &held.document);
     let here: Vec<_> = teams
+        .filter(|team| team.nomenclature.kind() == TeamKind::Posyandu)
         .filter(|team| !matches!(team.place, Place::Posyandu(_)) && about.is_within(&team.place))
         .collect();
     let valid = here.iter().filter(|team| SkState::of(team, last).holds()).count();

@@ -219,7 +219,8 @@ fn teams(table: &Table) -> BTreeMap<RegionCode, Team> {
     for held in table.papers.teams.values() {
         let team = &held.document;
         let Place::Region(code) = team.place else { continue };
-        if team.nomenclature == Nomenclature::Pengurus || code.level() != Level::Desa {
+        let coaches = [Nomenclature::Pokjanal, Nomenclature::TimPembina];
+        if !coaches.contains(&team.nomenclature) || code.level() != Level::Desa {
             continue;
         }
         let state = match SkState::of(team, table.today) {

@@ -19,7 +19,7 @@ use crate::{
     },
     records::{
         Place,
-        coordination::{Invited, Nomenclature, Rakor, RakorId, RakorState, Team, Tier},
+        coordination::{Invited, Nomenclature, Rakor, RakorId, RakorState, Team, TeamKind, Tier},
     },
     wilayah::Level,
 };
@@ -38,6 +38,7 @@ impl Candidates {
     fn of(book: &Book, rakor: &Rakor) -> Self {
         let day = rakor.date.unwrap_or(book.today);
         let teams = || book.papers.teams.values().map(|held| &held.document);
+        let of_posyandu = |team: &&Team| team.nomenclature.kind() == TeamKind::Posyandu;
         let team = pembina(book, &rakor.place, day);
         let own = team.map(|team| of_team(team, Who::Everybody, &named(book, &team.place), day));
         let mut places: Vec<&Place> =
@@ -45,7 +46,8 @@ impl Candidates {
         places.sort();
         places.dedup();
         let chairs = places.into_iter().filter_map(|place| {
-            let team: &Team = standing(teams().filter(|team| team.place == *place), day)?;
+            let here = teams().filter(of_posyandu).filter(|team| team.place == *place);
+            let team: &Team = standing(here, day)?;
             Some(of_team(team, Who::Chair, &named(book, place), day))
         });
         let partners = book.papers.partners.values().map(|held| &held.document);
@@ -54,14 +56,15 @@ impl Candidates {
             own: own.unwrap_or_default(),
             below: chairs.flatten().collect(),
             partners: partners.filter(|one| !one.ended).map(of_partner).collect(),
-            tpps: tpps(book, rakor),
+            tpps: tpps(book, rakor, day),
             puskesmas: contacts(book, &rakor.place),
         }
     }
 }
 
 /// The TPPS of the place that meets, and of the kecamatan or desa one tier below.
-fn tpps(book: &Book, rakor: &Rakor) -> Vec<Invited> {
+fn tpps(book: &Book, rakor: &Rakor, day: NaiveDate) -> Vec<Invited> {
+    let teams = || book.papers.teams.values().map(|held| &held.document);
     let below = book.regency.as_ref().map(|r| regions_below(rakor, r)).unwrap_or_default();
     let below = below.into_iter().map(Place::Region).filter(|place| is_below(book, place, rakor));
     let places = std::iter::once(rakor.place.clone()).chain(below);
@@ -70,7 +73,9 @@ fn tpps(book: &Book, rakor: &Rakor) -> Vec<Invited> {
             Place::Region(code) => code.to_string(),
             _ => "regency".to_owned(),
         };
-        of_tpps(&key, &named(book, &place))
+        let here = teams()
+            .filter(|team| team.nomenclature.kind() == TeamKind::Tpps && team.place == place);
+        of_tpps(&key, &named(book, &place), standing(here, day), day)
     };
     places.map(row).collect()
 }
@@ -78,8 +83,8 @@ fn tpps(book: &Book, rakor: &Rakor) -> Vec<Invited> {
 /// The team of a place that meets, as it stands on a day.
 pub(super) fn pembina<'b>(book: &'b Book, place: &Place, day: NaiveDate) -> Option<&'b Team> {
     let teams = book.papers.teams.values().map(|held| &held.document);
-    let here =
-        teams.filter(|team| team.nomenclature != Nomenclature::Pengurus && team.place == *place);
+    let coaches = [Nomenclature::Pokjanal, Nomenclature::TimPembina];
+    let here = teams.filter(|team| coaches.contains(&team.nomenclature) && team.place == *place);
     standing(here, day)
 }
 

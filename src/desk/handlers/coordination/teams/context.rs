@@ -15,7 +15,7 @@ use crate::{
     rakor::teams::{Activity, Naming, TeamRules, judge},
     records::{
         Place, PosyanduId,
-        coordination::{RakorState, Team, Tier},
+        coordination::{Nomenclature, Rakor, RakorKind, RakorState, Team, TeamKind, Tier},
     },
     wilayah::{DesaKind, Level, Regency, RegionCode},
 };
@@ -34,7 +34,7 @@ pub struct Context {
     pub places: Rc<PlaceBook>,
     /// All papers.
     pub papers: Rc<PaperBook>,
-    activity: BTreeMap<Place, Activity>,
+    activity: BTreeMap<(TeamKind, Place), Activity>,
 }
 
 impl Context {
@@ -55,8 +55,17 @@ impl Context {
     }
 
     /// What a team did.
-    pub fn activity(&self, place: &Place) -> Activity {
-        self.activity.get(place).copied().unwrap_or_default()
+    fn activity(&self, team: &Team) -> Activity {
+        let of = (team.nomenclature.kind(), team.place.clone());
+        self.activity.get(&of).copied().unwrap_or_default()
+    }
+
+    /// What a team of a place is called now.
+    pub fn called(&self, kind: TeamKind, tier: Tier) -> Nomenclature {
+        match kind {
+            TeamKind::Posyandu => self.naming.on(self.today, tier),
+            TeamKind::Tpps => Nomenclature::Tpps,
+        }
     }
 
     /// A team, judged.
@@ -65,16 +74,17 @@ impl Context {
         TeamBrief {
             id: team.id,
             nomenclature: team.nomenclature,
-            old_name: team.nomenclature != self.naming.on(self.today, tier),
-            judged: judge(rules, team, tier, self.activity(&team.place), self.today),
+            old_name: team.nomenclature != self.called(team.nomenclature.kind(), tier),
+            judged: judge(rules, team, tier, self.activity(team), self.today),
         }
     }
 
-    /// The teams of every place, the one in force first: by what they are called now, then by
-    /// their newest SK.
-    pub fn by_place(&self) -> BTreeMap<&Place, Vec<&Team>> {
+    /// The teams of a kind of every place, the one in force first: by what they are called now,
+    /// then by their newest SK.
+    pub fn by_place(&self, kind: TeamKind) -> BTreeMap<&Place, Vec<&Team>> {
         let mut all: BTreeMap<&Place, Vec<&Team>> = BTreeMap::new();
-        for held in self.papers.teams.values() {
+        let held = self.papers.teams.values();
+        for held in held.filter(|held| held.document.nomenclature.kind() == kind) {
             all.entry(&held.document.place).or_default().push(&held.document);
         }
         for teams in all.values_mut() {
@@ -139,19 +149,30 @@ impl Context {
     }
 }
 
+/// Whether a meeting of a place is one of its team. The TPPS meets in the rembuk stunting; a Rakor of
+/// Posyandu is none of its meetings.
+pub(super) fn meets(kind: TeamKind, rakor: &Rakor) -> bool {
+    match kind {
+        TeamKind::Posyandu => true,
+        TeamKind::Tpps => rakor.kind == RakorKind::Rembuk,
+    }
+}
+
 /// The last meeting and the last report of every place.
-fn activity(papers: &PaperBook, today: NaiveDate) -> BTreeMap<Place, Activity> {
-    let mut all: BTreeMap<Place, Activity> = BTreeMap::new();
+fn activity(papers: &PaperBook, today: NaiveDate) -> BTreeMap<(TeamKind, Place), Activity> {
+    let mut all: BTreeMap<(TeamKind, Place), Activity> = BTreeMap::new();
     for rakor in papers.rakors.values().map(|held| &held.document) {
         let date = rakor.date.filter(|date| rakor.state == RakorState::Held && *date <= today);
-        if let Some(date) = date {
-            let of = all.entry(rakor.place.clone()).or_default();
-            of.met = of.met.max(Some(date));
+        for kind in [TeamKind::Posyandu, TeamKind::Tpps] {
+            if meets(kind, rakor) && date.is_some() {
+                let of = all.entry((kind, rakor.place.clone())).or_default();
+                of.met = of.met.max(date);
+            }
         }
     }
     for report in papers.aksi.values().map(|held| &held.document) {
         if report.sent.is_some() {
-            let of = all.entry(report.place.clone()).or_default();
+            let of = all.entry((TeamKind::Posyandu, report.place.clone())).or_default();
             of.reported = of.reported.max(Some(report.to));
         }
     }

@@ -11,7 +11,7 @@ use crate::{
     },
     records::{
         Place, PosyanduId,
-        coordination::{Team, Tier},
+        coordination::{Team, TeamKind, Tier},
     },
     wilayah::{Level, RegionCode},
 };
@@ -23,11 +23,17 @@ pub async fn list<S: Services>(
     asked: GetTeams,
 ) -> Result<TeamsPage, DeskError> {
     let context = Context::of(work, job).await?;
-    let teams = context.by_place();
+    let teams = context.by_place(asked.kind);
     let mut rows = Vec::new();
     let mut kecamatan: Vec<TeamShare> = Vec::new();
     let mut total = TeamShare::default();
-    for place in places(&context, &asked.place) {
+    let places = places(&context, &asked.place);
+    // A Posyandu has no TPPS.
+    let has = |place: &Place| match asked.kind {
+        TeamKind::Posyandu => true,
+        TeamKind::Tpps => !matches!(place, Place::Posyandu(_)),
+    };
+    for place in places.into_iter().filter(has) {
         let row = row(&context, &teams, place);
         let code = context.code(&row.place).and_then(|code| code.at(Level::Kecamatan));
         // The team of the regency is no kecamatan's.
@@ -43,7 +49,7 @@ pub async fn list<S: Services>(
         total.count(&row);
         rows.push(row);
     }
-    let naming = context.naming.on(context.today, Tier::Kabupaten);
+    let naming = context.called(asked.kind, Tier::Kabupaten);
     Ok(TeamsPage { today: context.today, naming, rows, kecamatan, total })
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Context;
+use super::{Context, context::meets};
 use crate::{
     desk::{
         Job, Services,
@@ -15,7 +15,7 @@ use crate::{
     rakor::kader::{KaderLevel, KaderRules, Skills},
     records::{
         Place,
-        coordination::{RakorState, SeatRole, Team, Tier},
+        coordination::{RakorState, SeatRole, Team, TeamKind, Tier},
     },
 };
 
@@ -32,6 +32,7 @@ pub async fn one<S: Services>(
     let held = context.papers.teams.get(&asked.id).ok_or(DeskError::NotFound)?;
     let team = &held.document;
     let tier = Tier::of(&team.place).unwrap_or_default();
+    let kind = team.nomenclature.kind();
     let kader = match team.place {
         Place::Posyandu(id) => context.places.posyandu.get(&id).and_then(|p| p.document.kader),
         _ => None,
@@ -44,17 +45,23 @@ pub async fn one<S: Services>(
         above: context.above(&team.place),
         kelurahan: context.kelurahan(&team.place),
         kota: context.regency_name.to_lowercase().starts_with("kota "),
-        now_called: context.naming.on(context.today, tier),
+        now_called: context.called(kind, tier),
         judged: context.brief(team, tier).judged,
-        meetings: meetings(&context, &team.place),
-        reports: reports(&context, &team.place),
+        meetings: meetings(&context, team),
+        reports: match kind {
+            TeamKind::Posyandu => reports(&context, &team.place),
+            TeamKind::Tpps => Vec::new(),
+        },
         kader,
     })
 }
 
-fn meetings(context: &Context, place: &Place) -> Vec<TeamMeeting> {
+fn meetings(context: &Context, team: &Team) -> Vec<TeamMeeting> {
+    let (place, kind) = (&team.place, team.nomenclature.kind());
     let all = context.papers.rakors.values().map(|held| &held.document);
-    let held = all.filter(|rakor| rakor.place == *place && rakor.state == RakorState::Held);
+    let held = all.filter(|rakor| {
+        rakor.place == *place && rakor.state == RakorState::Held && meets(kind, rakor)
+    });
     let mut shown: Vec<_> = held
         .filter_map(|rakor| {
             let (id, kind, theme) = (rakor.id, rakor.kind, rakor.theme.clone());
@@ -85,7 +92,7 @@ pub async fn pengurus<S: Services>(
 ) -> Result<PengurusBrief, DeskError> {
     let context = Context::of(work, job).await?;
     let place = Place::Posyandu(asked.posyandu);
-    let teams = context.by_place();
+    let teams = context.by_place(TeamKind::Posyandu);
     let Some(team) = teams.get(&place).and_then(|teams| teams.first()) else {
         return Ok(PengurusBrief::default());
     };
