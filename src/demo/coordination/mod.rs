@@ -4,6 +4,7 @@
 //! number, so that each room can be made by itself.
 
 mod aksi;
+mod calls;
 mod campaigns;
 mod commitments;
 mod contacts;
@@ -18,7 +19,10 @@ mod teams;
 use super::Demo;
 use crate::{
     documents::{Id, hash},
-    records::coordination::{AksiReport, CampaignId, Paper, RakorId},
+    records::{
+        Child,
+        coordination::{AksiReport, CampaignId, Paper, RakorId},
+    },
 };
 
 /// The id of the n-th paper of a kind, or of a member of one (`"seat"`, `"note"`).
@@ -42,6 +46,11 @@ impl Demo {
         all.extend(lifecycle::papers(self));
         all.extend(campaigns::campaigns(self).into_iter().map(Paper::from));
         all
+    }
+
+    /// Whom a Posyandu called in campaigns; `children` are its own.
+    pub fn calls(&self, posyandu: usize, children: &[Child]) -> Vec<Paper> {
+        calls::calls(self, posyandu, children).into_iter().map(Paper::from).collect()
     }
 
     /// The campaign that was closed.

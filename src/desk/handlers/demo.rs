@@ -54,7 +54,12 @@ pub async fn fill<S: Services>(work: &Work<S>, job: Job, size: DemoSize) -> Resu
     let mut kader = BTreeMap::new();
     let total = demo.posyandu().len();
     for at in 0..total {
-        for child in demo.children(at) {
+        let children = demo.children(at);
+        for mut paper in demo.calls(at, &children) {
+            paper.set_edited(work.stamp(job).await?);
+            batch.put(Store::Doc, row_of(&paper, 1)?, Expected::Nothing);
+        }
+        for child in children {
             derived.add(&rules, &child);
             let row = row(child.id.to_string(), child.posyandu.to_string(), 1, &child)?;
             batch.put(Store::Child, row, Expected::Nothing);

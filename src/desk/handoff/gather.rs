@@ -17,7 +17,7 @@ use crate::{
     },
     handoff::Kind,
     records::{
-        Child, Month, Place, PosyanduId,
+        Child, Month, Place, PosyanduId, PuskesmasId,
         coordination::{PaperKind, PaperRef, RakorId},
     },
     storage::Store,
@@ -166,10 +166,32 @@ async fn reports<S: Services>(work: &Work<S>, code: RegionCode) -> Result<Gather
     }
     // What desa give in the six fields, and ask for.
     keys.extend(spm_books(&book, within));
+    keys.extend(contacts(work, &book, code).await?);
     let regency = work.regency().await?;
     let title = regency.and_then(|regency| Some(regency.name_of(code)?.to_owned()));
     let (place, title) = (Place::Region(code), title.unwrap_or_default());
     Ok(Gathered { kind: Kind::Reports, place, title, since: None, keys })
+}
+
+/// Who looks after the Posyandu there at each Puskesmas, with the Puskesmas itself: the other tablet
+/// may not have it.
+async fn contacts<S: Services>(
+    work: &Work<S>,
+    book: &PaperBook,
+    code: RegionCode,
+) -> Result<Vec<String>, DeskError> {
+    let places = work.places().await?;
+    let here = places.posyandu.values().map(|held| &held.document);
+    let here = here.filter(|posyandu| posyandu.desa.is_within(code));
+    let here: BTreeSet<PuskesmasId> = here.filter_map(|posyandu| posyandu.puskesmas).collect();
+    let contacts = book.contacts.values().map(|held| &held.document);
+    let contacts = contacts.filter(|one| here.contains(&one.puskesmas));
+    let keys = contacts.flat_map(|one| {
+        let known = places.puskesmas.contains_key(&one.puskesmas);
+        let puskesmas = known.then(|| key(PUSKESMAS, one.puskesmas));
+        puskesmas.into_iter().chain([PaperRef::new(PaperKind::PuskesmasPj, one.id).key()])
+    });
+    Ok(keys.collect())
 }
 
 /// All documents of coordination, and those that were deleted since they were handed over: whoever

@@ -137,6 +137,7 @@ fn title(names: &dyn Fn(PosyanduId) -> String, planned: &Planned) -> (String, St
             Paper::Registration(one) => (one.year.to_string(), names(one.posyandu)),
             Paper::ServiceYear(one) => (one.year.to_string(), names(one.posyandu)),
             Paper::Survey(one) => (one.date.to_string(), names(one.posyandu)),
+            Paper::PuskesmasPj(one) => bare(&one.party.position),
             other => (String::new(), other.book_of().map(names).unwrap_or_default()),
         },
         None => bare(""),

@@ -71,8 +71,8 @@ struct Writer<'a> {
     lists: u32,
     pictures: u32,
     charts: u32,
-    /// What comes next is signed: the end of this stays with it, for a signature never stands alone
-    /// on a page.
+    /// What comes next is signed, or is the note at the end: the end of this stays with it, for
+    /// neither stands alone on a page.
     signed: bool,
 }
 
@@ -95,7 +95,8 @@ pub fn document(doc: &Doc) -> Written {
     }
     let next = doc.blocks.iter().skip(1).map(Some).chain([None]);
     for (block, next) in doc.blocks.iter().zip(next) {
-        writer.signed = matches!(next, Some(Block::Side(_) | Block::Signatures(_)));
+        writer.signed =
+            matches!(next, Some(Block::Side(_) | Block::Signatures(_))) || last_is_note(doc, next);
         writer.block(block);
     }
     let xml = format!(
@@ -104,6 +105,12 @@ pub fn document(doc: &Doc) -> Written {
         writer.sheet.section()
     );
     Written { xml, lists: writer.lists }
+}
+
+/// Whether what comes next is a note, and the paper ends with it.
+fn last_is_note(doc: &Doc, next: Option<&Block>) -> bool {
+    let last = doc.blocks.last();
+    matches!(next, Some(Block::Note(_))) && next.zip(last).is_some_and(|(a, b)| std::ptr::eq(a, b))
 }
 
 /// A table without lines whose columns are of these widths.
