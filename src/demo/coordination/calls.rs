@@ -62,3 +62,37 @@ fn is_asked(child: &Child, posyandu: PosyanduId, campaign: &Campaign) -> bool {
         && child.is_sasaran(campaign.until)
         && child.is_sasaran(campaign.from)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::demo::Plan;
+
+    #[test]
+    fn who_was_called_had_not_come_and_calling_helped() {
+        let demo = Demo::new(Plan::Demo, NaiveDate::from_ymd_opt(2026, 4, 10).unwrap_or_default());
+        let august = &campaigns(&demo)[0];
+        let (mut called, mut came, mut silent) = (0, 0, 0);
+        for at in 0..demo.posyandu().len() {
+            let children = demo.children(at);
+            let all = calls(&demo, at, &children);
+            silent += u32::from(all.is_empty());
+            for one in all.iter().flat_map(|record| &record.children) {
+                let child = children.iter().find(|child| child.id == one.child);
+                let days: Vec<NaiveDate> = child
+                    .into_iter()
+                    .flat_map(|child| &child.visits)
+                    .filter(|visit| visit.weight.is_some() && august.holds(visit.date))
+                    .map(|visit| visit.date)
+                    .collect();
+                if august.holds(one.date) {
+                    assert!(days.iter().all(|day| *day >= one.date));
+                    called += 1;
+                    came += u32::from(!days.is_empty());
+                }
+            }
+        }
+        assert!(silent >= 6, "one in four of 24 calls nobody");
+        assert!(came > 0 && came < called, "{came} of {called}");
+    }
+}

@@ -1,6 +1,6 @@
 //! Contacts of Puskesmas, and who of which kind came to a meeting.
 
-use super::bench::{Bench, posyandu};
+use super::bench::{Bench, DESA, REGENCY, code, posyandu};
 use crate::{
     desk::protocol::*,
     documents::Id,
@@ -8,10 +8,11 @@ use crate::{
     records::{
         PersonalText, Place,
         coordination::{
-            Attendance, Paper, Partner, PartnerKind as K, Party, PuskesmasPj, Rakor, RakorKind,
-            RakorState, Sector,
+            AksiReport, Attendance, Paper, Partner, PartnerKind as K, Party, PuskesmasPj, Rakor,
+            RakorKind, RakorState, Sector,
         },
     },
+    wilayah::Level,
 };
 
 fn save(bench: &Bench, paper: impl Into<Paper>, rev: u64) {
@@ -121,4 +122,31 @@ fn puskesmas_and_kinds_of_partners_are_counted_at_a_meeting() {
     let done = bench.ask(GetWorkDone { place: Place::Regency, period }).unwrap();
     assert_eq!(done.kinds.partners, expected, "the account of the year");
     assert_eq!(rows(&bench).meeting.map(|(_, _, came)| came.came), Some(2));
+}
+
+/// The file of a kecamatan brings who looks after its Posyandu at the Puskesmas, and the Puskesmas.
+#[test]
+fn contacts_go_along_with_the_file_of_a_kecamatan() {
+    let (bench, _) = Bench::ready("2026-04-10");
+    three(&bench);
+    let first = rows(&bench).rows.into_iter().find(|row| row.name == "Kenari").unwrap();
+    let mut contact = PuskesmasPj::new(contact_id(first.id), first.id);
+    contact.party.name = PersonalText::new("Bidan Contoh");
+    save(&bench, contact, 0);
+    let kecamatan = code(DESA).at(Level::Kecamatan).unwrap();
+    let months = ("2026-01".parse().unwrap(), "2026-03".parse().unwrap());
+    let report = AksiReport::new(Id::from_bits(1), Place::Region(kecamatan), months.0, months.1);
+    save(&bench, report, 0);
+    let what = HandOffWhat::Reports(kecamatan);
+    let made = bench.ask(MakeHandOff { what, names: true, passphrase: String::new() }).unwrap();
+    let other = Bench::new("2026-04-11");
+    other.ask(ChooseRegency { code: code(REGENCY) }).unwrap();
+    let (bytes, passphrase) = (made.bytes, String::new());
+    other.ask(ApplyHandOff { bytes, passphrase, decisions: Vec::new() }).unwrap();
+    let work = other.work();
+    let papers = pollster::block_on(work.papers()).unwrap();
+    assert_eq!(papers.contacts[&contact_id(first.id)].document.party.name.reveal(), "Bidan Contoh");
+    let places = pollster::block_on(work.places()).unwrap();
+    let names: Vec<&str> = places.puskesmas.values().map(|p| p.document.name.as_str()).collect();
+    assert_eq!(names, ["Kenari"]);
 }

@@ -83,15 +83,13 @@ impl Bidang {
     pub fn usual_lead(self) -> Sector {
         match self {
             Self::Kelembagaan => Sector::PemberdayaanDesa,
-            Self::KesehatanKb => Sector::Kesehatan,
-            Self::Kie => Sector::Kominfo,
+            Self::KesehatanKb | Self::Intervensi => Sector::Kesehatan,
+            Self::Kie | Self::DataPemantauan => Sector::Kominfo,
             Self::Sdm => Sector::TpPkk,
             Self::EkonomiPangan => Sector::Pangan,
             Self::Spm(field) => field.usual_lead(),
-            Self::Intervensi => Sector::Kesehatan,
             Self::PerubahanPerilaku => Sector::KeluargaBerencana,
             Self::Konvergensi => Sector::Perencanaan,
-            Self::DataPemantauan => Sector::Kominfo,
         }
     }
 }
