@@ -18,6 +18,8 @@ const OURS = `idaman:${SCOPE.pathname}:`;
 const SHELL_CACHE = `${OURS}shell:${VERSION}`;
 const ON_DEMAND_CACHE = `${OURS}on-demand:{{on-demand-version}}`;
 const PAGE = "index.html";
+/** What websites frame: not the app's, and never answered with the app's page. */
+const EMBED = "embed.html";
 /** Named after its content: whatever has this name is the same for ever. */
 const HASHED = /-[0-9a-f]{12}\.[a-z0-9]+$/;
 
@@ -98,7 +100,7 @@ async function openOnDemand(request) {
 function answer(request) {
   const url = new URL(request.url);
   const path = pathOf(url);
-  if (path === undefined || request.method !== "GET") return undefined;
+  if (path === undefined || path === EMBED || request.method !== "GET") return undefined;
   if (request.mode === "navigate") return openPage(request, path);
   if (HASHED.test(path)) return openHashed(request);
   if (precached.has(path)) return fromShell(path).then((kept) => kept ?? fetch(request));

@@ -12,6 +12,7 @@ pub mod components;
 pub mod demo;
 pub mod desk;
 pub mod documents;
+pub mod embed;
 pub mod exchange;
 pub mod forms;
 pub mod growth;

@@ -1,7 +1,7 @@
-//! `index.html`: the template in `public/` with the real names put in.
+//! `index.html` and `embed.html`: the templates in `public/` with the real names put in.
 //!
-//! `{{app.js}}` in it stands for the file that plays that part. The policy in
-//! its `<meta>` is what `scripts/headers.mjs` sends too, less what only a header
+//! `{{app.js}}` in them stands for the file that plays that part. The policy in
+//! the `<meta>` of the first is what `scripts/headers.mjs` sends too, less what only a header
 //! can say.
 
 use anyhow::{Context as _, Result, bail};
@@ -9,31 +9,40 @@ use anyhow::{Context as _, Result, bail};
 use crate::site::Site;
 
 const PAGE: &str = "index.html";
-const BOOT: &str = "boot.js";
+/// What a website frames; its own page, beside the app.
+pub const EMBED: &str = "embed.html";
+/// Files of `public/` that pages ask for by a name made from their content.
+const PARTS: [&str; 3] = ["boot.js", "embed-boot.js", "embed.css"];
 
-/// Puts the page and the script that starts the app into the site.
+/// Puts the pages and the scripts that start them into the site.
 ///
 /// # Errors
-/// When the template names something that is not in the site.
+/// When a template names something that is not in the site.
 pub fn add(site: &mut Site, dev: bool) -> Result<()> {
-    let boot = site.files.remove(BOOT).context("public/boot.js is missing")?;
-    site.add_hashed(BOOT, boot);
-    let template = site.files.remove(PAGE).context("public/index.html is missing")?;
-    let template = String::from_utf8(template).context(PAGE)?;
+    for part in PARTS {
+        let content = site.files.remove(part).with_context(|| format!("public/{part}"))?;
+        site.add_hashed(part, content);
+    }
     // A trial build is looked at once: nothing of it may be kept by a browser.
     let service_worker = if dev { "" } else { crate::service_worker::NAME };
-    let mut page = template.replace("{{service-worker}}", service_worker);
-    for (part, name) in &site.names {
-        page = page.replace(&format!("{{{{{part}}}}}"), name);
+    for page in [PAGE, EMBED] {
+        let template = site.files.remove(page).with_context(|| format!("public/{page}"))?;
+        let template = String::from_utf8(template).context(page)?;
+        let mut text = template.replace("{{service-worker}}", service_worker);
+        for (part, name) in &site.names {
+            text = text.replace(&format!("{{{{{part}}}}}"), name);
+        }
+        site.files.insert(page.into(), text.into_bytes());
     }
-    site.files.insert(PAGE.into(), page.into_bytes());
     let version = crate::service_worker::version(site);
-    let page = site.files.get_mut(PAGE).context(PAGE)?;
-    let text = String::from_utf8_lossy(page).replace("{{version}}", &version);
-    if let Some((_, rest)) = text.split_once("{{") {
-        bail!("index.html asks for {{{{{}, which is not built", rest.lines().next().unwrap_or(""));
+    for page in [PAGE, EMBED] {
+        let bytes = site.files.get_mut(page).context(page)?;
+        let text = String::from_utf8_lossy(bytes).replace("{{version}}", &version);
+        if let Some((_, rest)) = text.split_once("{{") {
+            bail!("{page} asks for {{{{{}, which is not built", rest.lines().next().unwrap_or(""));
+        }
+        *bytes = text.into_bytes();
     }
-    *page = text.into_bytes();
     Ok(())
 }
 
@@ -44,7 +53,10 @@ mod tests {
     fn site(page: &str) -> Site {
         let mut site = Site::default();
         site.files.insert(PAGE.into(), page.into());
-        site.files.insert(BOOT.into(), "start()".into());
+        site.files.insert(EMBED.into(), "<p>".into());
+        for part in PARTS {
+            site.files.insert(part.into(), "start()".into());
+        }
         site
     }
 
@@ -54,7 +66,7 @@ mod tests {
         add(&mut site, false).expect("a page");
         let name = &site.names["boot.js"];
         assert_eq!(site.files[PAGE], format!("<script src=\"{name}\">").into_bytes());
-        assert!(site.files.contains_key(name) && !site.files.contains_key(BOOT));
+        assert!(site.files.contains_key(name) && !site.files.contains_key(PARTS[0]));
     }
 
     #[test]

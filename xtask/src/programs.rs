@@ -25,9 +25,11 @@ pub struct Program {
 const READERS: &str = "browser,sheets,boundaries";
 /// What the first visit downloads is small; the readers of files are fast. The screen and the desk
 /// share features and profile too.
-pub const PROGRAMS: [Program; 4] = [
+pub const PROGRAMS: [Program; 5] = [
     Program { bin: "app", features: "web", profile: "wasm", level: "-Oz", split: true },
     Program { bin: "desk", features: "web", profile: "wasm", level: "-O3", split: true },
+    // Compiled with the app's features, so that the library is compiled once; the linker keeps what it uses.
+    Program { bin: "embed", features: "web", profile: "wasm", level: "-Oz", split: false },
     Program { bin: "sheets", features: READERS, profile: "worker", level: "-O3", split: false },
     Program { bin: "boundaries", features: READERS, profile: "worker", level: "-O3", split: false },
 ];

@@ -11,6 +11,10 @@ const WORKER_END: &str = include_str!("worker_end.js");
 const ON_DEMAND: &str = "wilayah/";
 /// Of those, the files that everyone needs.
 const NEEDED_BY_ALL: [&str; 1] = ["wilayah/index.json"];
+/// What websites frame is no part of the app: it is fetched by those who look at them. Its styles
+/// are, for the page that makes snippets shows the same.
+const EMBED: [&str; 2] = [crate::page::EMBED, "idaman-embed.js"];
+const EMBED_PARTS: [&str; 3] = ["embed.js", "embed.wasm", "embed-boot.js"];
 
 /// A worker's module: wasm-bindgen's, which then starts itself.
 pub fn worker_script(bindgen: &str, wasm: &str) -> String {
@@ -19,8 +23,11 @@ pub fn worker_script(bindgen: &str, wasm: &str) -> String {
 
 /// The files that the service worker fetches when it is installed.
 fn precached(site: &Site) -> Vec<&str> {
-    let hidden =
-        |name: &str| name.starts_with(['.', '_']) || has_extension(name, "txt") || name == NAME;
+    let parts: Vec<&String> = EMBED_PARTS.iter().filter_map(|part| site.names.get(*part)).collect();
+    let embed = |name: &str| EMBED.contains(&name) || parts.iter().any(|part| *part == name);
+    let hidden = |name: &str| {
+        name.starts_with(['.', '_']) || has_extension(name, "txt") || name == NAME || embed(name)
+    };
     site.files
         .keys()
         .map(String::as_str)
@@ -88,6 +95,10 @@ mod tests {
         let mut site = Site::default();
         for (name, content) in [
             ("boot.js", ""),
+            ("embed-boot.js", "1"),
+            ("embed.css", ".em{}"),
+            ("embed.html", "<p>"),
+            ("idaman-embed.js", ""),
             ("index.html", PAGE),
             (NAME, SCRIPT),
             (".htaccess", ""),
@@ -113,12 +124,13 @@ mod tests {
         let script = built("p{}");
         let listed: Vec<_> = script.lines().filter(|line| line.starts_with("  \"")).collect();
         let style = hash(b"p{}");
-        let boot = hash(b"");
+        let (boot, embed) = (hash(b""), hash(b".em{}"));
         assert_eq!(
             listed,
             [
                 format!("  \"a-{style}.css\","),
                 format!("  \"boot-{boot}.js\","),
+                format!("  \"embed-{embed}.css\","),
                 "  \"index.html\",".to_owned(),
                 "  \"wilayah/index.json\",".to_owned(),
             ]

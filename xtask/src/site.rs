@@ -77,7 +77,7 @@ pub fn build(options: &Options) -> Result<()> {
     if !dev {
         cargo::node(root, Path::new("scripts/compress.mjs"), &[&staging])?;
     }
-    let weighed = weigh::first_screen(&site, &staging);
+    let weighed = weigh::first_screen(&site, &staging).and(weigh::embed(&site, &staging));
     replace(&out, &staging)?;
     println!("{} is built", out.display());
     if dev { Ok(()) } else { weighed }
@@ -155,7 +155,8 @@ fn add_program(site: &mut Site, program: Compiled) {
         let name = site.add_hashed(&format!("{}-{chunk}", program.bin), wasm);
         script = script.replace(&format!("./{chunk}\""), &format!("./{name}\""));
     }
-    if program.bin != "app" {
+    // Pages start theirs; a worker starts itself.
+    if !matches!(program.bin, "app" | "embed") {
         script = service_worker::worker_script(&script, &wasm);
     }
     site.add_hashed(&format!("{}.js", program.bin), script.into_bytes());

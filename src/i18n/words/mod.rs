@@ -10,6 +10,7 @@ pub mod child;
 pub mod commitments;
 pub mod common;
 pub mod coordination;
+pub mod embed;
 pub mod errors;
 pub mod first_run;
 pub mod goals;
@@ -65,6 +66,7 @@ mod tests {
             charts::ALL,
             commitments::ALL,
             common::ALL,
+            embed::ALL,
             import_page::ALL,
             indicator_page::ALL,
             indicator_say::ALL,
