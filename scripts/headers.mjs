@@ -34,6 +34,34 @@ export const HEADERS = {
   "Cross-Origin-Resource-Policy": "same-origin",
 };
 
+/**
+ * What `embed.html` may do: less than the app. In its <meta> word for word. It is framed by other
+ * websites, so nothing forbids that; the app itself stays unframed.
+ */
+export const EMBED_POLICY = serialise({
+  "default-src": "'none'",
+  "script-src": "'self' 'wasm-unsafe-eval'",
+  "style-src": "'self'",
+  "connect-src": "'self'",
+  "base-uri": "'none'",
+  "form-action": "'none'",
+  "require-trusted-types-for": "'script'",
+  "trusted-types": "'none'",
+});
+
+export const EMBED_HEADERS = {
+  "Content-Security-Policy": EMBED_POLICY,
+  "X-Content-Type-Options": HEADERS["X-Content-Type-Options"],
+  "Referrer-Policy": HEADERS["Referrer-Policy"],
+  "Permissions-Policy": HEADERS["Permissions-Policy"],
+  "Cross-Origin-Resource-Policy": "cross-origin",
+};
+
+/** What other websites load from this host: the page they frame, and the script that does it. */
+const EMBEDDED = /(^|\/)(embed\.html|idaman-embed\.js)$/;
+
+export const headersOf = (path) => (EMBEDDED.test(path) ? EMBED_HEADERS : HEADERS);
+
 /** A name made from the content never changes its content. */
 export const HASHED = /-[0-9a-f]{12}\.[a-z0-9]+$/;
 

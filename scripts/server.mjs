@@ -6,7 +6,7 @@ import { stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize, sep } from "node:path";
 
-import { cacheControl, HEADERS } from "./headers.mjs";
+import { cacheControl, HEADERS, headersOf } from "./headers.mjs";
 
 const TYPES = {
   ".css": "text/css; charset=utf-8",
@@ -80,7 +80,7 @@ async function answer(request, response, { dir, base }) {
   if (!file) return refuse(response, 404);
   const tag = `"${file.size.toString(36)}-${Math.round(file.time).toString(36)}"`;
   const headers = {
-    ...HEADERS,
+    ...headersOf(path),
     "Content-Type": TYPES[extname(path)] ?? "application/octet-stream",
     "Cache-Control": cacheControl(path),
     ETag: tag,

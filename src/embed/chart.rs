@@ -105,7 +105,7 @@ pub fn two_lines(words: &str, room: f64, font: f64) -> Vec<String> {
         return vec![words.to_owned()];
     }
     let ends = words.match_indices(' ').map(|(at, _)| at);
-    let end = ends.filter(|at| text_width(&words[..*at], font) <= room).last();
+    let end = ends.rev().find(|at| text_width(&words[..*at], font) <= room);
     match end {
         Some(end) => vec![words[..end].to_owned(), fitted(words[end..].trim_start(), room, font)],
         None => vec![fitted(words, room, font)],

@@ -1,7 +1,7 @@
 //! Figures of a bundle: what is told, what is hidden, what nobody knows.
 
 use crate::{
-    indicators::{Better, Figure, IndicatorId},
+    indicators::{Better, Figure, IndicatorId, IndicatorId as I},
     publish::bundle::{Bundle, PublicCell},
     records::Month,
     wilayah::RegionCode,
@@ -116,7 +116,6 @@ impl<'b> Data<'b> {
             of.filter(|of| *of > 0).map_or(Letter::Nothing, Letter::Count)
         };
         let or = |letter, other| if letter == Letter::Nothing { other } else { letter };
-        use IndicatorId as I;
         [
             of(&[I::Ds, I::Ks]),
             or(numerator(I::Ks), of(&[I::Dk])),
@@ -142,7 +141,6 @@ impl<'b> Data<'b> {
         month: usize,
         place: usize,
     ) -> Option<u32> {
-        use IndicatorId as I;
         match id {
             I::NdCompared => {
                 let count = |id| self.family(id).and_then(|(_, at)| cell.counts.get(at).copied());
@@ -167,10 +165,8 @@ impl<'b> Data<'b> {
 
     /// The family of an indicator, and its place in it.
     fn family(self, id: IndicatorId) -> Option<(usize, usize)> {
-        let families = self.bundle.families.iter().enumerate();
-        families
-            .filter_map(|(n, family)| Some((n, family.indicators.iter().position(|i| *i == id)?)))
-            .next()
+        let mut families = self.bundle.families.iter().enumerate();
+        families.find_map(|(n, family)| Some((n, family.indicators.iter().position(|i| *i == id)?)))
     }
 }
 

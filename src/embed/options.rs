@@ -3,7 +3,7 @@
 //! The address is written by whoever makes the website, so every mistake in it is said with the name
 //! of the parameter and what may stand there.
 
-use std::str::FromStr;
+use std::{fmt::Write as _, str::FromStr};
 
 use crate::{
     i18n::{Lang, words::embed as w},
@@ -165,7 +165,7 @@ impl Options {
         let mut query = format!("src={}&view={}", encoded(&self.src), self.view.code());
         let mut add = |name: &str, value: Option<String>| {
             if let Some(value) = value {
-                query.push_str(&format!("&{name}={value}"));
+                let _ = write!(query, "&{name}={value}");
             }
         };
         add("indicator", self.indicator.map(|id| id.code().to_owned()));
@@ -240,7 +240,8 @@ impl Colour {
 
     /// `rrggbb`.
     pub fn hex(self) -> String {
-        self.0.iter().map(|part| format!("{part:02x}")).collect()
+        let [red, green, blue] = self.0;
+        format!("{red:02x}{green:02x}{blue:02x}")
     }
 
     /// Luminance by WCAG 2.2, from 0 to 1.

@@ -1,5 +1,7 @@
 //! What is pasted into a website.
 
+use std::fmt::Write as _;
+
 use super::options::{Colours, Options};
 
 /// How high a frame is before its content said how high it is, in pixels.
@@ -23,7 +25,7 @@ pub fn component(options: &Options, host: &Host<'_>) -> String {
     let mut attributes = String::new();
     let mut add = |name: &str, value: Option<String>| {
         if let Some(value) = value {
-            attributes.push_str(&format!(" {name}=\"{}\"", escaped(&value)));
+            let _ = write!(attributes, " {name}=\"{}\"", escaped(&value));
         }
     };
     add("src", Some(options.src.clone()));

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     i18n::Lang,
-    indicators::{Figure, IndicatorId},
+    indicators::{Figure, IndicatorId, IndicatorId as I},
     maps::palette::Ground,
     publish::bundle::Bundle,
     wilayah::RegionCode,
@@ -118,7 +118,6 @@ fn said(tree: &Element) -> Vec<&str> {
 fn figures_are_those_of_the_file() {
     let bundle = bundle();
     let data = Data { bundle: &bundle };
-    use IndicatorId as I;
     assert_eq!(data.told(I::Stunting, 1, 0), figure(40, 250));
     assert_eq!(data.told(I::SevereStunting, 0, 2), figure(0, 80));
     assert_eq!(data.told(I::Stunting, 1, 3), Told::Hidden);

@@ -39,11 +39,15 @@ pub fn classed(name: &'static str, class: &'static str) -> Element {
 }
 
 impl Element {
-    /// With an attribute.
+    /// With an attribute, in the place of one of that name.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
         debug_assert!(name != "style" && !name.starts_with("on"), "{name} is not for us");
-        self.attributes.push((name, value.into()));
+        let value = value.into();
+        match self.attributes.iter_mut().find(|(own, _)| *own == name) {
+            Some(own) => own.1 = value,
+            None => self.attributes.push((name, value)),
+        }
         self
     }
 

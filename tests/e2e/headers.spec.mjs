@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 
-import { HEADERS, META_POLICY } from "../../scripts/headers.mjs";
+import { EMBED_HEADERS, EMBED_POLICY, HEADERS, META_POLICY } from "../../scripts/headers.mjs";
 import { app, checkAccessibility, DIST, ROUTES, startServer } from "./lib/index.mjs";
 
 const { open, server } = app();
@@ -14,7 +14,8 @@ const read = (path) => readFile(new URL(`../../${path}`, import.meta.url), "utf8
 test("every example of a host sends the same headers", async () => {
   for (const path of ["README.md", "public/.htaccess", "public/_headers"]) {
     const text = await read(path);
-    for (const [name, value] of Object.entries(HEADERS)) {
+    const all = [...Object.entries(HEADERS), ...Object.entries(EMBED_HEADERS)];
+    for (const [name, value] of all) {
       assert.ok(text.includes(name) && text.includes(value), `${path} lacks ${name}: ${value}`);
     }
   }
@@ -22,6 +23,7 @@ test("every example of a host sends the same headers", async () => {
 
 test("the page carries the policy itself, for hosts that send none", async () => {
   assert.ok((await read("public/index.html")).includes(`content="${META_POLICY}"`));
+  assert.ok((await read("public/embed.html")).includes(`content="${EMBED_POLICY}"`));
 });
 
 test("every page is quiet and asks nobody else", async (t) => {
@@ -52,11 +54,15 @@ test("the policy stops what is not ours", async (t) => {
   assert.deepEqual(stranger.requests, []);
 });
 
-test("a page of another host cannot frame it", async (t) => {
+test("a page of another host can frame the embed, and not the app", async (t) => {
   const answer = await fetch(server().url);
   assert.match(answer.headers.get("content-security-policy"), /frame-ancestors 'none'/);
   assert.equal(answer.headers.get("x-frame-options"), "DENY");
   await answer.arrayBuffer();
+  const embed = await fetch(`${server().url}embed.html`);
+  assert.doesNotMatch(embed.headers.get("content-security-policy"), /frame-ancestors/);
+  assert.equal(embed.headers.get("x-frame-options"), null);
+  await embed.arrayBuffer();
 });
 
 test("when the program cannot start, the page says so in both languages", async (t) => {

@@ -34,12 +34,15 @@ pub async fn bundle(window: &Window, options: &Options) -> Result<(Url, Bundle),
     let lang = options.lang;
     let address = address(window, options)?;
     let lost = || Trouble { words: w::NO_NETWORK.of(lang).to_owned(), again: true };
-    let answer = fetch::get(&address.href(), None, &Stop::default()).await.map_err(|_| lost())?;
+    // Until all of it is there: dropping it ends the request.
+    let stop = Stop::default();
+    let answer = fetch::get(&address.href(), None, &stop).await.map_err(|_nothing| lost())?;
     if answer.status != 200 {
         let words = w::NOT_THERE.fill(lang, &[("src", &address.href())]);
         return Err(Trouble { words, again: answer.status >= 500 });
     }
-    let bytes = answer.bytes().await.map_err(|_| lost())?;
+    let bytes = answer.bytes().await.map_err(|_nothing| lost())?;
+    drop(stop);
     if bytes.len() > MOST {
         return Err(Trouble::lasting(w::TOO_LARGE.of(lang).to_owned()));
     }
@@ -53,11 +56,13 @@ pub async fn bundle(window: &Window, options: &Options) -> Result<(Url, Bundle),
 /// The boundaries beside a bundle, where there are some.
 pub async fn shapes(bundle: &Url) -> Option<Shapes> {
     let address = Url::new_with_base(SHAPES, &bundle.href()).ok()?;
-    let answer = fetch::get(&address.href(), None, &Stop::default()).await.ok()?;
+    let stop = Stop::default();
+    let answer = fetch::get(&address.href(), None, &stop).await.ok()?;
     if answer.status != 200 {
         return None;
     }
     let bytes = answer.bytes().await.ok().filter(|bytes| bytes.len() <= MOST)?;
+    drop(stop);
     Shapes::read(std::str::from_utf8(&bytes).ok()?)
 }
 

@@ -204,7 +204,9 @@ fn head(scope: &Scope<'_>) -> Element {
         View::Skdn => String::new(),
         _ => format!(" · {}", scope.month_words(scope.month)),
     };
+    let demo = || classed("p", "em-demo").text(w::DEMO.of(lang));
     let head = classed("header", "em-head")
+        .all(scope.data.bundle.demo.then(demo))
         .child(classed("h1", "em-title").text(title))
         .child(classed("p", "em-sub").text(format!("{}{when}", scope.place_name(scope.place))));
     match view {

@@ -76,9 +76,9 @@ fn gauge(scope: &Scope<'_>, target: Target, figure: Figure) -> Element {
     let most = value.max(aim) * 1.25;
     let step = nice_step(most.max(1.0), if width < 420.0 { 4 } else { 8 });
     // A share of a whole ends at the whole.
-    let full = if most > 60.0 { 100.0_f64.max(value) } else { (most / step).ceil() * step };
+    let whole = if most > 60.0 { 100.0_f64.max(value) } else { (most / step).ceil() * step };
     let margin = font * 1.5;
-    let x = Scale::new(Range::new(0.0, full), margin, width - margin);
+    let x = Scale::new(Range::new(0.0, whole), margin, width - margin);
     let label = w::GAUGE_LABEL.fill(
         lang,
         &[
@@ -122,8 +122,8 @@ fn gauge(scope: &Scope<'_>, target: Target, figure: Figure) -> Element {
     let still = crate::embed::chart::Stage { live: false, ..*stage };
     still
         .drawing(top + high + font * 2.2, label)
-        .child(bar("em-track", 0.0, full, "#f0ebe0"))
-        .child(bar(class, 0.0, value.min(full), fill))
+        .child(bar("em-track", 0.0, whole, "#f0ebe0"))
+        .child(bar(class, 0.0, value.min(whole), fill))
         .all(ticks)
         .child(line((at, top - 5.0), (at, top + high + 4.0), "em-goal").with("stroke-width", "3"))
         .child(text("em-goal-words", flag_at, top - font * 0.75, "middle", &flag))

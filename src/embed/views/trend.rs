@@ -1,5 +1,7 @@
 //! One indicator month by month: a line that breaks where nothing is told, and the target.
 
+use std::fmt::Write as _;
+
 use super::{Scope, folded, share, table::number};
 use crate::{
     charts::{
@@ -166,7 +168,7 @@ impl<'s, 'a> Plot<'s, 'a> {
                 continue;
             };
             let step = if drawing { 'L' } else { 'M' };
-            d.push_str(&format!("{step}{} {}", px(x), px(y)));
+            let _ = write!(d, "{step}{} {}", px(x), px(y));
             drawing = true;
         }
         let path = classed("path", "em-line")
