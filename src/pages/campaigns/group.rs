@@ -13,7 +13,7 @@ use crate::{
     i18n::words::campaigns as w,
     office::calls::by_rt,
     pages::posyandu::full_name,
-    records::PosyanduId,
+    records::{ChildId, PosyanduId},
 };
 
 #[component]
@@ -38,8 +38,14 @@ pub(super) fn Group(
             // Hidden, no RT is told.
             let rt = if rt.is_empty() { w::RT_UNKNOWN.of(lang).to_owned() } else { rt };
             let head = (!hidden.get()).then(|| view! { <h3 class="call__rt">{rt}</h3> });
+            let ids: Vec<ChildId> = children.iter().map(|child| child.id).collect();
             let children = children.into_iter().map(|one| child(state, id, one)).collect_view();
-            view! { <div class="call__part">{head}<ul class="call__children">{children}</ul></div> }
+            view! {
+                <div class="call__part" hidden=move || ids.iter().all(|id| state.hides(*id))>
+                    {head}
+                    <ul class="call__children">{children}</ul>
+                </div>
+            }
         });
         parts.collect_view()
     };
