@@ -9,13 +9,15 @@ ALL := --locked --no-default-features --features web,sheets,boundaries,browser-t
 # One thing at a time: they share cargo's lock and the machine.
 .NOTPARALLEL:
 .PHONY: help serve dev build test bench fmt lint setup setup-test \
-	test-core test-browser test-e2e
+	test-core test-browser test-e2e fuzz audit
 
 help:
 	@echo "make serve   build the app and serve it at http://127.0.0.1:$(PORT)"
 	@echo "make test    every check: format, lints, core, browser storage, end to end"
 	@echo "make build   the static site in dist/, for any host and any path"
 	@echo "make dev     a quick unoptimised build, served"
+	@echo "make fuzz    made-up files for every reader, FUZZ_SECONDS for each (needs a nightly Rust)"
+	@echo "make audit   licences, sources and known holes of every crate (cargo deny)"
 	@echo "make bench   measure, natively and in the browser"
 	@echo "make fmt     format the code; make lint checks it"
 
@@ -63,3 +65,11 @@ test-e2e: setup-test
 bench: build
 	@scripts/setup.sh test
 	$(RUN) scripts/bench.sh
+
+# A minute for each reader; the corpus that it starts from is in the project, what it finds is not.
+FUZZ_SECONDS ?= 60
+fuzz: setup
+	$(RUN) scripts/fuzz.sh $(FUZZ_SECONDS)
+
+audit: setup
+	$(RUN) scripts/audit.sh
