@@ -1,6 +1,8 @@
 //! What others wrote never breaks Idaman: every reader over the kept corpus of `fuzz/`, whole, cut
 //! short at many places and with bytes turned over. `make fuzz` looks for more.
 
+#![cfg(all(feature = "sheets", feature = "boundaries"))]
+
 #[path = "support/parsers.rs"]
 mod parsers;
 
