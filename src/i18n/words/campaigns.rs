@@ -30,6 +30,7 @@ texts! {
     ALL_OF = "Seluruh {regency}", "All of {regency}";
     OUTSIDE = "{place} tidak ikut operasi ini.", "{place} does not take part in this campaign.";
     VIEW = "Yang ditampilkan", "What is shown";
+    SLIDE_OF = "dari {n}", "of {n}";
     SLIDE_HEAD = "{name}: {rate} sasaran sudah ditimbang, target {goal} %", "{name}: {rate} of the target children weighed, goal {goal}%";
     SLIDE_LEFT = "Hari tersisa", "Days left";
     SLIDE_PLACES = "Yang paling banyak belum ditimbang lebih dulu", "Places with the most children missing first";

@@ -67,7 +67,7 @@ fn One(meeting: Meeting, id: CampaignId) -> impl IntoView {
                 let one = |n: u32, name: crate::i18n::Text, note: String, tone: &str| {
                     tile(lang.count(n), name.of(lang).to_owned(), note, tone, href.clone())
                 };
-                let of = |of: u32| format!("/ {}", lang.count(of));
+                let of = |of: u32| w::SLIDE_OF.fill(lang, &[("n", &lang.count(of))]);
                 let left = counts.sasaran.saturating_sub(counts.weighed);
                 let more = [("n", &clock.missing as &dyn std::fmt::Display), ("goal", &view.goal)];
                 let more = if clock.missing > 0 {

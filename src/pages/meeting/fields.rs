@@ -47,7 +47,7 @@ pub(super) fn FieldsSlide(meeting: Meeting) -> impl IntoView {
         view! {
             <div class="slide">
                 <Headline text=head />
-                <div class="slide-tiles slide-tiles--wide">{tiles}</div>
+                <div class="slide-tiles slide-tiles--wide slide-tiles--six">{tiles}</div>
             </div>
         }
     })
