@@ -49,6 +49,7 @@ lint: setup-test
 	$(RUN) cargo clippy --quiet $(CORE) --all-targets -- -D warnings
 	$(RUN) cargo clippy --quiet $(ALL) --all-targets -- -D warnings
 	$(RUN) cargo clippy --quiet --locked --manifest-path xtask/Cargo.toml --all-targets -- -D warnings
+	$(RUN) scripts/audit.sh quick
 
 test-core: setup-test
 	$(RUN) cargo test $(CORE) --features sheets,boundaries
