@@ -16,6 +16,9 @@ const POLICY = {
   "manifest-src": "'self'",
   "base-uri": "'none'",
   "form-action": "'none'",
+  // No text becomes markup or a program but by the one policy of boot.js.
+  "require-trusted-types-for": "'script'",
+  "trusted-types": "default",
 };
 
 const serialise = (policy) =>
