@@ -35,7 +35,7 @@ test("every page is quiet and asks nobody else", async (t) => {
 test("the policy stops what is not ours", async (t) => {
   const stranger = await startServer(DIST);
   t.after(() => stranger.close());
-  const allow = /Content Security Policy|request to/;
+  const allow = /Content Security Policy|TrustedScript|request to/;
   const page = await open(t, { allow });
   const outcome = await page.evaluate(async (url) => {
     const fetched = await fetch(url, { mode: "no-cors" }).then(() => "left", () => "stopped");
