@@ -14,7 +14,7 @@ use super::{
             aksi, campaigns, commitments, innovations, letterhead, lifecycle, needs, partners,
             problems, puskesmas, rakor, spm, teams, work_done,
         },
-        doubts, imports, indicators, place_points, points, privacy, strata, telaah,
+        doubts, imports, indicators, place_points, points, privacy, runs, strata, telaah,
     },
     handoff, keep, papers,
     protocol::{DeskError, Request},
@@ -92,6 +92,7 @@ impl Chapter {
             | R::GetTeams(_)
             | R::GetTeam(_)
             | R::GetPengurus(_)
+            | R::GetRuns(_)
             | R::GetOpenings(_)
             | R::OpenIdentities(_)
             | R::GetPaperHistory(_)
@@ -298,6 +299,7 @@ async fn answer_coordination<S: Services>(
     match request {
         R::GetTeams(asked) => tell(job, teams::list(work, job, asked).await?),
         R::GetTeam(asked) => tell(job, teams::one(work, job, asked).await?),
+        R::GetRuns(asked) => tell(job, runs::get(work, job, asked).await?),
         R::GetPengurus(asked) => tell(job, teams::pengurus(work, job, asked).await?),
         R::GetProposals(asked) => tell(job, problems::proposals(work, job, asked).await?),
         R::AcceptProposals(asked) => tell(job, problems::accept(work, job, asked).await?),

@@ -12,6 +12,7 @@ mod id;
 pub mod immunisation;
 mod period;
 mod reporting;
+pub mod runs;
 pub mod signals;
 mod spread;
 pub mod stats;

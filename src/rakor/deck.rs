@@ -14,7 +14,7 @@ use crate::{
 const STEP: u32 = 10;
 
 /// Kinds that can be shown.
-pub const SHOWN: [K; 19] = [
+pub const SHOWN: [K; 20] = [
     K::Title,
     K::Agenda,
     K::Promises,
@@ -30,6 +30,7 @@ pub const SHOWN: [K; 19] = [
     K::Problems,
     K::Needs,
     K::Fields,
+    K::LifeCycle,
     K::Partners,
     K::Aksi,
     K::Decisions,
@@ -57,7 +58,7 @@ fn usual(tier: Option<Tier>) -> Vec<(K, Option<IndicatorId>)> {
         // Those below report their aksi nyata at the meeting (domain.md 8.3).
         run.extend([(K::Cascade, None), (K::Aksi, None), (K::Teams, None)]);
     }
-    run.extend([(K::Problems, None), (K::Needs, None), (K::Fields, None)]);
+    run.extend([(K::Problems, None), (K::Needs, None), (K::Fields, None), (K::LifeCycle, None)]);
     // Partners pledge for the regency and its kecamatan.
     if matches!(tier, Some(Tier::Kabupaten | Tier::Kecamatan)) {
         run.push((K::Partners, None));

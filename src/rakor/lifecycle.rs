@@ -214,7 +214,7 @@ pub struct GroupSum {
 }
 
 impl GroupSum {
-    fn of(served: &Served, sasaran: Option<u32>) -> Self {
+    pub(super) fn of(served: &Served, sasaran: Option<u32>) -> Self {
         let n = |n: Option<u32>| n.unwrap_or(0);
         let rate = served.came.zip(sasaran);
         Self {
@@ -229,7 +229,7 @@ impl GroupSum {
         }
     }
 
-    fn add(&mut self, other: &Self) {
+    pub(super) fn add(&mut self, other: &Self) {
         let all = [
             (&mut self.posyandu, other.posyandu),
             (&mut self.came, other.came),

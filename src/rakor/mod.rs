@@ -19,6 +19,7 @@ pub mod invite;
 pub mod kader;
 pub mod ledger;
 pub mod lifecycle;
+pub mod lifecycle_trend;
 pub mod needs;
 pub mod pilot_criteria;
 pub mod pilots;

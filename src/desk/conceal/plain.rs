@@ -9,8 +9,9 @@ use crate::{
         IntegratedPage, InvitedTeams, Ledger, LetterheadView, MapFigures, NeedList, PartnersPage,
         PengurusBrief, PlacedAt, Places, PointMatch, PointsMatched, PosyanduPoint, ProblemList,
         ProblemView, ProjectionsPreview, PromiseReport, Proposals, RakorAround, RakorPage, Ranking,
-        Recap, RegionItem, Reminders, SealedView, SkillsGiven, SpmPage, StorageState, StrataPage,
-        TeamPage, TeamsPage, TelaahChange, TelaahPage, Trend, TwoNumbers, Warnings, WorkDone,
+        Recap, RegionItem, Reminders, RunsPage, SealedView, SkillsGiven, SpmPage, StorageState,
+        StrataPage, TeamPage, TeamsPage, TelaahChange, TelaahPage, Trend, TwoNumbers, Warnings,
+        WorkDone,
     },
     documents::Id,
     records::{Answer, Bytes, Puskesmas, Telaah},
@@ -38,6 +39,7 @@ tells_of_nobody!(
     InvitedTeams,
     TeamsPage,
     PengurusBrief,
+    RunsPage,
     // An office's.
     LetterheadView,
     // Partners are firms and bodies; texts of the ledger are the pledges'.

@@ -18,6 +18,7 @@ pub mod posyandu;
 pub mod privacy;
 pub mod regions;
 pub mod register;
+pub mod runs;
 pub mod search;
 pub mod settings;
 pub mod sheet;

@@ -6,7 +6,10 @@ use serde::{Deserialize, Serialize};
 
 use super::PaperView;
 use crate::{
-    rakor::lifecycle::{GroupSum, LifeSum, Moves},
+    rakor::{
+        lifecycle::{GroupSum, LifeSum, Moves},
+        lifecycle_trend::LifeMonth,
+    },
     records::{Month, Place, PosyanduId},
 };
 
@@ -31,6 +34,8 @@ pub struct LifeCycle {
     pub total: LifeRow,
     /// Services of the month before, by group.
     pub before: [GroupSum; 5],
+    /// Services of the last twelve months, oldest first; the last is `month`.
+    pub trend: Vec<LifeMonth>,
     /// What lies in it: kecamatan, desa or Posyandu; the Posyandu itself.
     pub rows: Vec<LifeRow>,
     /// RT and dasawisma that two Posyandu of a desa counted: the first of them.

@@ -33,6 +33,7 @@ mod rakor;
 mod rakor_papers;
 mod recaps;
 mod reporting;
+mod runs;
 mod spm;
 mod strata;
 mod teams;
@@ -67,6 +68,7 @@ pub use rakor::*;
 pub use rakor_papers::*;
 pub use recaps::*;
 pub use reporting::*;
+pub use runs::*;
 pub use spm::*;
 pub use strata::*;
 pub use teams::*;
@@ -151,6 +153,7 @@ requests! {
     GetTeams => TeamsPage,
     GetTeam => TeamPage,
     GetPengurus => PengurusBrief,
+    GetRuns => RunsPage,
     GetProposals => Proposals,
     GetProblems => ProblemList,
     GetProblem => ProblemView,

@@ -160,6 +160,7 @@ fn requests(world: &World) -> Vec<Request> {
         GetTeams { place: here, kind: TeamKind::Posyandu }.into(),
         GetTeam { id: Id::from_bits(world.papers[0].id.bits()) }.into(),
         GetPengurus { posyandu: world.posyandu }.into(),
+        GetRuns { posyandu: world.posyandu }.into(),
     ]);
     all.extend(of_partners(world, rakor));
     for paper in &world.papers {

@@ -29,6 +29,7 @@ mod rakor;
 mod recaps;
 mod reporting;
 mod roster;
+mod runs;
 mod skdn;
 mod spm;
 mod stored;

@@ -144,6 +144,7 @@ pub const fn kind(kind: SlideKind) -> Text {
         K::Problems => Text::new("Masalah dan peran", "Problems and roles"),
         K::Needs => Text::new("Kebutuhan dan tawaran", "Needs and offers"),
         K::Fields => Text::new("Enam bidang SPM", "Six SPM fields"),
+        K::LifeCycle => Text::new("Siklus hidup", "Groups of life"),
         K::Partners => Text::new("Mitra dan percontohan", "Partners and pilots"),
         K::Aksi => Text::new("Aksi nyata", "Aksi nyata"),
         K::Decisions => Text::new("Keputusan rapat", "Decisions"),

@@ -49,6 +49,11 @@ texts! {
     SEE_CHILDREN = "Daftar anak", "List of children";
     OPEN_SESSION = "Buka sesi {month}", "Open the session of {month}";
     MONTHS = "Dari bulan ke bulan", "Month by month";
+    RUNS = "Datang bulan demi bulan", "Coming month after month";
+    RUNS_LEAD = "Anak sasaran hari ini yang ditimbang tiap bulan tanpa putus sampai sekarang, dari yang umurnya cukup. Bulan berjalan belum memutus.", "Children of today's target group who were weighed every month without a gap up to now, of those old enough. The running month breaks no run yet.";
+    RUNS_MONTHS = "{n} bulan atau lebih", "{n} months or more";
+    RUNS_OF = "{n} dari {of} anak ({share})", "{n} of {of} {of|child|children} ({share})";
+    RUNS_NOBODY = "belum ada yang cukup umur", "nobody is old enough yet";
     NO_MONTHS = "Belum ada penimbangan", "Nobody was weighed yet";
     NO_MONTHS_TEXT = "Buka sesi bulan ini dan isi hasil timbang, atau impor berkas.", "Open this month's session and enter what was weighed, or import a file.";
     SESSION = "Sesi", "Session";

@@ -17,6 +17,7 @@ texts! {
     KIND_RECAP = "Rekap", "Recap";
     KIND_PROFILE = "Profil Posyandu", "Profile of a Posyandu";
     KIND_CONTEST = "Lomba Posyandu", "Contest of Posyandu";
+    KIND_LIFE = "Siklus hidup", "Life cycle";
     KIND_TEAM = "Lomba tim", "Contest of teams";
     WHEN = "Masa", "Period";
     WHEN_MONTH = "Bulan", "Month";

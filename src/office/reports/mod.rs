@@ -8,6 +8,7 @@ mod board;
 pub mod charts;
 mod contest;
 mod coordination;
+mod lifecycle;
 mod lines;
 mod practice;
 mod profile;
@@ -17,6 +18,7 @@ mod report;
 mod tests;
 
 pub use contest::{PosyanduData, TeamData, posyandu_contest, team_contest};
+pub use lifecycle::lifecycle;
 pub use practice::practice;
 pub use profile::{ProfileData, profile, team_of};
 pub use recap::recap;

@@ -10,6 +10,7 @@ mod registration;
 mod rows;
 mod sasaran;
 mod services;
+mod trend;
 
 pub use month::ServicesPage;
 pub use page::LifeCyclePage;

@@ -5,8 +5,10 @@ use leptos::{prelude::*, text_prop::TextProp};
 use super::{mothers::Mothers, sasaran::Sasaran, services::ServicesOf};
 use crate::{
     app::{
-        PageHead, lang, lang_now, regency_name, route::Route, show, skeleton_lines, t, use_answer,
-        use_app, use_chosen, view_code::ViewKey,
+        PageHead, lang, lang_now, regency_name,
+        route::{Location, Route},
+        show, skeleton_lines, t, use_answer, use_app, use_chosen,
+        view_code::{View, ViewKey},
     },
     components::{Button, ButtonKind, Empty, IconName, LinkButton, Tabs},
     desk::protocol::{Changed, DeskError, GetLifeCycle, LifeCycle},
@@ -39,6 +41,12 @@ pub fn LifeCyclePage() -> impl IntoView {
         },
         |changed| matches!(changed, Changed::Papers | Changed::Child(..) | Changed::Posyandu(_)),
     );
+    // The place goes along with the address.
+    let paper = Signal::derive(move || {
+        let view = View::default().with(ViewKey::Shown, Some("siklus-hidup"));
+        let place = Some(app.router.scope().place);
+        Location { place, view, ..Route::Papers.into() }.href()
+    });
     view! {
         <PageHead title=t(w::TITLE) lead=t(w::LEAD)>
             {move || page.with(|page| page.map(|page| view! { <Forms page=page.clone() /> }))}
@@ -51,6 +59,7 @@ pub fn LifeCyclePage() -> impl IntoView {
                     }
                 }
             />
+            <LinkButton label=t(w::PAPER) href=paper icon=IconName::File />
             <Button label=t(common::PRINT) icon=IconName::Print on_click=|_| share::print() />
         </PageHead>
         {show(page, || skeleton_lines(10), move |page| view! { <Body page /> })}

@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::places::{cell, head, heading, of, share};
+use super::{
+    places::{cell, head, heading, of, share},
+    trend::TrendOf,
+};
 use crate::{
     app::{lang, route::Route, t},
     components::{Bar, TableScroll},
@@ -45,6 +48,7 @@ pub(super) fn ServicesOf(page: Signal<LifeCycle>) -> impl IntoView {
         <Show when=move || page.with(|page| page.rows.len() > 1)>
             <ByPlace page />
         </Show>
+        <TrendOf page />
     }
     .into_any()
 }

@@ -7,6 +7,7 @@ mod compare;
 mod fields;
 mod figures;
 mod keys;
+mod lifecycle;
 mod order;
 mod panel;
 mod promises;

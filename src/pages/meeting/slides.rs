@@ -66,6 +66,7 @@ pub(super) fn Shown(meeting: Meeting) -> impl IntoView {
             K::Needs => view! { <work::Needs meeting /> }.into_any(),
             K::Campaign => view! { <campaign::CampaignSlide meeting /> }.into_any(),
             K::Fields => view! { <fields::FieldsSlide meeting /> }.into_any(),
+            K::LifeCycle => view! { <lifecycle::LifeSlide meeting /> }.into_any(),
             K::Partners => view! { <work::Partners meeting /> }.into_any(),
             K::Decisions => view! { <Decisions meeting /> }.into_any(),
             K::Text => words(&slide).into_any(),

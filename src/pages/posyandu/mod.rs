@@ -4,6 +4,7 @@ mod facts;
 mod form;
 mod list;
 mod one;
+mod runs;
 mod table;
 
 pub use form::{PosyanduEditPage, PosyanduNewPage};

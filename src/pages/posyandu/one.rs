@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{facts::Facts, full_name};
+use super::{facts::Facts, full_name, runs::RunsSection};
 use crate::{
     app::{
         Answer, PageHead, lang,
@@ -146,6 +146,9 @@ fn Body(id: PosyanduId, page: Signal<PageData>) -> impl IntoView {
                 <MonthTable id months />
             </Show>
         </section>
+        <Show when=move || months.with(|months| !months.is_empty())>
+            <RunsSection id />
+        </Show>
     }
 }
 

@@ -3,11 +3,11 @@
 use crate::{
     app::ask,
     desk::protocol::{
-        DeskError, GetGlance, GetInnovations, GetIntegrated, GetNeeds, GetPengurus, GetPilots,
-        GetPosyandu, GetProblems, GetRecap, GetReminders, GetTeam, GetTeams, GetTelaah, GetTrend,
-        GetWorkDone, Glance, InnovationRow, IntegratedPage, NeedFilter, NeedList, PilotsPage,
-        PlaceLevel, PosyanduPage, ProblemFilter, ProblemList, Recap, Reminders, Sasaran, TeamsPage,
-        TelaahPage, Trend, WorkDone,
+        DeskError, GetGlance, GetInnovations, GetIntegrated, GetLifeCycle, GetNeeds, GetPengurus,
+        GetPilots, GetPosyandu, GetProblems, GetRecap, GetReminders, GetTeam, GetTeams, GetTelaah,
+        GetTrend, GetWorkDone, Glance, InnovationRow, IntegratedPage, LifeCycle, NeedFilter,
+        NeedList, PilotsPage, PlaceLevel, PosyanduPage, ProblemFilter, ProblemList, Recap,
+        Reminders, Sasaran, TeamsPage, TelaahPage, Trend, WorkDone,
     },
     indicators::Period,
     office::{
@@ -29,6 +29,7 @@ pub enum Kind {
     Profile,
     Contest,
     Team,
+    LifeCycle,
 }
 
 impl Kind {
@@ -54,6 +55,7 @@ pub enum Stuff {
     Report(Box<OfPlace>),
     Posyandu(Box<OfPosyandu>),
     Team(Box<OfPlace>, Place, Vec<InnovationRow>),
+    LifeCycle(Box<LifeCycle>),
 }
 
 /// What a report of a place needs.
@@ -99,6 +101,10 @@ pub async fn gather(wanted: Wanted) -> Result<Stuff, DeskError> {
         (Kind::Profile | Kind::Contest, Place::Posyandu(id)) => {
             let contest = kind == Kind::Contest;
             Stuff::Posyandu(Box::new(of_posyandu(*id, period, contest).await?))
+        }
+        (Kind::LifeCycle, _) => {
+            let month = Some(period.months().1);
+            Stuff::LifeCycle(Box::new(ask(GetLifeCycle { place, month }).await?))
         }
         (Kind::Team, _) => {
             let innovations = ask(GetInnovations { place: place.clone() }).await?;
@@ -174,6 +180,7 @@ impl Stuff {
             Self::Report(of) => reports::report(frame, of.data()),
             Self::Posyandu(of) if of.contest => reports::posyandu_contest(frame, of.data()),
             Self::Posyandu(of) => reports::profile(frame, of.data()),
+            Self::LifeCycle(page) => reports::lifecycle(frame, page),
             Self::Team(of, place, innovations) => {
                 reports::team_contest(frame, TeamData { place, report: of.data(), innovations })
             }

@@ -33,6 +33,7 @@ const KINDS: &[(&str, Kind)] = &[
     ("profil", Kind::Profile),
     ("lomba", Kind::Contest),
     ("lomba-tim", Kind::Team),
+    ("siklus-hidup", Kind::LifeCycle),
 ];
 
 /// How long a period is.
@@ -100,7 +101,7 @@ fn fits(kind: Kind, place: &Place) -> bool {
     match kind {
         Kind::Profile | Kind::Contest => matches!(place, Place::Posyandu(_)),
         Kind::Team => matches!(place, Place::Regency | Place::Region(_)),
-        Kind::Report | Kind::Recap => true,
+        Kind::Report | Kind::Recap | Kind::LifeCycle => true,
     }
 }
 
@@ -142,6 +143,7 @@ fn Choices(chosen: Choosing) -> impl IntoView {
     let kinds = vec![
         (Kind::Report, option(w::KIND_REPORT)),
         (Kind::Recap, option(w::KIND_RECAP)),
+        (Kind::LifeCycle, option(w::KIND_LIFE)),
         (Kind::Profile, option(w::KIND_PROFILE)),
         (Kind::Contest, option(w::KIND_CONTEST)),
         (Kind::Team, option(w::KIND_TEAM)),

@@ -83,6 +83,8 @@ pub enum SlideKind {
     Needs,
     /// The six fields of SPM: services, requests that wait.
     Fields,
+    /// Services of the five groups of life.
+    LifeCycle,
     /// Pilot Posyandu and partners.
     Partners,
     /// Aksi nyata of kecamatan or kelurahan.

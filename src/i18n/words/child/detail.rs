@@ -71,6 +71,9 @@ texts! {
     MOVED = "{date}: pindah dari Posyandu {from} ke {to}", "{date}: moved from Posyandu {from} to {to}";
     VISITS = "Kunjungan", "Visits";
     ALL_VISITS = "Tampilkan semua kunjungan", "Show every visit";
+    RUNS = "Datang {n} bulan berturut-turut sampai sekarang.", "Came {n} {n|month|months} in a row up to now.";
+    RUNS_NONE = "Bulan lalu tidak datang.", "Did not come last month.";
+    RUNS_YEAR = "Dalam 12 bulan terakhir: {came} dari {of} bulan, terpanjang {longest} bulan berturut-turut.", "In the last 12 months: {came} of {of} {of|month|months}, {longest} in a row at the longest.";
     HISTORY = "Riwayat perubahan", "History of changes";
     WEIGHT_SHORT = "BB", "Weight";
     LENHEI_SHORT = "PB/TB", "Length";

@@ -15,6 +15,7 @@ use crate::{
             growth::{indicator_code, warning},
         },
     },
+    indicators::runs::of_child,
     records::Visit,
 };
 
@@ -49,10 +50,26 @@ pub fn Visits(
                 <a class="section__more" href=history>{t(w::HISTORY)}</a>
             </div>
             <Show when=some>
+                <p class="figures">{move || page.with(|page| regular(page, lang()))}</p>
                 <Table page />
             </Show>
         </section>
     }
+}
+
+/// How regularly it came: months in a row up to now, and in the last year.
+fn regular(page: &ChildPage, lang: Lang) -> String {
+    let runs = of_child(&page.child, page.today);
+    let now = match runs.current {
+        0 => w::RUNS_NONE.of(lang).to_owned(),
+        n => w::RUNS.fill(lang, &[("n", &n)]),
+    };
+    if runs.of == 0 {
+        return now;
+    }
+    let values: [(&str, &dyn std::fmt::Display); 3] =
+        [("came", &runs.came), ("of", &runs.of), ("longest", &runs.longest)];
+    format!("{now} {}", w::RUNS_YEAR.fill(lang, &values))
 }
 
 #[component]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{registration_of, sum_of};
+use super::{registration_of, services_of, sum_of};
 use crate::{
     desk::{
         Job, Services,
@@ -15,7 +15,10 @@ use crate::{
         AgeGroup, Fact,
         tally::{self, Counts as _},
     },
-    rakor::lifecycle::LifeSum,
+    rakor::{
+        lifecycle::LifeSum,
+        lifecycle_trend::{LifeMonth, months, of_posyandu},
+    },
     records::{
         Month, Place, PosyanduId,
         coordination::{MemberId, RtCount},
@@ -52,12 +55,14 @@ pub async fn page<S: Services>(
         .collect();
     rows.sort_by_cached_key(|row| (row.name.to_lowercase(), row.place.clone()));
     let (doubles, all) = at.doubles(&here);
+    let trend = at.trend(&here);
     let before = At { month: month.plus(-1), ..at }.sum(&here).groups;
     Ok(LifeCycle {
         today: job.today(),
         month,
         total: at.row(asked.place, &here),
         before,
+        trend,
         rows,
         doubles,
         doubled: all,
@@ -84,6 +89,22 @@ impl At<'_> {
         let mut sum = LifeSum::default();
         for id in posyandu.iter().filter(|id| self.counts(**id)) {
             sum.add(&sum_of(self.papers, *id, self.month));
+        }
+        sum
+    }
+
+    /// The last twelve months.
+    fn trend(&self, posyandu: &[PosyanduId]) -> Vec<LifeMonth> {
+        let mut sum: Vec<LifeMonth> = months(self.month).map(|_| LifeMonth::default()).collect();
+        for id in posyandu {
+            let one = of_posyandu(
+                self.month,
+                |year| registration_of(self.papers, *id, year),
+                |month| services_of(self.papers, *id, month),
+            );
+            for (all, one) in sum.iter_mut().zip(&one) {
+                all.add(one);
+            }
         }
         sum
     }

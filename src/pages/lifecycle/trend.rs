@@ -1,0 +1,98 @@
+//! Services of the last twelve months, group by group.
+
+use leptos::prelude::*;
+
+use super::places::{cell, heading, share};
+use crate::{
+    app::{lang, t},
+    charts::view::Sparkline,
+    components::TableScroll,
+    desk::protocol::LifeCycle,
+    i18n::{DASH, Lang, words::lifecycle as w},
+    rakor::{
+        lifecycle::GroupSum,
+        lifecycle_trend::{LifeMonth, months},
+    },
+    records::{Month, coordination::LifeGroup},
+};
+
+#[component]
+pub(super) fn TrendOf(page: Signal<LifeCycle>) -> impl IntoView {
+    let any = move || page.with(|page| page.trend.iter().filter(|one| one.reporting > 0).count());
+    let heads = LifeGroup::ALL.map(|group| heading(group.short()));
+    view! {
+        <Show when=move || { any() > 1 }>
+            <section class="section">
+                <h2>{t(w::TREND)}</h2>
+                <TableScroll label=t(w::TREND)>
+                    <table class="table life-rows life-trend" role="table">
+                        <thead role="rowgroup">
+                            <tr role="row">
+                                <th scope="col" role="columnheader">{t(w::MONTH)}</th>
+                                {heads.clone().collect_view()}
+                                {heading(w::COL_REPORTED)}
+                            </tr>
+                        </thead>
+                        <tbody role="rowgroup">
+                            {move || page.with(|page| rows(page, lang()))}
+                        </tbody>
+                    </table>
+                </TableScroll>
+                <p class="soft">{t(w::TREND_NOTE)}</p>
+            </section>
+        </Show>
+    }
+    .into_any()
+}
+
+fn rows(page: &LifeCycle, lang: Lang) -> Vec<AnyView> {
+    let lines = (0..LifeGroup::ALL.len()).map(|at| {
+        let series = page.trend.iter().map(|month| rate(&month.groups[at])).collect::<Vec<_>>();
+        let known = series.iter().flatten().count() > 1;
+        let name = LifeGroup::ALL[at].short().of(lang);
+        view! {
+            <td role="cell" class="numeric" data-label=name>
+                {known.then(|| view! { <Sparkline series /> })}
+            </td>
+        }
+    });
+    let lines = lines.collect::<Vec<_>>();
+    let head = view! {
+        <tr role="row" class="life-trend__lines">
+            <th scope="row" role="rowheader">{w::RATE.of(lang)}</th>
+            {lines}
+            <td role="cell"></td>
+        </tr>
+    };
+    let months: Vec<(Month, &LifeMonth)> = months(page.month).zip(&page.trend).collect();
+    let rows = months.into_iter().rev().map(|(month, one)| row(month, one, lang));
+    std::iter::once(head.into_any()).chain(rows).collect()
+}
+
+/// The visit rate, where it can be taken.
+fn rate(sum: &GroupSum) -> Option<f32> {
+    (sum.sasaran > 0).then(|| (f64::from(sum.known) / f64::from(sum.sasaran)) as f32)
+}
+
+fn row(month: Month, one: &LifeMonth, lang: Lang) -> AnyView {
+    let group = |(group, sum): (LifeGroup, &GroupSum)| {
+        let came =
+            (sum.posyandu > 0).then(|| w::CAME_N.fill(lang, &[("n", &lang.count(sum.came))]));
+        view! {
+            <td role="cell" class="numeric" data-label=group.short().of(lang)>
+                {share(sum.known, sum.sasaran, lang)}
+                {came.map(|came| view! { <small>{came}</small> })}
+            </td>
+        }
+    };
+    let groups: Vec<_> = LifeGroup::ALL.into_iter().zip(&one.groups).map(group).collect();
+    let reported = if one.reporting == 0 { DASH.to_owned() } else { lang.count(one.reporting) };
+    view! {
+        <tr role="row">
+            <th scope="row" role="rowheader">{lang.month(month)}</th>
+            {groups}
+            {cell(w::COL_REPORTED.of(lang), reported)}
+        </tr>
+    }
+    .into_any()
+}
