@@ -25,9 +25,11 @@ pub struct Runs {
     pub longest: u32,
     /// Months of these in which it came.
     pub came: u32,
-    /// Months of these in which it could come: since its birth, without a running month in which it
-    /// has not come yet.
+    /// Months of these in which it could come: from the month after its birth on (from that of its
+    /// birth, where it came in it), without a running month in which it has not come yet.
     pub of: u32,
+    /// All months in which it could come, also before these.
+    pub all: u32,
 }
 
 /// Runs up to this month, of the days of weighings and the month of birth.
@@ -35,11 +37,14 @@ pub fn runs(weighed: impl IntoIterator<Item = NaiveDate>, born: Month, this: Mon
     let months = weighed.into_iter().map(|day| Month::of(day).since(this));
     let came: BTreeSet<i32> = months.filter(|month| *month <= 0).collect();
     let last = if came.contains(&0) { 0 } else { -1 };
-    let current = (0..).take_while(|back| came.contains(&(last - back))).count() as u32;
-    let first = born.since(this).max(1 - WINDOW as i32);
-    let mut found = Runs { current, ..Runs::default() };
+    let current =
+        (0..came.len() as i32).take_while(|back| came.contains(&(last - back))).count() as u32;
+    let born = born.since(this);
+    let first = born + i32::from(!came.contains(&born));
+    let all = (last + 1 - first).max(0) as u32;
+    let mut found = Runs { current, all, ..Runs::default() };
     let mut run = 0;
-    for month in first..=last {
+    for month in first.max(1 - WINDOW as i32)..=last {
         run = if came.contains(&month) { run + 1 } else { 0 };
         found.came += u32::from(run > 0);
         found.longest = found.longest.max(run);
@@ -75,12 +80,10 @@ pub fn shares<'a>(
 ) -> [RunShare; STEPS.len()] {
     let mut found = STEPS.map(|months| RunShare { months, n: 0, of: 0 });
     for child in children.into_iter().filter(|child| child.is_sasaran(today)) {
-        let age = Month::of(today).since(Month::of(child.birth.date)).max(0) as u32;
-        let current = of_child(child, today).current;
+        let runs = of_child(child, today);
         for share in &mut found {
-            // A run that this month is part of may have begun in the month of birth.
-            share.of += u32::from(age >= share.months || current >= share.months);
-            share.n += u32::from(current >= share.months);
+            share.of += u32::from(runs.all >= share.months);
+            share.n += u32::from(runs.current >= share.months);
         }
     }
     found
@@ -105,10 +108,10 @@ mod tests {
         let days = ["2026-01-08", "2026-02-05", "2026-02-20", "2026-03-05"];
         // In April, before it came: three months in a row, and April does not count yet.
         let runs = of(&days, "2025-11", "2026-04");
-        assert_eq!(runs, Runs { current: 3, longest: 3, came: 3, of: 5 });
+        assert_eq!(runs, Runs { current: 3, longest: 3, came: 3, of: 4, all: 4 });
         // In May it is broken.
         let runs = of(&days, "2025-11", "2026-05");
-        assert_eq!(runs, Runs { current: 0, longest: 3, came: 3, of: 6 });
+        assert_eq!(runs, Runs { current: 0, longest: 3, came: 3, of: 5, all: 5 });
         // Seen from February, what came later is not known.
         assert_eq!(of(&days, "2025-11", "2026-02").current, 2);
     }
@@ -120,18 +123,18 @@ mod tests {
             (0..15).map(|n| month("2025-01").plus(n).first_day().to_string()).collect();
         let days: Vec<&str> = all.iter().map(String::as_str).collect();
         let runs = of(&days, "2024-06", "2026-03");
-        assert_eq!(runs, Runs { current: 15, longest: 12, came: 12, of: 12 });
+        assert_eq!(runs, Runs { current: 15, longest: 12, came: 12, of: 12, all: 21 });
         // A gap in November 2025 breaks both: October backwards lies in the year from April.
         let days: Vec<&str> = days.into_iter().filter(|day| *day != "2025-11-01").collect();
         let runs = of(&days, "2024-06", "2026-03");
-        assert_eq!(runs, Runs { current: 4, longest: 7, came: 11, of: 12 });
+        assert_eq!(runs, Runs { current: 4, longest: 7, came: 11, of: 12, all: 21 });
     }
 
     #[test]
     fn who_was_born_this_month_owes_nothing() {
         assert_eq!(of(&[], "2026-04", "2026-04"), Runs::default());
         let came = of(&["2026-04-20"], "2026-04", "2026-04");
-        assert_eq!(came, Runs { current: 1, longest: 1, came: 1, of: 1 });
+        assert_eq!(came, Runs { current: 1, longest: 1, came: 1, of: 1, all: 1 });
     }
 
     proptest! {
@@ -151,7 +154,7 @@ mod tests {
             let before = runs(days.iter().copied(), born, this);
             let after = runs(days.iter().copied().chain([at(more)]), born, this);
             prop_assert!(before.longest <= before.came && before.came <= before.of);
-            prop_assert!(before.of <= WINDOW);
+            prop_assert!(before.of <= WINDOW && before.of <= before.all);
             prop_assert!(before.current <= after.current && before.longest <= after.longest);
         }
     }

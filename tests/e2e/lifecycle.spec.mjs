@@ -81,6 +81,10 @@ test("services of a month; deaths stay above the desa while identities are hidde
   await page.locator(".life-rows__ds").waitFor();
   await checkAccessibility(page);
   await screenshots(page, "life-services", { fullPage: true });
+  // A year of it, and as a paper.
+  assert.equal(await page.locator(".life-trend tbody tr").count(), 13);
+  await page.getByRole("link", { name: "Lembar cetak dan formulir" }).click();
+  await page.locator(".paper__sheet").getByText("Layanan dua belas bulan terakhir").waitFor();
   await goTo(page, `#/siklus-hidup?bulan=${month}&bentuk=ibu`);
   await page.getByRole("heading", { name: "Kelahiran dan kematian" }).waitFor();
   await checkAccessibility(page);

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { rakorId } from "./lib/coordination.mjs";
 import { goTo, openDemo } from "./lib/demo.mjs";
 import { app, inspect } from "./lib/index.mjs";
 
@@ -139,6 +140,35 @@ test("the desa without a team gets one with the usual seats and its SK", async (
   await page.getByRole("button", { name: "Hapus tim" }).click();
   await page.locator(".toasts").getByRole("button", { name: "Urungkan" }).click();
   await page.locator(".team-seats tbody tr").first().waitFor();
+});
+
+test("a TPPS has an SK of its own, a list of its own, and is invited by it", async (t) => {
+  const page = await openList(t);
+  await page.locator(".team-kinds .tab").filter({ hasText: "TPPS" }).click();
+  await page.getByRole("heading", { level: 1, name: /TPPS/ }).waitFor();
+  await shown(page, 16);
+  assert.match(page.url(), /untuk=tpps/);
+  await inspect(page, "tpps", { shots: "tpps" });
+  // The kecamatan whose Pokjanal let its SK run out: that of its TPPS runs out in some weeks.
+  await choose(page, /^Kecamatan/);
+  await shown(page, 3);
+  const ending = rows(page).filter({ hasText: "Habis" });
+  assert.equal(await ending.count(), 1);
+  assert.doesNotMatch(await ending.textContent(), /nama lama/);
+  await rows(page).getByRole("link", { name: "Buat tim" }).click();
+  await page.locator(".team-called").getByText(/^TPPS Kecamatan /).waitFor();
+  assert.equal(await page.locator(".team-preview li").count(), 8);
+  await page.getByRole("button", { name: "Buat tim" }).click();
+  await page.locator(".team-seats tbody tr").first().waitFor();
+  assert.equal(await page.locator(".team-seats tbody tr").count(), 8);
+  assert.doesNotMatch(await page.locator(".team-lines").textContent(), /Laporan ke jenjang/);
+  await page.getByRole("button", { name: "Konsep SK" }).click();
+  await page.getByText(/menyinergikan penyelenggaraan percepatan penurunan stunting/).waitFor();
+  // The Rakor in two weeks invites who chairs the TPPS by its SK.
+  await goTo(page, `#/rakor/${rakorId(1)}/hadir`);
+  await page.getByText(/TPPS di sini dan satu tingkat di bawah/).click();
+  await page.getByRole("button", { name: "Undang atau perbarui" }).click();
+  await page.getByText("Wakil Bupati (Ketua Pelaksana TPPS)").first().waitFor();
 });
 
 test("from a Posyandu to its pengurus, its kader and what they can", async (t) => {

@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::places::{cell, heading, share};
+use super::places::share;
 use crate::{
     app::{lang, t},
     charts::view::Sparkline,
     components::TableScroll,
     desk::protocol::LifeCycle,
-    i18n::{DASH, Lang, words::lifecycle as w},
+    i18n::{DASH, Lang, Text, words::lifecycle as w},
     rakor::{
         lifecycle::GroupSum,
         lifecycle_trend::{LifeMonth, months},
@@ -19,21 +19,22 @@ use crate::{
 #[component]
 pub(super) fn TrendOf(page: Signal<LifeCycle>) -> impl IntoView {
     let any = move || page.with(|page| page.trend.iter().filter(|one| one.reporting > 0).count());
-    let heads = LifeGroup::ALL.map(|group| heading(group.short()));
+    let head = |text: Text| view! { <th scope="col" class="numeric">{t(text)}</th> };
+    let heads = move || LifeGroup::ALL.map(|group| head(group.short())).collect_view();
     view! {
         <Show when=move || { any() > 1 }>
             <section class="section">
                 <h2>{t(w::TREND)}</h2>
                 <TableScroll label=t(w::TREND)>
-                    <table class="table life-rows life-trend" role="table">
-                        <thead role="rowgroup">
-                            <tr role="row">
-                                <th scope="col" role="columnheader">{t(w::MONTH)}</th>
-                                {heads.clone().collect_view()}
-                                {heading(w::COL_REPORTED)}
+                    <table class="table life-trend">
+                        <thead>
+                            <tr>
+                                <th scope="col">{t(w::MONTH)}</th>
+                                {heads()}
+                                {head(w::COL_REPORTED)}
                             </tr>
                         </thead>
-                        <tbody role="rowgroup">
+                        <tbody>
                             {move || page.with(|page| rows(page, lang()))}
                         </tbody>
                     </table>
@@ -49,19 +50,18 @@ fn rows(page: &LifeCycle, lang: Lang) -> Vec<AnyView> {
     let lines = (0..LifeGroup::ALL.len()).map(|at| {
         let series = page.trend.iter().map(|month| rate(&month.groups[at])).collect::<Vec<_>>();
         let known = series.iter().flatten().count() > 1;
-        let name = LifeGroup::ALL[at].short().of(lang);
         view! {
-            <td role="cell" class="numeric" data-label=name>
+            <td class="numeric">
                 {known.then(|| view! { <Sparkline series /> })}
             </td>
         }
     });
     let lines = lines.collect::<Vec<_>>();
     let head = view! {
-        <tr role="row" class="life-trend__lines">
-            <th scope="row" role="rowheader">{w::RATE.of(lang)}</th>
+        <tr class="life-trend__lines">
+            <th scope="row">{w::RATE.of(lang)}</th>
             {lines}
-            <td role="cell"></td>
+            <td></td>
         </tr>
     };
     let months: Vec<(Month, &LifeMonth)> = months(page.month).zip(&page.trend).collect();
@@ -79,7 +79,7 @@ fn row(month: Month, one: &LifeMonth, lang: Lang) -> AnyView {
         let came =
             (sum.posyandu > 0).then(|| w::CAME_N.fill(lang, &[("n", &lang.count(sum.came))]));
         view! {
-            <td role="cell" class="numeric" data-label=group.short().of(lang)>
+            <td class="numeric">
                 {share(sum.known, sum.sasaran, lang)}
                 {came.map(|came| view! { <small>{came}</small> })}
             </td>
@@ -88,10 +88,10 @@ fn row(month: Month, one: &LifeMonth, lang: Lang) -> AnyView {
     let groups: Vec<_> = LifeGroup::ALL.into_iter().zip(&one.groups).map(group).collect();
     let reported = if one.reporting == 0 { DASH.to_owned() } else { lang.count(one.reporting) };
     view! {
-        <tr role="row">
-            <th scope="row" role="rowheader">{lang.month(month)}</th>
+        <tr>
+            <th scope="row">{lang.month(month)}</th>
             {groups}
-            {cell(w::COL_REPORTED.of(lang), reported)}
+            <td class="numeric">{reported}</td>
         </tr>
     }
     .into_any()

@@ -28,15 +28,20 @@ pub(super) fn LifeSlide(meeting: Meeting) -> impl IntoView {
             page.with(|page| {
                 let groups =
                     LifeGroup::ALL.into_iter().zip(page.total.sum.groups.iter().zip(&page.before));
-                groups
+                let mut all: Vec<AnyView> = groups
                     .map(|(group, (now, before))| one(group, now, before, &href, lang))
-                    .collect_view()
+                    .collect();
+                let (d, s) = (page.total.d, page.total.s);
+                let share = if s == 0 { DASH.to_owned() } else { lang.percent(d, s) };
+                let (name, note) = (w::DS_ROW.of(lang).to_owned(), w::DS_NOTE.of(lang).to_owned());
+                all.push(tile(share, name, note, "", href.clone()));
+                all
             })
         };
         view! {
             <div class="slide">
                 <Headline text=head />
-                <div class="slide-tiles slide-tiles--wide">{tiles}</div>
+                <div class="slide-tiles">{tiles}</div>
             </div>
         }
     })

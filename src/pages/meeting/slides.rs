@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
-    Meeting, aksi, bodies, campaign, compare, fields, figures,
+    Meeting, aksi, bodies, campaign, compare, fields, figures, lifecycle,
     promises::{Decisions, Promises},
     table::Headline,
     work,

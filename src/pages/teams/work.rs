@@ -96,15 +96,17 @@ pub(super) fn WorkCard(hand: Hand) -> impl IntoView {
                         <LinkButton label=t(teams::PLAN_MEETING) href=plan icon=IconName::Plus />
                     </div>
                 </div>
-                <div class="card" hidden=tpps>
-                    <h3>{t(teams::REPORTS)}</h3>
-                    <Show when=move || reports.with(Vec::is_empty)>
-                        <p class="soft">{t(teams::NO_REPORTS)}</p>
-                    </Show>
-                    <ul class="team-work">
-                        {move || reports.get().into_iter().map(report).collect_view()}
-                    </ul>
-                </div>
+                <Show when=move || !tpps>
+                    <div class="card">
+                        <h3>{t(teams::REPORTS)}</h3>
+                        <Show when=move || reports.with(Vec::is_empty)>
+                            <p class="soft">{t(teams::NO_REPORTS)}</p>
+                        </Show>
+                        <ul class="team-work">
+                            {move || reports.get().into_iter().map(report).collect_view()}
+                        </ul>
+                    </div>
+                </Show>
             </div>
         </section>
     }

@@ -195,6 +195,10 @@ pub fn fill(
     town: Town,
     mut id: impl FnMut() -> MemberId,
 ) -> Vec<Seat> {
+    let own = |role| match nomenclature {
+        Nomenclature::Tpps => super::tpps::duties(role),
+        _ => None,
+    };
     let seat = |(at, planned): (u32, &SeatPlan)| Seat {
         id: id(),
         order: at * 10,
@@ -202,7 +206,9 @@ pub fn fill(
         bidang: planned.bidang.map_or("", Bidang::code).to_owned(),
         sector: Some(planned.sector),
         office: town.office(planned.office),
-        duties: duties(planned.role, planned.bidang).to_owned(),
+        duties: own(planned.role)
+            .unwrap_or_else(|| duties(planned.role, planned.bidang))
+            .to_owned(),
         holders: Vec::new(),
         extra: Extra::new(),
     };

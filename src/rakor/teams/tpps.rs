@@ -62,6 +62,22 @@ const DESA: &[SeatPlan] = &[
     seat(R::Anggota, S::Masyarakat, "Tim Pendamping Keluarga"),
 ];
 
+/// What somebody in a seat has to do, where it is not what the same seat of a Pokjanal has to do.
+/// [UNVERIFIED], as the seats.
+pub(super) fn duties(role: R) -> Option<&'static str> {
+    match role {
+        R::Pembina => {
+            Some("Memberi arahan dan menetapkan kebijakan percepatan penurunan stunting.")
+        }
+        R::Ketua => Some(
+            "Memimpin dan mengoordinasikan tim; memastikan intervensi sampai ke keluarga sasaran; \
+             melaporkan hasilnya satu jenjang ke atas.",
+        ),
+        R::Anggota => Some("Menjalankan kegiatan penurunan stunting sesuai tugas instansinya."),
+        _ => None,
+    }
+}
+
 /// The usual seats of a TPPS. A Posyandu has none.
 pub(super) fn plan(tier: Tier) -> &'static [SeatPlan] {
     match tier {
