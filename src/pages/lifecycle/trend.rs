@@ -75,7 +75,7 @@ fn rate(sum: &GroupSum) -> Option<f32> {
 }
 
 fn row(month: Month, one: &LifeMonth, lang: Lang) -> AnyView {
-    let group = |(group, sum): (LifeGroup, &GroupSum)| {
+    let group = |sum: &GroupSum| {
         let came =
             (sum.posyandu > 0).then(|| w::CAME_N.fill(lang, &[("n", &lang.count(sum.came))]));
         view! {
@@ -85,7 +85,7 @@ fn row(month: Month, one: &LifeMonth, lang: Lang) -> AnyView {
             </td>
         }
     };
-    let groups: Vec<_> = LifeGroup::ALL.into_iter().zip(&one.groups).map(group).collect();
+    let groups: Vec<_> = one.groups.iter().map(group).collect();
     let reported = if one.reporting == 0 { DASH.to_owned() } else { lang.count(one.reporting) };
     view! {
         <tr>
