@@ -15,7 +15,7 @@ use idaman::{
         ChildNewPage, ChildrenPage, DoubtsPage, GoalsPage, HandOffPage, HelpPage, HomePage,
         ImportDetailPage, ImportPage, InnovationsPage, KeepPage, MatrixPage, MeetingPage,
         NeedsPage, NotFoundPage, PapersPage, PointsPage, ProblemNewPage, ProblemPage, ProblemsPage,
-        PuskesmasPage, SessionPage, SettingsPage, VisitFormPage,
+        PublishPage, PuskesmasPage, SessionPage, SettingsPage, VisitFormPage,
         aksi::{AksiReportPage, AksiReportsPage},
         campaigns::{CallsPage, CampaignEditPage, CampaignNewPage, CampaignPage, CampaignsPage},
         commitments::{CommitmentNewPage, CommitmentPage, CommitmentsPage},
@@ -67,6 +67,7 @@ async fn chunk(route: Route) -> Fetched {
         | Route::RakorPapers(_)
         | Route::HandOff => rakor(route).await,
         Route::Keep => keep(route).await,
+        Route::Publish => publish(route).await,
         Route::Teams
         | Route::TeamNew
         | Route::Team(_)
@@ -187,6 +188,15 @@ fn rakor(route: Route) -> Fetched {
 fn keep(route: Route) -> Fetched {
     Ok(Box::new(move || match route {
         Route::Keep => view! { <KeepPage /> }.into_any(),
+        _ => view! { <NotFoundPage /> }.into_any(),
+    }))
+}
+
+/// Figures for a website.
+#[wasm_split(publish, fallible)]
+fn publish(route: Route) -> Fetched {
+    Ok(Box::new(move || match route {
+        Route::Publish => view! { <PublishPage /> }.into_any(),
         _ => view! { <NotFoundPage /> }.into_any(),
     }))
 }

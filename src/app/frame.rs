@@ -94,6 +94,7 @@ const fn door_of(route: Route) -> Route {
         | Route::Registration(..)
         | Route::Services(..)
         | Route::Papers
+        | Route::Publish
         | Route::HandOff => Route::Rakors,
         Route::Home | Route::Indicators | Route::Indicator(_) | Route::NotFound => Route::Home,
     }

@@ -14,7 +14,8 @@ use super::{
             aksi, campaigns, commitments, innovations, letterhead, lifecycle, needs, partners,
             problems, puskesmas, rakor, spm, teams, work_done,
         },
-        doubts, imports, indicators, place_points, points, privacy, runs, strata, telaah,
+        doubts, imports, indicators, place_points, points, privacy, publication, runs, strata,
+        telaah,
     },
     handoff, keep, papers,
     protocol::{DeskError, Request},
@@ -31,6 +32,8 @@ pub enum Chapter {
     Coordination,
     /// Files of documents, handed over or kept as a backup: packing and locking are for them only.
     HandOff,
+    /// Files for a website, with the drawing of charts and maps.
+    Publish,
     /// Making up the demo's regency.
     Demo,
 }
@@ -138,6 +141,7 @@ impl Chapter {
             | R::SaveLetterhead(_)
             | R::UndoLetterhead(_) => Some(Self::Coordination),
             request if is_file(request) => Some(Self::HandOff),
+            R::PreviewPublication(_) | R::MakePublication(_) => Some(Self::Publish),
             R::LoadDemo(_) => Some(Self::Demo),
             _ => None,
         }
@@ -150,6 +154,7 @@ impl Chapter {
             Self::Regency => regency(),
             Self::Coordination => coordination(),
             Self::HandOff => hand_off(),
+            Self::Publish => publish(),
             Self::Demo => demo(),
         }
     }
@@ -208,6 +213,11 @@ pub fn coordination<S: Services>() -> Answering<S> {
 /// The chapter of hand-off files.
 pub fn hand_off<S: Services>() -> Answering<S> {
     |desk, job, request| Box::pin(answer_hand_off(desk, job, request))
+}
+
+/// The chapter of publications.
+pub fn publish<S: Services>() -> Answering<S> {
+    |desk, job, request| Box::pin(answer_publish(desk, job, request))
 }
 
 /// The chapter of the demo.
@@ -284,6 +294,21 @@ async fn answer_regency<S: Services>(
         R::SaveProjections(asked) => {
             tell(job, indicators::goals::save_projections(work, job, asked).await?)
         }
+        _ => Err(misplaced()),
+    }
+}
+
+async fn answer_publish<S: Services>(
+    desk: &Desk<S>,
+    job: Job,
+    request: Request,
+) -> Result<Told, DeskError> {
+    use Request as R;
+    let work = desk.at_work(job).await?;
+    let work = &*work;
+    match request {
+        R::PreviewPublication(asked) => tell(job, publication::preview(work, job, asked).await?),
+        R::MakePublication(asked) => tell(job, publication::make(work, job, asked).await?),
         _ => Err(misplaced()),
     }
 }

@@ -33,7 +33,8 @@ mod workspaces;
 
 pub use chapters::{
     Answering, Chapter, coordination as coordination_chapter, demo as demo_chapter,
-    hand_off as hand_off_chapter, imports as imports_chapter, regency as regency_chapter,
+    hand_off as hand_off_chapter, imports as imports_chapter, publish as publish_chapter,
+    regency as regency_chapter,
 };
 pub use conceal::{Conceal, Told};
 pub use dispatch::Desk;

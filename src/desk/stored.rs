@@ -3,8 +3,8 @@
 use crate::{
     documents::{Extra, HistoryEntry, Millis, Stamp},
     records::{
-        Boundaries, Child, ChildId, KopSurat, Posyandu, PosyanduId, Projections, Puskesmas,
-        Session, Settings, Surveys, Targets, Telaah, counted_child,
+        Boundaries, Child, ChildId, KopSurat, Posyandu, PosyanduId, Projections, Publication,
+        Puskesmas, Session, Settings, Surveys, Targets, Telaah, counted_child,
     },
     storage::{Expected, Operation, Row, Store, codec::Stored},
     wilayah::Regency,
@@ -23,6 +23,7 @@ version_one!(
     Surveys,
     Targets,
     Posyandu,
+    Publication,
     Puskesmas,
     Session,
     Settings,
@@ -48,6 +49,9 @@ pub const REGIONS: &str = "regions";
 
 /// Parent of the boundaries, of which each regency has one document.
 pub const BOUNDARIES: &str = "boundaries";
+
+/// Parent of what was published.
+pub const PUBLICATION: &str = "publication";
 
 /// Key and parent of the letterhead.
 pub const KOP: &str = "kop";

@@ -5,8 +5,12 @@
 pub mod bundle;
 pub mod follow;
 pub mod make;
+#[cfg(test)]
+mod schema_tests;
+pub mod site;
 pub mod suppress;
 #[cfg(test)]
 mod suppress_tests;
 #[cfg(test)]
 mod tests;
+pub mod zip;

@@ -154,6 +154,8 @@ pub enum Route {
     Services(PosyanduId, Month),
     /// Papers made from the data: profiles, recaps, reports.
     Papers,
+    /// Figures for a website.
+    Publish,
     /// Handing files over to another tablet.
     HandOff,
     /// How safe the records are, making a backup, bringing one back.

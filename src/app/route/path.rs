@@ -70,6 +70,7 @@ impl Route {
             Self::Registration(id, year) => format!("siklus-hidup/{id}/sasaran/{year}"),
             Self::Services(id, month) => format!("siklus-hidup/{id}/layanan/{month}"),
             Self::Papers => "berkas".into(),
+            Self::Publish => "publikasi".into(),
             Self::HandOff => "kirim".into(),
             Self::Keep => "cadangan".into(),
             Self::Help => "bantuan".into(),
@@ -156,6 +157,7 @@ impl Route {
             }
             ["berkas"] => Self::Papers,
             ["kirim"] => Self::HandOff,
+            ["publikasi"] => Self::Publish,
             ["cadangan"] => Self::Keep,
             ["bantuan"] => Self::Help,
             _ => return None,

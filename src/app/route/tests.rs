@@ -75,6 +75,7 @@ fn every_route_comes_back() {
         Route::Registration(Id::from_bits(7), 2026),
         Route::Services(Id::from_bits(7), "2026-03".parse().unwrap()),
         Route::Papers,
+        Route::Publish,
         Route::HandOff,
         Route::Keep,
         Route::Help,

@@ -7,7 +7,7 @@
 
 use idaman::desk::{
     Answering, Chapter, coordination_chapter, demo_chapter, hand_off_chapter, imports_chapter,
-    regency_chapter,
+    publish_chapter, regency_chapter,
 };
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
@@ -22,6 +22,7 @@ pub async fn fetch(chapter: Chapter) -> Fetched {
         Chapter::Regency => regency().await,
         Chapter::Coordination => coordination().await,
         Chapter::HandOff => hand_off().await,
+        Chapter::Publish => publish().await,
         Chapter::Demo => demo().await,
     }
 }
@@ -49,4 +50,9 @@ fn coordination() -> Fetched {
 #[wasm_split(hand_off, fallible)]
 fn hand_off() -> Fetched {
     Ok(hand_off_chapter())
+}
+
+#[wasm_split(publish, fallible)]
+fn publish() -> Fetched {
+    Ok(publish_chapter())
 }

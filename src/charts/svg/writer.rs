@@ -83,6 +83,11 @@ impl Writer {
         self.close(tag);
     }
 
+    /// Markup that another writer made.
+    pub fn raw(&mut self, markup: &str) {
+        self.text.push_str(markup);
+    }
+
     fn tag(&mut self, tag: &str, attributes: &[(&str, Value<'_>)]) {
         let _ = write!(self.text, "<{tag}");
         for (name, value) in attributes {

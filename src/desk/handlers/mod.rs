@@ -16,6 +16,7 @@ pub mod places;
 pub mod points;
 pub mod posyandu;
 pub mod privacy;
+pub mod publication;
 pub mod regions;
 pub mod register;
 pub mod runs;

@@ -27,6 +27,7 @@ mod points;
 mod privacy;
 mod problems;
 mod projections;
+mod publication;
 mod puskesmas;
 mod queries;
 mod rakor;
@@ -62,6 +63,7 @@ pub use points::*;
 pub use privacy::*;
 pub use problems::*;
 pub use projections::*;
+pub use publication::*;
 pub use puskesmas::*;
 pub use queries::*;
 pub use rakor::*;
@@ -197,7 +199,9 @@ requests! {
     GetLifeCycle => LifeCycle,
     GetRegistration => RegistrationView,
     GetServices => ServicesView,
+    PreviewPublication => PublicationPreview,
     // Commands
+    MakePublication => PublicationMade,
     ChooseRegency => (),
     LoadDemo => (),
     RemoveDemo => (),

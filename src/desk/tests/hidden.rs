@@ -27,6 +27,12 @@ fn march() -> Month {
     "2026-03".parse().unwrap()
 }
 
+/// A publication of everything.
+fn wish() -> Wish {
+    let indicators = vec![IndicatorId::Ds, IndicatorId::Nd, IndicatorId::Stunting];
+    Wish { indicators, from: march(), to: march(), down_to: PublicLevel::Desa, fewest: 5 }
+}
+
 /// A register of everything, in every order and of every filter.
 fn registers(world: &World) -> Vec<Request> {
     let register = |filter, order, figure| {
@@ -106,6 +112,8 @@ fn requests(world: &World) -> Vec<Request> {
         GetStrata { place: place.clone(), year: Some(2026) }.into(),
         GetTelaah { posyandu: world.posyandu, year: Some(2026) }.into(),
         GetIndicators {}.into(),
+        PreviewPublication { wish: None }.into(),
+        MakePublication { wish: wish() }.into(),
         GetGoals {}.into(),
         GetWarnings { place: place.clone(), month }.into(),
         GetTwoNumbers { indicator: IndicatorId::Stunting }.into(),

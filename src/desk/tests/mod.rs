@@ -24,6 +24,7 @@ mod partners;
 mod place_points;
 mod points;
 mod problems;
+mod publication;
 mod puskesmas;
 mod rakor;
 mod recaps;

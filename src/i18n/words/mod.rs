@@ -38,6 +38,7 @@ pub mod posyandu;
 pub mod privacy;
 pub mod problems;
 pub mod projections;
+pub mod publish;
 pub mod puskesmas;
 pub mod rakor;
 pub mod records;
@@ -88,6 +89,7 @@ mod tests {
             problems::ALL,
             posyandu::ALL,
             privacy::ALL,
+            publish::ALL,
             puskesmas::ALL,
             rakor::ALL,
             reports::ALL,
@@ -109,6 +111,7 @@ mod tests {
         all.extend(interventions::all_for_test());
         all.extend(lifecycle::all_for_test());
         all.extend(needs::cases());
+        all.extend(publish::cases());
         all.extend(points::all_for_test());
         all.extend(problems::all_for_test());
         all.extend(child::all_for_test());

@@ -13,11 +13,11 @@ use crate::{
         skeleton_lines, t, use_answer, use_app, use_chosen,
         view_code::ViewKey,
     },
-    components::{Choice, Empty, Select},
+    components::{Choice, Empty, LinkButton, Select},
     desk::protocol::{Changed, DeskError, GetLetterhead, PlaceLevel},
     i18n::{
         Text,
-        words::{indicator_page, reports as w},
+        words::{indicator_page, publish, reports as w},
     },
     indicators::Period,
     office::{doc::Doc, head::of_tier, reports::Frame},
@@ -126,7 +126,9 @@ pub fn PapersPage() -> impl IntoView {
     };
     let wanted = Memo::new(move |_| chosen.wanted());
     view! {
-        <PageHead title=t(w::TITLE) lead=t(w::LEAD) />
+        <PageHead title=t(w::TITLE) lead=t(w::LEAD)>
+            <LinkButton label=t(publish::DOOR) href=Route::Publish.href() />
+        </PageHead>
         <Choices chosen />
         {move || match chosen.kind.get() {
             kind if fits(kind, &chosen.place()) => view! { <Paper chosen wanted /> }.into_any(),

@@ -39,6 +39,7 @@ export const ROUTES = [
   "#/komitmen",
   "#/cadangan",
   "#/berkas",
+  "#/publikasi",
   "#/berkas?bentuk=rekap",
   "#/bantuan",
   "#/tidak-ada",
