@@ -86,10 +86,18 @@ setup_browser() {
   die "Chromium is missing: apt-get install chromium, or CHROME=/path/to/chrome make test"
 }
 
+# Embeds are looked at in Firefox too (tests/e2e/embed.spec.mjs).
+setup_firefox() {
+  [ -n "${FIREFOX:-}" ] || have firefox-esr || have firefox && return 0
+  apt_install firefox-esr && have firefox-esr && return 0
+  echo "idaman: Firefox is missing, so its tests of embeds are left out: apt-get install firefox-esr, or FIREFOX=/path make test" >&2
+}
+
 setup_rust
 setup_wasm
 setup_npm
 if [ "$purpose" = test ]; then
   setup_lints
   setup_browser
+  setup_firefox
 fi

@@ -12,8 +12,8 @@ use idaman::{
     app::{lazy::Fetched, route::Route},
     pages::{
         BasemapPage, BoundariesPage, ChildDetailPage, ChildEditPage, ChildHistoryPage,
-        ChildNewPage, ChildrenPage, DoubtsPage, GoalsPage, HandOffPage, HelpPage, HomePage,
-        ImportDetailPage, ImportPage, InnovationsPage, KeepPage, MatrixPage, MeetingPage,
+        ChildNewPage, ChildrenPage, DoubtsPage, EmbedPage, GoalsPage, HandOffPage, HelpPage,
+        HomePage, ImportDetailPage, ImportPage, InnovationsPage, KeepPage, MatrixPage, MeetingPage,
         NeedsPage, NotFoundPage, PapersPage, PointsPage, ProblemNewPage, ProblemPage, ProblemsPage,
         PublishPage, PuskesmasPage, SessionPage, SettingsPage, VisitFormPage,
         aksi::{AksiReportPage, AksiReportsPage},
@@ -68,6 +68,7 @@ async fn chunk(route: Route) -> Fetched {
         | Route::HandOff => rakor(route).await,
         Route::Keep => keep(route).await,
         Route::Publish => publish(route).await,
+        Route::Embed => embed(route).await,
         Route::Teams
         | Route::TeamNew
         | Route::Team(_)
@@ -141,6 +142,12 @@ fn import(route: Route) -> Fetched {
         Route::Doubts => view! { <DoubtsPage /> }.into_any(),
         _ => view! { <ImportPage /> }.into_any(),
     }))
+}
+
+/// The code that puts figures on a website, with a preview of it.
+#[wasm_split(embed, fallible)]
+fn embed(_route: Route) -> Fetched {
+    Ok(Box::new(move || view! { <EmbedPage /> }.into_any()))
 }
 
 /// The map, setting points on it, and the map under it.

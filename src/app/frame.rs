@@ -55,6 +55,7 @@ const fn door_of(route: Route) -> Route {
         Route::Settings
         | Route::Boundaries
         | Route::Basemap
+        | Route::Embed
         | Route::Points
         | Route::Goals
         | Route::Keep

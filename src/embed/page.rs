@@ -1,7 +1,7 @@
 //! `embed.html` at work: fetches the bundle from its own host, shows it, and tells the page around
 //! how high it is. It keeps nothing, asks nobody else, and says nothing but its height.
 
-mod choose;
+pub mod choose;
 mod fetch;
 
 use std::{

@@ -7,6 +7,7 @@ mod boundaries;
 pub mod campaigns;
 mod child;
 pub mod commitments;
+mod embed;
 pub mod first_run;
 mod goals;
 mod handoff;
@@ -41,6 +42,7 @@ pub use boundaries::BoundariesPage;
 pub use child::{
     ChildDetailPage, ChildEditPage, ChildHistoryPage, ChildNewPage, ChildrenPage, VisitFormPage,
 };
+pub use embed::EmbedPage;
 pub use goals::GoalsPage;
 pub use handoff::HandOffPage;
 pub use help::HelpPage;

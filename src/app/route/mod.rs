@@ -78,6 +78,8 @@ pub enum Route {
     Boundaries,
     /// The map under the map.
     Basemap,
+    /// The code that puts figures of a publication on a website.
+    Embed,
     /// Where Posyandu stand, from a list.
     Points,
     /// Targets, survey figures, projected numbers of children.

@@ -35,6 +35,7 @@ fn every_route_comes_back() {
         Route::Settings,
         Route::Boundaries,
         Route::Basemap,
+        Route::Embed,
         Route::Points,
         Route::Goals,
         Route::Indicators,

@@ -11,7 +11,7 @@ mod plain;
 mod sparkline;
 mod state;
 mod toolbar;
-mod width;
+pub mod width;
 
 pub use bars::Bars;
 pub use chart::Chart;

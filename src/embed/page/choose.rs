@@ -26,8 +26,8 @@ pub fn heard(root: &HtmlElement, target: &Element, event: &Event) {
 }
 
 /// The one that a key leads to.
-fn pressed(list: &Element, key: &str) -> Option<Element> {
-    let marks = list.query_selector_all("[data-say]").ok()?;
+fn pressed(drawing: &Element, key: &str) -> Option<Element> {
+    let marks = drawing.query_selector_all("[data-say]").ok()?;
     let last = marks.length().checked_sub(1)?;
     let is_chosen = |n: &u32| {
         let mark = marks.get(*n).and_then(|mark| mark.dyn_into::<Element>().ok());
@@ -52,7 +52,11 @@ fn choose(root: &HtmlElement, list: &Element, mark: &Element) {
     let _ = mark.set_attribute("aria-selected", "true");
     mark.set_chosen(true);
     let _ = list.set_attribute("aria-activedescendant", &mark.id());
+    if let (Ok(Some(ring)), Some(d)) = (list.query_selector(".em-ring"), mark.get_attribute("d")) {
+        let _ = ring.set_attribute("d", &d);
+    }
     if let Ok(Some(said)) = root.query_selector(".em-said") {
+        let _ = said.set_attribute("class", "em-said em-said--on");
         said.set_text_content(mark.get_attribute("data-say").as_deref());
     }
 }

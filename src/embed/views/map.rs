@@ -133,7 +133,9 @@ impl<'s, 'a> Painted<'s, 'a> {
                 names.extend(self.name(*place, (anchor.x, anchor.y), anchor.room));
             }
         }
-        (svg.all(names), outside)
+        // The ring of what is chosen, above its neighbours.
+        let ring = classed("path", "em-ring").with("fill", "none").with("aria-hidden", "true");
+        (svg.all(names).all(stage.live.then_some(ring)), outside)
     }
 
     /// The name of a place where there is room for most of it.

@@ -43,11 +43,12 @@ fn way(scope: &Scope<'_>, target: Target, figure: Figure) -> Element {
     if let Some(year) = target.year {
         let month = scope.data.bundle.months[scope.month];
         let left = (year - month.year()) * 12 + 12 - month.month() as i32;
-        let words = if left >= 0 {
-            w::MONTHS_LEFT.fill(lang, &[("n", &left), ("year", &year)])
-        } else {
-            w::YEAR_ENDED.fill(lang, &[("year", &year)])
+        let words = match left {
+            1.. => w::MONTHS_LEFT,
+            0 => w::LAST_MONTH,
+            _ => w::YEAR_ENDED,
         };
+        let words = words.fill(lang, &[("n", &left), ("year", &year)]);
         lines.push(element("li").text(words));
     }
     classed("ul", "em-way").all(lines)

@@ -62,7 +62,7 @@ impl<'s, 'a> Plot<'s, 'a> {
         Self {
             scope,
             told,
-            left: text_width(&label, font) + font * 0.5,
+            left: text_width(&label, font) + font * 1.2,
             right: width - font * 0.9,
             top,
             bottom,

@@ -81,6 +81,7 @@ texts! {
     FEWER_NEEDED = "{n} anak lebih sedikit memenuhi target", "{n} {n|child|children} fewer would meet it";
     MORE_NEEDED = "{n} anak lagi memenuhi target", "{n} more {n|child|children} would meet it";
     MONTHS_LEFT = "{n} bulan lagi sampai akhir {year}", "{n} {n|month|months} left until the end of {year}";
+    LAST_MONTH = "Bulan terakhir tahun {year}", "The last month of {year}";
     YEAR_ENDED = "{year} sudah berakhir", "{year} has ended";
     GAUGE_LABEL = "{indicator}, {place}, {month}: {value}. {target}. {gap}.", "{indicator}, {place}, {month}: {value}. {target}. {gap}.";
     // The table
@@ -93,4 +94,46 @@ texts! {
     SORTED_DOWN = "urut turun", "sorted down";
     TABLE_LABEL = "{indicator} menurut wilayah, {month}", "{indicator} by region, {month}";
     TREND_TABLE = "{indicator}, {place}, per bulan", "{indicator}, {place}, by month";
+    // The page that makes snippets
+    TITLE = "Sematkan di situs", "Put it on a website";
+    LEAD = "Pilih angka yang sudah dipublikasikan, lihat hasilnya, lalu salin potongan kode ke halaman situs.",
+        "Choose figures that were published, see how they look, and copy the code into a page of the website.";
+    FILE = "Berkas publikasi", "The publication";
+    FILE_TEXT = "Pilih idaman-publikasi.json dari folder publikasi, dan batas.json bila ada. Keduanya hanya dibaca di sini.",
+        "Choose idaman-publikasi.json from the folder of the publication, and batas.json where there is one. They are only read here.";
+    FILE_CHOOSE = "Pilih berkas", "Choose files";
+    FILE_READ = "Publikasi {place}, {from} – {to}", "Publication of {place}, {from} – {to}";
+    FILE_NONE = "Di antara berkas itu tidak ada idaman-publikasi.json.", "There is no idaman-publikasi.json among these files.";
+    WHAT = "Yang ditampilkan", "What is shown";
+    VIEW = "Tampilan", "View";
+    VIEW_MAP = "Peta", "Map";
+    VIEW_TREND = "Tren", "Trend";
+    VIEW_SKDN = "SKDN", "SKDN";
+    VIEW_TARGET = "Target", "Target";
+    VIEW_TABLE = "Tabel", "Table";
+    INDICATOR = "Indikator", "Indicator";
+    LAST_WITH_FIGURES = "Bulan terakhir yang ada angkanya", "The last month with figures";
+    LANGUAGE = "Bahasa", "Language";
+    THEME = "Tema", "Theme";
+    THEME_AUTO = "Ikut perangkat", "As the device";
+    THEME_LIGHT = "Terang", "Light";
+    THEME_DARK = "Gelap", "Dark";
+    FOLDER = "Alamat embed.html", "Address of embed.html";
+    FOLDER_HINT = "Folder di web yang berisi embed.html dan idaman-embed.js, misalnya https://data.dinkes.example.go.id/",
+        "The folder on the web with embed.html and idaman-embed.js, such as https://data.dinkes.example.go.id/";
+    FOLDER_WRONG = "Tulis alamat lengkap yang dimulai dengan https://", "Write the whole address, beginning with https://";
+    PATH = "Folder publikasi di sana", "Folder of the publication there";
+    PATH_HINT = "Relatif terhadap embed.html, di situs yang sama.", "Relative to embed.html, on the same host.";
+    PREVIEW = "Pratinjau", "Preview";
+    CODE = "Potongan kode", "The code";
+    CODE_COMPONENT = "Komponen web", "Web component";
+    CODE_COMPONENT_TEXT = "Menyesuaikan tinggi dengan isinya. Satu baris skrip cukup untuk beberapa komponen di halaman yang sama.",
+        "As high as what it shows. One line of script serves several of them on a page.";
+    CODE_FRAME = "Bingkai tanpa skrip", "A frame without a script";
+    CODE_FRAME_TEXT = "Untuk situs yang tidak mengizinkan skrip: tingginya tetap.", "For sites that admit no script: its height is fixed.";
+    COPY = "Salin", "Copy";
+    COPIED = "Tersalin", "Copied";
+    NOT_COPIED = "Peramban tidak mengizinkan. Pilih kodenya lalu salin.", "The browser does not allow it. Select the code and copy it.";
+    LINK = "{title}: gambar dan tabel", "{title}: pictures and tables";
+    FRAME_TITLE = "{title}, {place}", "{title}, {place}";
 }

@@ -14,6 +14,7 @@ export const ROUTES = [
   "#/pengaturan/batas",
   "#/pengaturan/peta-dasar",
   "#/pengaturan/titik",
+  "#/sematan",
   "#/pengaturan/sasaran",
   "#/indikator",
   "#/indikator/stunting",
