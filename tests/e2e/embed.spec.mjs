@@ -101,7 +101,7 @@ test("the app makes the code, with a preview of what was published", async (t) =
   const preview = page.getByTestId("embed-preview");
   await preview.locator("path[data-say]").first().waitFor();
   assert.equal(await preview.locator("path[data-say]").count(), 8);
-  await page.getByText("Tren", { exact: true }).click();
+  await page.getByRole("radio", { name: "Tren", exact: true }).check();
   await page.getByLabel("Wilayah").selectOption("99.01.02");
   await preview.getByText("Melati Timur").first().waitFor();
   await page.getByLabel("Alamat embed.html").fill(data.url);
@@ -179,9 +179,9 @@ for (const [name, start] of BROWSERS) {
       };
       await inside.locator(".em-foot").waitFor();
       const before = await fits(() => true);
-      await inside.locator("summary").click();
+      await inside.locator("summary").press("Enter");
       const opened = await fits((height) => height > before + 200);
-      await inside.locator("summary").click();
+      await inside.locator("summary").press("Enter");
       await fits((height) => height < opened - 200);
     });
 
