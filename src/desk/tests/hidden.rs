@@ -28,9 +28,11 @@ fn march() -> Month {
 }
 
 /// A publication of everything.
-fn wish() -> Wish {
+fn publications() -> [Request; 2] {
     let indicators = vec![IndicatorId::Ds, IndicatorId::Nd, IndicatorId::Stunting];
-    Wish { indicators, from: march(), to: march(), down_to: PublicLevel::Desa, fewest: 5 }
+    let (from, to, down_to) = (march(), march(), PublicLevel::Desa);
+    let wish = Wish { indicators, from, to, down_to, fewest: 5 };
+    [PreviewPublication { wish: None }.into(), MakePublication { wish }.into()]
 }
 
 /// A register of everything, in every order and of every filter.
@@ -112,13 +114,11 @@ fn requests(world: &World) -> Vec<Request> {
         GetStrata { place: place.clone(), year: Some(2026) }.into(),
         GetTelaah { posyandu: world.posyandu, year: Some(2026) }.into(),
         GetIndicators {}.into(),
-        PreviewPublication { wish: None }.into(),
-        MakePublication { wish: wish() }.into(),
         GetGoals {}.into(),
         GetWarnings { place: place.clone(), month }.into(),
         GetTwoNumbers { indicator: IndicatorId::Stunting }.into(),
     ]);
-    all.extend(figures(&place));
+    all.extend(figures(&place).into_iter().chain(publications()));
     let commitment = Id::from_bits(world.papers[2].id.bits());
     let (rakor, here) = (Id::from_bits(world.papers[1].id.bits()), place.clone());
     all.extend([
