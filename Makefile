@@ -9,7 +9,7 @@ ALL := --locked --no-default-features --features web,sheets,boundaries,browser-t
 # One thing at a time: they share cargo's lock and the machine.
 .NOTPARALLEL:
 .PHONY: help serve dev build test bench fmt lint setup setup-test \
-	test-core test-browser test-e2e fuzz audit
+	test-core test-browser test-e2e fuzz soak audit
 
 help:
 	@echo "make serve   build the app and serve it at http://127.0.0.1:$(PORT)"
@@ -17,6 +17,7 @@ help:
 	@echo "make build   the static site in dist/, for any host and any path"
 	@echo "make dev     a quick unoptimised build, served"
 	@echo "make fuzz    made-up files for every reader, FUZZ_SECONDS for each (needs a nightly Rust)"
+	@echo "make soak    random editing with kills for SOAK_MINUTES: nothing said to be done is lost"
 	@echo "make audit   licences, sources and known holes of every crate (cargo deny)"
 	@echo "make bench   measure, natively and in the browser"
 	@echo "make fmt     format the code; make lint checks it"
@@ -71,6 +72,11 @@ bench: build
 FUZZ_SECONDS ?= 60
 fuzz: setup
 	$(RUN) scripts/fuzz.sh $(FUZZ_SECONDS)
+
+SOAK_MINUTES ?= 10
+soak: setup-test
+	$(XTASK) browser-tests
+	SOAK_MINUTES=$(SOAK_MINUTES) $(RUN) node tests/browser/soak.mjs
 
 audit: setup
 	$(RUN) scripts/audit.sh

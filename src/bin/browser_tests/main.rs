@@ -10,6 +10,7 @@ mod glance;
 mod line;
 mod platform;
 mod services;
+mod soak;
 mod storage;
 
 use std::future::Future;
@@ -42,6 +43,7 @@ fn all() -> Vec<Test> {
         storage::tests(),
         bench::tests(),
         glance::tests(),
+        soak::tests(),
     ]
     .concat()
 }

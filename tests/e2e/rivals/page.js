@@ -1,5 +1,8 @@
 // The same figures (D and S of every Posyandu and month) in PouchDB and in SQLite, asked the same:
 // the sums of a month and of the two it is compared with. `window.rivals` is for bench-glance.mjs.
+
+// As boot.js of the app: without a policy no worker starts (scripts/headers.mjs).
+globalThis.trustedTypes?.createPolicy("default", { createScriptURL: (url) => url });
 const worker = new Worker("sqlite-worker.js", { type: "module" });
 const sqlite = (told) =>
   new Promise((done, fail) => {
