@@ -15,7 +15,7 @@ use idaman::{
     indicators::IndicatorId,
     platform::{desk_client::DeskClient, random},
     records::{
-        Birth, Child, Home, Identity, PersonalText, Place, PosyanduId, Weight,
+        Birth, Care, Child, Home, Identity, PersonalText, Place, PosyanduId, Weight,
         coordination::{Commitment, CommitmentId, Paper, PaperKind, PaperRef},
     },
 };
@@ -59,9 +59,9 @@ impl Soak {
         let desk = DeskClient::start();
         let today = desk.ask(GetOverview {}).await.map_err(said)?.today;
         let places = desk.ask(GetPlaces { month: None }).await.map_err(said)?;
-        let desa = places.kecamatan.into_iter().flat_map(|kecamatan| kecamatan.desa);
+        let villages = places.kecamatan.into_iter().flat_map(|kecamatan| kecamatan.desa);
         let mut all: Vec<PosyanduId> =
-            desa.flat_map(|desa| desa.posyandu).map(|posyandu| posyandu.id).collect();
+            villages.flat_map(|desa| desa.posyandu).map(|posyandu| posyandu.id).collect();
         all.sort_unstable();
         let [first, second, ..] = *all else { return Err("no Posyandu".to_owned()) };
         Ok(Self { desk, posyandu: [first, second], today })
@@ -151,7 +151,7 @@ impl Soak {
             head: None,
             muac: None,
             oedema: false,
-            care: Default::default(),
+            care: Care::default(),
             confirmed: Vec::new(),
         };
         say(&format!("try weight-{key} {value}"));
