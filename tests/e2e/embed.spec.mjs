@@ -161,7 +161,8 @@ for (const [name, start] of BROWSERS) {
       assert.deepEqual(await context.cookies(), []);
     });
 
-    // Seen by hand in Firefox (696, 1187, 696 pixels); driven by BiDi the table does not open there.
+    // In Firefox a script of its own saw it (696, 1187, 696 pixels); in this one the height of the open
+    // table does not come, and nobody knows why.
     await t.test("it grows and shrinks", { skip: name === "Firefox" }, async (t) => {
       const { page } = await open(t, website("/tinggi", component(`view="tren"`)));
       const frame = page.locator("idaman-embed >> iframe");

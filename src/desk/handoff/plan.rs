@@ -15,6 +15,7 @@ use crate::{
         Job, Services,
         handlers::posyandu::sessions,
         protocol::{DeskError, HandOffRead, ReadHandOff},
+        stored::PUSKESMAS,
         work::Work,
     },
     documents::{Stamp, hash},
@@ -127,8 +128,11 @@ pub async fn plan<S: Services>(
 }
 
 /// Children and the books of a Posyandu come with its file only, other papers with the others; books
-/// of the six fields with reports, too.
+/// of the six fields, and Puskesmas with their contacts, with reports, too.
 fn fits_kind(kind: Kind, key: &str) -> bool {
+    if key.split_once('/').is_some_and(|(kind, _)| kind == PUSKESMAS) {
+        return kind != Kind::Rakor;
+    }
     match PaperRef::from_key(key).map(|paper| paper.kind) {
         Some(PaperKind::SpmBook) => kind != Kind::Rakor,
         paper => (kind == Kind::Posyandu) == paper.is_none_or(PaperKind::is_book),

@@ -8,12 +8,15 @@ use leptos::prelude::*;
 
 use self::{choose::Choose, made::Made, preview::Preview};
 use crate::{
-    app::{Answer, PageHead, lang, skeleton_lines, t, use_answer},
-    components::Empty,
+    app::{Answer, PageHead, lang, route::Route, skeleton_lines, t, use_answer},
+    components::{Empty, IconName, LinkButton},
     desk::protocol::{
         Changed, DeskError, FormField, PreviewPublication, PublicationPreview, Why, Wish,
     },
-    i18n::{Text, words::publish as w},
+    i18n::{
+        Text,
+        words::{embed, publish as w},
+    },
 };
 
 /// What the page works on.
@@ -93,7 +96,9 @@ pub fn PublishPage() -> impl IntoView {
         State::Waiting => skeleton_lines(14),
     };
     view! {
-        <PageHead title=t(w::TITLE) lead=t(w::LEAD) />
+        <PageHead title=t(w::TITLE) lead=t(w::LEAD)>
+            <LinkButton label=t(embed::TITLE) href=Route::Embed.href() icon=IconName::Map />
+        </PageHead>
         {body}
     }
     .into_any()
