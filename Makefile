@@ -50,6 +50,7 @@ lint: setup-test
 	$(RUN) cargo clippy --quiet $(CORE) --all-targets -- -D warnings
 	$(RUN) cargo clippy --quiet $(ALL) --all-targets -- -D warnings
 	$(RUN) cargo clippy --quiet --locked --manifest-path xtask/Cargo.toml --all-targets -- -D warnings
+	@! git grep -nE '^(<<<<<<<|>>>>>>>) ' || { echo "idaman: a merge left its marks"; exit 1; }
 	$(RUN) scripts/audit.sh quick
 
 test-core: setup-test
