@@ -55,7 +55,6 @@ const fn door_of(route: Route) -> Route {
         Route::Settings
         | Route::Boundaries
         | Route::Basemap
-        | Route::Embed
         | Route::Points
         | Route::Goals
         | Route::Keep
@@ -96,6 +95,7 @@ const fn door_of(route: Route) -> Route {
         | Route::Services(..)
         | Route::Papers
         | Route::Publish
+        | Route::Embed
         | Route::HandOff => Route::Rakors,
         Route::Home | Route::Indicators | Route::Indicator(_) | Route::NotFound => Route::Home,
     }
