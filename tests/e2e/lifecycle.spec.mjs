@@ -63,7 +63,7 @@ test("from the regency to the RT that has not reported, and back", async (t) => 
   await page.getByRole("button", { name: "Tambahkan", exact: true }).click();
   await page.getByText("RT 009").first().waitFor();
   await page.getByRole("button", { name: "Simpan", exact: true }).click();
-  await page.locator(".toast").first().waitFor();
+  await page.locator(".toast").filter({ hasText: "Tersimpan" }).first().waitFor();
   await page.reload();
   await page.locator(".life-table tbody tr").first().waitFor();
   assert.equal(number((await said()).split(" dari ")[0]), before + 1);

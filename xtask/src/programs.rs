@@ -63,7 +63,7 @@ pub fn compile_all(toolchain: &Toolchain, root: &Path, dev: bool) -> Result<Vec<
         let folder = cargo::build(toolchain, root, &job)?;
         vec![folder; PROGRAMS.len()]
     } else {
-        PROGRAMS.iter().map(|program| build_one(toolchain, root, program)).collect::<Result<_>>()?
+        build_together(toolchain, root)?
     };
     // The optimiser of one program uses one core.
     std::thread::scope(|scope| {
@@ -100,15 +100,24 @@ pub fn compile_browser_tests(
     Ok([tests?, desk?])
 }
 
-fn build_one(toolchain: &Toolchain, root: &Path, program: &Program) -> Result<PathBuf> {
-    let job = Job {
-        bins: &[program.bin],
-        features: program.features,
-        profile: program.profile,
-        // Only the screen has components, 2 % smaller with them erased; the desk shares its build.
-        erase_components: program.features == "web",
-    };
-    cargo::build(toolchain, root, &job)
+/// Builds all programs for release and returns the folder of each. Those of the same features and
+/// profile are linked side by side: the linker of one program uses one core.
+fn build_together(toolchain: &Toolchain, root: &Path) -> Result<Vec<PathBuf>> {
+    let mut folders = Vec::with_capacity(PROGRAMS.len());
+    let alike = |a: &Program, b: &Program| (a.features, a.profile) == (b.features, b.profile);
+    for group in PROGRAMS.chunk_by(alike) {
+        let bins: Vec<&str> = group.iter().map(|program| program.bin).collect();
+        let job = Job {
+            bins: &bins,
+            features: group[0].features,
+            profile: group[0].profile,
+            // Only the screen has components, 2 % smaller with them erased; the others share its build.
+            erase_components: group[0].features == "web",
+        };
+        let folder = cargo::build(toolchain, root, &job)?;
+        folders.resize(folders.len() + group.len(), folder);
+    }
+    Ok(folders)
 }
 
 /// Cuts off what is fetched later, then wasm-bindgen, then binaryen at `level`.
