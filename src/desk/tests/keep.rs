@@ -193,6 +193,9 @@ fn everything_of_a_workspace_comes_back_as_it_was() {
             ..Default::default()
         };
         world.bench.ask(SaveLetterhead { letterhead, base_rev: 0 }).unwrap();
+        // What was published must be known wherever the next publication is made.
+        let wish = world.bench.ask(PreviewPublication { wish: None }).unwrap().wish;
+        world.bench.ask(MakePublication { wish }).unwrap();
         let bytes = save_while(&world.bench, passphrase, |_| ());
         for begun in [false, true] {
             let other = device(9, begun);
