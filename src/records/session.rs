@@ -21,9 +21,10 @@ pub struct Month {
 }
 
 impl Month {
-    /// A month of a year; `None` unless `month` is 1–12.
+    /// A month of a year; `None` unless `month` is 1–12 and the year has at most four digits.
     pub fn new(year: i32, month: u32) -> Option<Self> {
-        (1..=12).contains(&month).then(|| Self { months: year * 12 + month as i32 - 1 })
+        let is_one = (1..=12).contains(&month) && (0..=9_999).contains(&year);
+        is_one.then(|| Self { months: year * 12 + month as i32 - 1 })
     }
 
     /// The month of a day.
@@ -167,6 +168,14 @@ mod tests {
         assert_eq!(session.handed_in(), "2026-11-21".parse().ok());
         session.closed_at = "2026-11-13".parse().ok();
         assert_eq!(session.handed_in(), "2026-11-13".parse().ok());
+    }
+
+    /// Found by `make fuzz`: an address with such a year.
+    #[test]
+    fn a_year_of_too_many_digits_is_none() {
+        assert_eq!("1459706250-09".parse::<Month>().ok(), None);
+        assert_eq!("10000-01".parse::<Month>().ok(), None);
+        assert_eq!("9999-12".parse::<Month>().map(|month| month.year()), Ok(9_999));
     }
 
     #[test]
