@@ -67,8 +67,7 @@ async fn chunk(route: Route) -> Fetched {
         | Route::RakorPapers(_)
         | Route::HandOff => rakor(route).await,
         Route::Keep => keep(route).await,
-        Route::Publish => publish(route).await,
-        Route::Embed => embed(route).await,
+        Route::Publish | Route::Embed => publish(route).await,
         Route::Teams
         | Route::TeamNew
         | Route::Team(_)
@@ -144,12 +143,6 @@ fn import(route: Route) -> Fetched {
     }))
 }
 
-/// The code that puts figures on a website, with a preview of it.
-#[wasm_split(embed, fallible)]
-fn embed(_route: Route) -> Fetched {
-    Ok(Box::new(move || view! { <EmbedPage /> }.into_any()))
-}
-
 /// The map, setting points on it, and the map under it.
 #[wasm_split(map, fallible)]
 fn map(route: Route) -> Fetched {
@@ -199,12 +192,12 @@ fn keep(route: Route) -> Fetched {
     }))
 }
 
-/// Figures for a website.
+/// Figures for a website, and the code that puts them there with a preview of it.
 #[wasm_split(publish, fallible)]
 fn publish(route: Route) -> Fetched {
     Ok(Box::new(move || match route {
         Route::Publish => view! { <PublishPage /> }.into_any(),
-        _ => view! { <NotFoundPage /> }.into_any(),
+        _ => view! { <EmbedPage /> }.into_any(),
     }))
 }
 

@@ -156,11 +156,25 @@ fn bind(
         wasm: finished(&out.join(format!("{bin}_bg.wasm")))?,
         script: pieces.as_ref().map_or(Ok(script.clone()), |pieces| pieces.script(&script))?,
         snippets: crate::site::read_folder(&out.join("snippets"), "snippets/")?,
-        chunks: pieces
-            .iter()
-            .flat_map(|pieces| &pieces.chunks)
-            .map(|file| Ok((file_name(file), finished(file)?)))
-            .collect::<Result<_>>()?,
+        chunks: side_by_side(pieces.iter().flat_map(|pieces| &pieces.chunks).collect(), |file| {
+            Ok((file_name(file), finished(file)?))
+        })?,
+    })
+}
+
+/// Does something with each of many small things, two at a time: the chunks of a program are optimised
+/// when the other programs are done.
+fn side_by_side<T: Sync, R: Send>(
+    things: Vec<T>,
+    work: impl Fn(&T) -> Result<R> + Sync,
+) -> Result<Vec<R>> {
+    let (first, second) = things.split_at(things.len() / 2);
+    let all = |part: &[T]| part.iter().map(&work).collect::<Result<Vec<R>>>();
+    std::thread::scope(|scope| {
+        let other = scope.spawn(|| all(second));
+        let mut done = all(first)?;
+        done.extend(other.join().expect("a thread panicked")?);
+        Ok(done)
     })
 }
 
