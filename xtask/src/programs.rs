@@ -150,22 +150,21 @@ fn bind(
         Some(level) => optimise(root, level, file, work),
         None => Ok(std::fs::read(file)?),
     };
+    let chunks: &[PathBuf] = pieces.as_ref().map_or(&[], |pieces| &pieces.chunks);
     let script = std::fs::read_to_string(out.join(format!("{bin}.js")))?;
     Ok(Compiled {
         bin,
         wasm: finished(&out.join(format!("{bin}_bg.wasm")))?,
         script: pieces.as_ref().map_or(Ok(script.clone()), |pieces| pieces.script(&script))?,
         snippets: crate::site::read_folder(&out.join("snippets"), "snippets/")?,
-        chunks: side_by_side(pieces.iter().flat_map(|pieces| &pieces.chunks).collect(), |file| {
-            Ok((file_name(file), finished(file)?))
-        })?,
+        chunks: side_by_side(chunks, |file| Ok((file_name(file), finished(file)?)))?,
     })
 }
 
 /// Does something with each of many small things, two at a time: the chunks of a program are optimised
 /// when the other programs are done.
 fn side_by_side<T: Sync, R: Send>(
-    things: Vec<T>,
+    things: &[T],
     work: impl Fn(&T) -> Result<R> + Sync,
 ) -> Result<Vec<R>> {
     let (first, second) = things.split_at(things.len() / 2);
