@@ -28,6 +28,8 @@ async function siteWith(t, program) {
   t.after(() => context.close());
   const page = await context.newPage();
   await page.goto(server.url);
+  // As boot.js of the app: without a policy no worker starts.
+  await page.evaluate(() => trustedTypes.createPolicy("default", { createScriptURL: (url) => url }));
   return page;
 }
 
