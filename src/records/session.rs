@@ -175,7 +175,7 @@ mod tests {
     fn a_year_of_too_many_digits_is_none() {
         assert_eq!("1459706250-09".parse::<Month>().ok(), None);
         assert_eq!("10000-01".parse::<Month>().ok(), None);
-        assert_eq!("9999-12".parse::<Month>().map(|month| month.year()), Ok(9_999));
+        assert_eq!("9999-12".parse::<Month>().map(Month::year), Ok(9_999));
     }
 
     #[test]
