@@ -34,6 +34,12 @@ pub fn keep(key: &str, word: &str) {
     }
 }
 
+/// Whether the device asks for dark screens.
+pub fn is_dark() -> bool {
+    let asked = window().match_media("(prefers-color-scheme: dark)");
+    asked.ok().flatten().is_some_and(|media| media.matches())
+}
+
 /// The folder of the host in which the app lies.
 pub fn folder() -> String {
     let path = window().location().pathname().unwrap_or_default();

@@ -1,10 +1,11 @@
 //! The shell: frame, addresses, state, language, theme, notices, asking the desk.
 //!
-//! [`route`], [`view_code`] and [`places`] are pure; the rest is the screen's.
+//! [`route`], [`view_code`], [`places`] and [`theme`] are pure; the rest is the screen's.
 
 pub mod figure_code;
 pub mod places;
 pub mod route;
+pub mod theme;
 pub mod view_code;
 
 #[cfg(feature = "web")]
@@ -21,6 +22,8 @@ pub mod device;
 mod frame;
 #[cfg(feature = "web")]
 mod job_progress;
+#[cfg(feature = "web")]
+mod kept_theme;
 #[cfg(feature = "web")]
 pub mod lang;
 #[cfg(feature = "web")]
@@ -55,8 +58,6 @@ pub mod router;
 mod search_box;
 #[cfg(feature = "web")]
 mod state;
-#[cfg(feature = "web")]
-pub mod theme;
 #[cfg(feature = "web")]
 mod toast_stack;
 #[cfg(feature = "web")]

@@ -5,11 +5,11 @@ use leptos::prelude::*;
 
 use super::{
     desk::{Answer, use_answer},
-    device,
+    device, kept_theme,
     privacy::Privacy,
     route::Route,
     router::Router,
-    theme::{self, Theme},
+    theme::Theme,
     toasts::Toasts,
 };
 use crate::{
@@ -101,7 +101,7 @@ impl AppState {
             overview,
             places,
             toasts: Toasts::new(),
-            theme: theme::provide(),
+            theme: kept_theme::provide(),
             online: online(),
             update: update(),
             rebuild,

@@ -1,13 +1,11 @@
-//! Light, dark, or as the device has it; kept on this device.
+//! Light, dark, or as the device has it. What this device keeps of it is in [`super::kept_theme`].
 
-use leptos::prelude::*;
+use crate::{
+    i18n::{Text, Words},
+    maps::palette::Ground,
+};
 
-use super::device;
-use crate::i18n::{Text, Words};
-
-const KEY: &str = "idaman:theme";
-
-/// How the screen is coloured.
+/// How a screen is coloured: the app's, and an embed's on another website.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
     /// As the device says.
@@ -23,7 +21,7 @@ impl Theme {
     /// In the order in which they are offered.
     pub const ALL: [Self; 3] = [Self::Auto, Self::Light, Self::Dark];
 
-    /// The value of `<html data-theme>`.
+    /// The value of `<html data-theme>`, and its name in addresses. Never changes once released.
     pub const fn code(self) -> &'static str {
         match self {
             Self::Auto => "auto",
@@ -32,21 +30,19 @@ impl Theme {
         }
     }
 
-    /// The choice kept on this device.
-    pub fn kept() -> Self {
-        let code = device::recall(KEY).unwrap_or_default();
-        Self::ALL.into_iter().find(|theme| theme.code() == code).unwrap_or_default()
+    /// By its code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|theme| theme.code() == code)
     }
 
-    /// Shows it and keeps the choice.
-    pub fn apply(self) {
-        self.show();
-        device::keep(KEY, self.code());
-    }
-
-    /// Shows it.
-    pub fn show(self) {
-        let _ = device::root().dataset().set("theme", self.code());
+    /// What is drawn on, where the device is dark or not.
+    pub fn ground(self, device_is_dark: impl FnOnce() -> bool) -> Ground {
+        let dark = match self {
+            Self::Auto => device_is_dark(),
+            Self::Light => false,
+            Self::Dark => true,
+        };
+        if dark { Ground::Dark } else { Ground::Light }
     }
 }
 
@@ -58,11 +54,4 @@ impl Words for Theme {
             Self::Dark => Text::new("Gelap", "Dark"),
         }
     }
-}
-
-/// The theme as a signal, shown whenever it changes.
-pub(super) fn provide() -> RwSignal<Theme> {
-    let theme = RwSignal::new(Theme::kept());
-    Effect::new(move |_| theme.get().apply());
-    theme
 }

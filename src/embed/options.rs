@@ -6,6 +6,7 @@
 use std::{fmt::Write as _, str::FromStr};
 
 use crate::{
+    app::theme::Theme,
     i18n::{Lang, words::embed as w},
     indicators::IndicatorId,
     records::Month,
@@ -45,32 +46,6 @@ impl View {
 
     fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|view| view.code() == code)
-    }
-}
-
-/// Light or dark.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Theme {
-    /// As the visitor's device has it.
-    #[default]
-    Auto,
-    /// Dark on light.
-    Light,
-    /// Light on dark.
-    Dark,
-}
-
-impl Theme {
-    /// In the order in which they are offered.
-    pub const ALL: [Self; 3] = [Self::Auto, Self::Light, Self::Dark];
-
-    /// Its name in addresses. Never changes once released.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Auto => "auto",
-            Self::Light => "light",
-            Self::Dark => "dark",
-        }
     }
 }
 
@@ -148,10 +123,7 @@ impl Options {
             "place" => self.place = some("place", value, |text| RegionCode::parse(text).ok())?,
             "month" => self.month = some("month", value, |text| Month::from_str(text).ok())?,
             "lang" => self.lang = known("lang", value, Lang::from_code)?,
-            "theme" => {
-                let theme = |code: &str| Theme::ALL.into_iter().find(|t| t.code() == code);
-                self.theme = known("theme", value, theme)?;
-            }
+            "theme" => self.theme = known("theme", value, Theme::from_code)?,
             "ground" => self.colours.ground = some("ground", value, Colour::read)?,
             "ink" => self.colours.ink = some("ink", value, Colour::read)?,
             "accent" => self.colours.accent = some("accent", value, Colour::read)?,

@@ -16,7 +16,7 @@ use web_sys::{Document, Element, Event, HtmlElement, ResizeObserver, Window};
 
 use super::{
     dom,
-    options::{Colour, Options, Theme, View},
+    options::{Colour, Options, View},
     shapes::Shapes,
     tree,
     views::{self, Column, Shown, Sort},
@@ -139,16 +139,12 @@ impl Page {
     }
 
     fn ground(&self) -> Ground {
-        let dark = match (self.options.theme, self.options.colours.ground) {
-            (Theme::Dark, _) => true,
-            (Theme::Light, _) => false,
-            (Theme::Auto, Some(ground)) => ground.is_dark(),
-            (Theme::Auto, None) => {
-                let media = self.window.match_media("(prefers-color-scheme: dark)");
-                media.ok().flatten().is_some_and(|media| media.matches())
-            }
+        let device = || {
+            let media = self.window.match_media("(prefers-color-scheme: dark)");
+            media.ok().flatten().is_some_and(|media| media.matches())
         };
-        if dark { Ground::Dark } else { Ground::Light }
+        let around = self.options.colours.ground;
+        self.options.theme.ground(|| around.map_or_else(device, Colour::is_dark))
     }
 
     /// Colours of the website around, where they can be read.

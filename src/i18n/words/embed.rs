@@ -115,9 +115,6 @@ texts! {
     LAST_WITH_FIGURES = "Bulan terakhir yang ada angkanya", "The last month with figures";
     LANGUAGE = "Bahasa", "Language";
     THEME = "Tema", "Theme";
-    THEME_AUTO = "Ikut perangkat", "As the device";
-    THEME_LIGHT = "Terang", "Light";
-    THEME_DARK = "Gelap", "Dark";
     FOLDER = "Alamat embed.html", "Address of embed.html";
     FOLDER_HINT = "Folder di web yang berisi embed.html dan idaman-embed.js, misalnya https://data.dinkes.example.go.id/",
         "The folder on the web with embed.html and idaman-embed.js, such as https://data.dinkes.example.go.id/";

@@ -12,9 +12,9 @@ use leptos::prelude::*;
 
 use self::{code::Codes, file::FileCard, preview::Preview, what::WhatCard};
 use crate::{
-    app::{PageHead, device, lang_now, t},
+    app::{PageHead, device, lang_now, t, theme::Theme},
     embed::{
-        options::{Options, Theme, View},
+        options::{Options, View},
         shapes::Shapes,
     },
     i18n::{Lang, words::embed as w},

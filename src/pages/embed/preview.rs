@@ -9,7 +9,6 @@ use crate::{
     app::{device, t},
     embed::{
         dom,
-        options::Theme,
         page::choose,
         views::{self, Column, Shown, Sort},
     },
@@ -32,15 +31,7 @@ pub(super) fn Preview(work: Work) -> impl IntoView {
         if width < 1.0 {
             return;
         }
-        let dark = match options.theme {
-            Theme::Dark => true,
-            Theme::Light => false,
-            Theme::Auto => {
-                let media = device::window().match_media("(prefers-color-scheme: dark)");
-                media.ok().flatten().is_some_and(|media| media.matches())
-            }
-        };
-        let ground = if dark { Ground::Dark } else { Ground::Light };
+        let ground = options.theme.here();
         let shown = Shown {
             bundle: &published.bundle,
             shapes: published.shapes.as_ref(),

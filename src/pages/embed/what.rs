@@ -4,12 +4,9 @@ use leptos::prelude::*;
 
 use super::Work;
 use crate::{
-    app::{lang, t},
+    app::{lang, t, theme::Theme},
     components::{Choice, Select, TextField},
-    embed::{
-        data::Data,
-        options::{Theme, View},
-    },
+    embed::{data::Data, options::View},
     i18n::{Lang, Text, Words as _, words::embed as w},
     indicators::IndicatorId,
     wilayah::RegionCode,
@@ -25,18 +22,10 @@ const fn view_words(view: View) -> Text {
     }
 }
 
-const fn theme_words(theme: Theme) -> Text {
-    match theme {
-        Theme::Auto => w::THEME_AUTO,
-        Theme::Light => w::THEME_LIGHT,
-        Theme::Dark => w::THEME_DARK,
-    }
-}
-
 #[component]
 pub(super) fn WhatCard(work: Work) -> impl IntoView {
     let views = View::ALL.map(|view| (view, t(view_words(view)).into())).to_vec();
-    let themes = Theme::ALL.map(|theme| (theme, t(theme_words(theme)).into())).to_vec();
+    let themes = Theme::ALL.map(|theme| (theme, t(theme.words()).into())).to_vec();
     let languages = Lang::ALL.map(|one| (one, one.own_name().into())).to_vec();
     view! {
         <section class="card stack">

@@ -10,8 +10,7 @@ use leptos::prelude::*;
 use super::address::{Layers, SCHEMES, Second};
 use crate::{
     app::{
-        Answer, AppState, Chosen, lang, places, theme::Theme, use_answer, use_app, use_chosen,
-        view_code::ViewKey,
+        Answer, AppState, Chosen, lang, places, use_answer, use_app, use_chosen, view_code::ViewKey,
     },
     desk::protocol::{
         BoundariesView, Changed, DeskError, GetBoundaries, GetGoals, GetIndicators, GetMapFigures,
@@ -387,13 +386,5 @@ fn place_name(app: AppState, place: &Place) -> String {
 
 /// The ground that the chosen theme has.
 pub(super) fn ground(app: AppState) -> Ground {
-    let dark = match app.theme.get() {
-        Theme::Light => false,
-        Theme::Dark => true,
-        Theme::Auto => {
-            let asked = window().match_media("(prefers-color-scheme: dark)");
-            asked.ok().flatten().is_some_and(|list| list.matches())
-        }
-    };
-    if dark { Ground::Dark } else { Ground::Light }
+    app.theme.get().here()
 }
