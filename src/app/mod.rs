@@ -45,6 +45,8 @@ pub mod paper;
 #[cfg(feature = "web")]
 pub mod paper_field;
 #[cfg(feature = "web")]
+mod persistence;
+#[cfg(feature = "web")]
 mod place_picker;
 #[cfg(feature = "web")]
 mod place_words;
@@ -54,6 +56,8 @@ pub mod privacy;
 mod privacy_dialog;
 #[cfg(feature = "web")]
 pub mod router;
+#[cfg(feature = "web")]
+mod save_button;
 #[cfg(feature = "web")]
 mod search_box;
 #[cfg(feature = "web")]
@@ -77,11 +81,13 @@ mod web {
         list_pages::{ListPages, rows_of},
         notice::{ErrorNotice, show, skeleton_lines},
         page_head::PageHead,
+        persistence::{Persistence, used_words},
         place_words::{
             full_name, place_path, place_within, place_words, regency_name, whole_regency,
         },
         privacy::birth_words,
         privacy_dialog::{HiddenMark, HiddenNotice},
+        save_button::SaveButton,
         state::{AppState, Update, use_app},
     };
     use leptos::prelude::*;

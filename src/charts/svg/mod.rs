@@ -23,7 +23,7 @@ use document::open;
 
 use super::{
     model::ChartModel,
-    scene::{Frame, Scene},
+    scene::{Frame, Rect, Scene},
     summary,
 };
 use crate::growth::Sex;
@@ -58,7 +58,7 @@ pub fn render(model: &ChartModel, scene: &Scene, id: &str) -> String {
     reference::names(&mut w, model, scene);
     child::joined(&mut w, model, scene);
     w.close("g");
-    frame(&mut w, scene);
+    frame(&mut w, scene.plot);
     reference::ends(&mut w, model, scene);
     axes::labels(&mut w, model, scene);
     child::points(&mut w, model, scene);
@@ -181,8 +181,8 @@ pub(crate) const fn card_colours(sex: Sex) -> (&'static str, &'static str) {
     }
 }
 
-fn frame(w: &mut Writer, scene: &Scene) {
-    let plot = scene.plot;
+/// The line around what is drawn.
+fn frame(w: &mut Writer, plot: Rect) {
     w.leaf(
         "rect",
         &[

@@ -4,8 +4,8 @@
 use std::fmt::Write as _;
 
 use super::{
-    MUTED,
     document::{alone, open as root, text},
+    frame as line_around,
     glyph::outline,
     writer::{Value, Writer},
 };
@@ -234,18 +234,7 @@ fn shortened(label: &str, room: f64, size: f64) -> String {
 fn axes(w: &mut Writer, chart: &Plain, scene: &PlainScene) {
     let (plot, font) = (scene.plot, scene.font);
     let size = font * 0.92;
-    w.leaf(
-        "rect",
-        &[
-            ("x", plot.left.into()),
-            ("y", plot.top.into()),
-            ("width", plot.width().into()),
-            ("height", plot.height().into()),
-            ("fill", "none".into()),
-            ("stroke", MUTED.into()),
-            ("class", "ch-frame".into()),
-        ],
-    );
+    line_around(w, plot);
     for tick in scene.y_ticks(chart) {
         text(
             w,

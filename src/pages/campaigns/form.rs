@@ -5,15 +5,13 @@ use leptos::prelude::*;
 
 use crate::{
     app::{
-        ErrorNotice, PageHead, lang,
+        ErrorNotice, PageHead, SaveButton, lang,
         paper::{Draft, use_paper},
         paper_field::{bind, problem_of},
         route::Route,
         show, skeleton_lines, t, use_app,
     },
-    components::{
-        Button, ButtonKind, DateField, LinkButton, NumberField, TextArea, TextField, Tick,
-    },
+    components::{DateField, LinkButton, NumberField, TextArea, TextField, Tick},
     desk::protocol::{DeskError, PaperField as F, PaperView},
     documents::Id,
     forms::{date_text, read_date},
@@ -116,14 +114,7 @@ fn Form(draft: Draft<Campaign>) -> impl IntoView {
             />
             {move || other().map(|error| view! { <ErrorNotice error /> })}
             <div class="form__actions">
-                <Button
-                    label=t(common::SAVE)
-                    kind=ButtonKind::Primary
-                    submit=true
-                    busy=Signal::derive(move || draft.busy())
-                    disabled=Signal::derive(move || goal_wrong.get().is_some())
-                    on_click=|_| ()
-                />
+                <SaveButton busy=Signal::derive(move || draft.busy()) disabled=Signal::derive(move || goal_wrong.get().is_some()) />
                 <LinkButton label=t(common::CANCEL) href=back.href() />
             </div>
         </form>

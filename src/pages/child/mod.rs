@@ -5,6 +5,7 @@ mod edit;
 mod history;
 mod list;
 mod shared;
+mod typing;
 mod visit;
 
 pub use detail::ChildDetailPage;

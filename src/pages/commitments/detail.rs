@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     app::{
-        ErrorNotice, PageHead, lang,
+        ErrorNotice, PageHead, SaveButton, lang,
         paper::{self, Draft, use_paper},
         route::Route,
         show, skeleton_lines, t, use_answer, use_app,
@@ -121,13 +121,7 @@ fn Body(view: Signal<CommitmentView>, paper: Signal<PaperView>) -> impl IntoView
                 <CommitmentFields draft />
                 {move || error().map(|error| view! { <ErrorNotice error /> })}
                 <div class="form__actions">
-                    <Button
-                        label=t(common::SAVE)
-                        kind=ButtonKind::Primary
-                        submit=true
-                        busy=Signal::derive(move || draft.busy())
-                        on_click=|_| ()
-                    />
+                    <SaveButton busy=Signal::derive(move || draft.busy()) />
                     <Button label=t(common::CANCEL) on_click=move |_| cancel() />
                 </div>
             </form>

@@ -6,12 +6,12 @@ use leptos::prelude::*;
 use super::{fields::CommitmentFields, parts::meeting_words};
 use crate::{
     app::{
-        ErrorNotice, PageHead, lang,
+        ErrorNotice, PageHead, SaveButton, lang,
         paper::Draft,
         route::{Location, PapersView, Route},
         show, skeleton_lines, t, use_answer, use_app,
     },
-    components::{Button, ButtonKind, LinkButton},
+    components::LinkButton,
     desk::protocol::{CommitmentList, DeskError, GetCommitments, PromiseFilter},
     documents::Id,
     i18n::words::{commitments as w, common},
@@ -91,13 +91,7 @@ fn Form(list: Signal<CommitmentList>) -> impl IntoView {
             <CommitmentFields draft />
             {move || other().map(|error| view! { <ErrorNotice error /> })}
             <div class="form__actions">
-                <Button
-                    label=t(common::SAVE)
-                    kind=ButtonKind::Primary
-                    submit=true
-                    busy=Signal::derive(move || draft.busy())
-                    on_click=|_| ()
-                />
+                <SaveButton busy=Signal::derive(move || draft.busy()) />
                 <LinkButton label=t(common::CANCEL) href=Signal::derive(move || back().href()) />
             </div>
         </form>

@@ -13,7 +13,6 @@ use crate::{
         views::{self, Column, Shown, Sort},
     },
     i18n::words::embed as w,
-    maps::palette::Ground,
 };
 
 /// Room beside drawings, as in `embed.html`.

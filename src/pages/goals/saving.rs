@@ -4,8 +4,7 @@
 use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
-    app::{AppState, ErrorNotice, ask, lang_now, t},
-    components::{Button, ButtonKind},
+    app::{AppState, ErrorNotice, SaveButton, ask, lang_now},
     desk::protocol::{Asked, DeskError, GoalsSaved, UndoGoals},
     i18n::words::common,
 };
@@ -73,14 +72,7 @@ pub(super) fn SaveRow(
     view! {
         {move || saving.error.get().map(|error| view! { <ErrorNotice error /> })}
         <div class="row">
-            <Button
-                label=t(common::SAVE)
-                kind=ButtonKind::Primary
-                submit=true
-                busy=saving.busy
-                disabled=Signal::derive(move || !dirty.get())
-                on_click=|_| ()
-            />
+            <SaveButton busy=saving.busy disabled=Signal::derive(move || !dirty.get()) />
             {children.map(|children| children())}
         </div>
     }

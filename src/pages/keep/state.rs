@@ -1,14 +1,13 @@
 //! How safe the records are: what is only here, the last backup, what the browser promised, space.
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 
 use super::moment;
 use crate::{
-    app::{Answer, lang, lang_now, send, show, skeleton_lines, t, use_app},
-    components::{Bar, Button, Icon, IconName, Select},
+    app::{Answer, Persistence, lang, send, show, skeleton_lines, t, use_app, used_words},
+    components::{Bar, Icon, IconName, Select},
     desk::protocol::{BackupPlace, Keeping, SaveReminder, StorageState},
-    i18n::words::{keep as words, settings},
-    platform::storage,
+    i18n::words::keep as words,
 };
 
 /// Days that are offered for the reminder.
@@ -112,25 +111,6 @@ fn Reminder(keeping: Signal<Keeping>, again: Callback<()>) -> impl IntoView {
 /// What the browser says of keeping the data, and how much room there is.
 #[component]
 fn Space(state: Signal<StorageState>, again: Callback<()>) -> impl IntoView {
-    let app = use_app();
-    let busy = RwSignal::new(false);
-    let ask_for_good = move |_| {
-        busy.set(true);
-        spawn_local(async move {
-            let granted = storage::persist().await;
-            let _ = busy.try_set(false);
-            let said = if granted { settings::STORAGE_GRANTED } else { settings::STORAGE_DENIED };
-            app.toasts.done(said.of(lang_now()));
-            again.try_run(());
-        });
-    };
-    let promised = move || {
-        t(match state.with(|state| state.persisted) {
-            Some(true) => settings::STORAGE_PERSISTED,
-            Some(false) => settings::STORAGE_NOT_PERSISTED,
-            None => settings::STORAGE_UNKNOWN,
-        })()
-    };
     let room = Memo::new(move |_| {
         let state = state.get();
         let (usage, quota) = (state.usage?, state.quota.filter(|quota| *quota > 0)?);
@@ -142,23 +122,14 @@ fn Space(state: Signal<StorageState>, again: Callback<()>) -> impl IntoView {
         let text = if low() { words::SPACE_LOW } else { words::SPACE_LEFT };
         Some(text.fill(lang(), &[("n", &lang().bytes(left))]))
     };
-    let used = move || {
-        let state = state.get();
-        let (usage, quota) = (lang().bytes(state.usage?), lang().bytes(state.quota?));
-        Some(settings::STORAGE_USED.fill(lang(), &[("usage", &usage), ("quota", &quota)]))
-    };
+    let used = move || used_words(state.get(), lang());
     let bar = Signal::derive(move || {
         let share = room.get().map_or(0, |(_, _, share)| share.clamp(1, 100)) as f64;
         let class = if low() { "bar__act" } else { "bar__plain" };
         vec![(share, class)]
     });
     view! {
-        <p data-testid="persisted">{promised}</p>
-        <Show when=move || state.with(|state| state.persisted == Some(false))>
-            <div class="row">
-                <Button label=t(settings::STORAGE_ASK) busy on_click=ask_for_good />
-            </div>
-        </Show>
+        <Persistence state again />
         <Show when=move || room.get().is_some()>
             <Bar parts=bar />
         </Show>

@@ -8,12 +8,10 @@ use super::{
 };
 use crate::{
     app::{
-        ErrorNotice, PageHead, full_name, lang, paper::Draft, paper_field::bind, route::Route,
-        show, skeleton_lines, t, use_answer, use_app,
+        ErrorNotice, PageHead, SaveButton, full_name, lang, paper::Draft, paper_field::bind,
+        route::Route, show, skeleton_lines, t, use_answer, use_app,
     },
-    components::{
-        Button, ButtonKind, Icon, IconName, LinkButton, TableScroll, TextField, fresh_id,
-    },
+    components::{Button, Icon, IconName, LinkButton, TableScroll, TextField, fresh_id},
     desk::protocol::{Changed, DeskError, GetServices, PaperView, ServicesView},
     forms::{CARE, EVENTS, SERVED},
     i18n::{
@@ -115,14 +113,7 @@ fn Form(id: PosyanduId, month: Month, view: Signal<ServicesView>) -> impl IntoVi
             </Show>
             {move || refused().map(|error| view! { <ErrorNotice error /> })}
             <div class="form__actions life-form__actions">
-                <Button
-                    label=t(common::SAVE)
-                    kind=ButtonKind::Primary
-                    submit=true
-                    busy=Signal::derive(move || draft.busy())
-                    disabled=Signal::derive(move || wrong.with(|all| !all.is_empty()) || more())
-                    on_click=|_| ()
-                />
+                <SaveButton busy=Signal::derive(move || draft.busy()) disabled=Signal::derive(move || wrong.with(|all| !all.is_empty()) || more()) />
             </div>
         </form>
         <Show when=move || !is_new.get()>

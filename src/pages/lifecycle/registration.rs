@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use super::{cell::Wrong, rows::Rows};
 use crate::{
     app::{
-        ErrorNotice, PageHead, full_name, lang, paper::Draft, route::Route, show, skeleton_lines,
-        t, use_answer, use_app,
+        ErrorNotice, PageHead, SaveButton, full_name, lang, paper::Draft, route::Route, show,
+        skeleton_lines, t, use_answer, use_app,
     },
-    components::{Bar, Button, ButtonKind, IconName, LinkButton},
+    components::{Bar, Button, IconName, LinkButton},
     desk::protocol::{Changed, GetRegistration, PaperView, RegistrationView},
     forms::first_rows,
     i18n::words::{common, lifecycle as w},
@@ -90,14 +90,7 @@ fn Form(id: PosyanduId, year: i32, view: Signal<RegistrationView>) -> impl IntoV
             {move || cells().map(|said| view! { <p class="field__error" role="alert">{said}</p> })}
             {move || error().map(|error| view! { <ErrorNotice error /> })}
             <div class="form__actions life-form__actions">
-                <Button
-                    label=t(common::SAVE)
-                    kind=ButtonKind::Primary
-                    submit=true
-                    busy=Signal::derive(move || draft.busy())
-                    disabled=Signal::derive(move || wrong.with(|all| !all.is_empty()))
-                    on_click=|_| ()
-                />
+                <SaveButton busy=Signal::derive(move || draft.busy()) disabled=Signal::derive(move || wrong.with(|all| !all.is_empty())) />
             </div>
         </form>
         <p class="soft">{t(w::AGES)}</p>

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::{
-    app::{HiddenNotice, lang, t, use_app},
-    components::{Button, ButtonKind, NumberField, Select, Tick},
+    app::{HiddenNotice, SaveButton, lang, t, use_app},
+    components::{Button, NumberField, Select, Tick},
     i18n::{
         Words as _, parse_count,
         words::{common, partners as w},
@@ -128,13 +128,7 @@ pub(super) fn CriteriaSetting() -> impl IntoView {
                     <p class="field__error" role="alert">{t(w::CRITERIA_WRONG)}</p>
                 </Show>
                 <div class="row">
-                    <Button
-                        label=t(common::SAVE)
-                        kind=ButtonKind::Primary
-                        submit=true
-                        disabled=Signal::derive(move || !dirty.get() || read.with(Option::is_none))
-                        on_click=|_| ()
-                    />
+                    <SaveButton disabled=Signal::derive(move || !dirty.get() || read.with(Option::is_none)) />
                     <Button
                         label=t(w::CRITERIA_USUAL)
                         disabled=Signal::derive(move || {

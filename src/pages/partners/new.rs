@@ -5,13 +5,13 @@ use leptos::prelude::*;
 use super::parts::KindChoice;
 use crate::{
     app::{
-        ErrorNotice, PageHead,
+        ErrorNotice, PageHead, SaveButton,
         paper::Draft,
         paper_field::{bind, problem_of},
         route::Route,
         t, use_app,
     },
-    components::{Button, ButtonKind, LinkButton, TextArea, TextField, Tick},
+    components::{LinkButton, TextArea, TextField, Tick},
     desk::protocol::{DeskError, PaperField as F},
     documents::Id,
     i18n::words::{common, partners as w},
@@ -39,13 +39,7 @@ pub fn PartnerNewPage() -> impl IntoView {
             <PartnerFields draft />
             <Problem draft />
             <div class="form__actions">
-                <Button
-                    label=t(common::SAVE)
-                    kind=ButtonKind::Primary
-                    submit=true
-                    busy=Signal::derive(move || draft.busy())
-                    on_click=|_| ()
-                />
+                <SaveButton busy=Signal::derive(move || draft.busy()) />
                 <LinkButton label=t(common::CANCEL) href=Route::Partners.href() />
             </div>
         </form>

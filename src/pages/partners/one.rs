@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     app::{
-        PageHead, lang,
+        PageHead, SaveButton, lang,
         paper::{self, Draft},
         place_words,
         route::Route,
@@ -128,13 +128,7 @@ fn About(page: Signal<PageData>, first: Partner) -> impl IntoView {
                     <PartnerFields draft />
                     <Problem draft />
                     <div class="form__actions">
-                        <Button
-                            label=t(common::SAVE)
-                            kind=ButtonKind::Primary
-                            submit=true
-                            busy=Signal::derive(move || draft.busy())
-                            on_click=|_| ()
-                        />
+                        <SaveButton busy=Signal::derive(move || draft.busy()) />
                         <Button label=t(common::CANCEL) on_click=cancel />
                     </div>
                 </form>

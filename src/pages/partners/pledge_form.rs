@@ -11,12 +11,12 @@ use super::{
 };
 use crate::{
     app::{
-        ErrorNotice, lang,
+        ErrorNotice, SaveButton, lang,
         paper::Draft,
         paper_field::{bind, problem_of},
         t, use_app,
     },
-    components::{Button, ButtonKind, Choice, DateField, NumberField, TextField, Tick},
+    components::{Button, Choice, DateField, NumberField, TextField, Tick},
     desk::protocol::PaperField as F,
     documents::Id,
     forms::read_date,
@@ -69,13 +69,7 @@ pub(super) fn PledgeForm(
             <Show when=move || is_money.get()><Spendings draft /></Show>
             {move || draft.error().map(|error| view! { <ErrorNotice error /> })}
             <div class="form__actions">
-                <Button
-                    label=t(common::SAVE)
-                    kind=ButtonKind::Primary
-                    submit=true
-                    busy=Signal::derive(move || draft.busy())
-                    on_click=|_| ()
-                />
+                <SaveButton busy=Signal::derive(move || draft.busy()) />
                 <Button label=t(common::CANCEL) on_click=cancel />
             </div>
         </form>

@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use super::full_name;
 use crate::{
     app::{
-        ErrorNotice, PageHead, lang, lang_now, places, route::Route, send, show, skeleton_lines, t,
-        use_answer, use_app,
+        ErrorNotice, PageHead, SaveButton, lang, lang_now, places, route::Route, send, show,
+        skeleton_lines, t, use_answer, use_app,
     },
-    components::{Button, ButtonKind, DateField, NumberField, Select, TextField, Tick},
+    components::{Button, DateField, NumberField, Select, TextField, Tick},
     desk::protocol::{
         DeskError, FieldProblem, FormField, GetPosyandu, PosyanduPage as PageData, SavePosyandu,
         Why,
@@ -190,13 +190,7 @@ fn Form(page: Option<PageData>) -> impl IntoView {
             <More fields wrong_registration=wrong(FormField::Registration) kader_wrong />
             {move || error.get().map(|error| view! { <ErrorNotice error /> })}
             <div class="form__actions">
-                <Button
-                    label=t(common::SAVE)
-                    kind=ButtonKind::Primary
-                    submit=true
-                    busy
-                    on_click=|_| ()
-                />
+                <SaveButton busy />
                 <Button
                     label=t(common::CANCEL)
                     on_click=move |_| app.router.back(Route::Places)

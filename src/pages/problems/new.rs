@@ -4,8 +4,11 @@ use leptos::prelude::*;
 
 use super::parts::FieldSelect;
 use crate::{
-    app::{ErrorNotice, PageHead, lang, paper::Draft, place_within, route::Route, t, use_app},
-    components::{Button, ButtonKind, LinkButton, Select, TextArea, TextField},
+    app::{
+        ErrorNotice, PageHead, SaveButton, lang, paper::Draft, place_within, route::Route, t,
+        use_app,
+    },
+    components::{LinkButton, Select, TextArea, TextField},
     documents::{Extra, Id},
     i18n::{
         Words as _,
@@ -128,14 +131,7 @@ fn Form(today: chrono::NaiveDate) -> impl IntoView {
             <TextArea label=t(w::CAUSE) value=cause hint=t(w::CAUSE_HINT) note=t(common::OPTIONAL) />
             {move || draft.error().map(|error| view! { <ErrorNotice error /> })}
             <div class="form__actions">
-                <Button
-                    label=t(common::SAVE)
-                    kind=ButtonKind::Primary
-                    submit=true
-                    disabled=unnamed
-                    busy=Signal::derive(move || draft.busy())
-                    on_click=|_| ()
-                />
+                <SaveButton disabled=unnamed busy=Signal::derive(move || draft.busy()) />
                 <LinkButton
                     label=t(common::CANCEL)
                     href=Signal::derive(move || rakor.map_or(Route::Problems, Route::Rakor).href())

@@ -11,14 +11,14 @@ use super::{
 };
 use crate::{
     app::{
-        ErrorNotice, PageHead, lang, lang_now,
+        ErrorNotice, PageHead, SaveButton, lang, lang_now,
         paper::{Draft, use_paper},
         paper_field::bind,
         places,
         route::Route,
         show, skeleton_lines, t, use_answer, use_app,
     },
-    components::{Button, ButtonKind, Choice, DateField, LinkButton, Select, TextArea, TextField},
+    components::{Button, Choice, DateField, LinkButton, Select, TextArea, TextField},
     desk::protocol::{Changed, GetCascade, Places},
     documents::IdSource as _,
     forms::{date_text, read_date},
@@ -148,13 +148,7 @@ fn Form(draft: Draft<Rakor>, places: Signal<Places>) -> impl IntoView {
             </Show>
             {move || draft.error().map(|error| view! { <ErrorNotice error /> })}
             <div class="form__actions">
-                <Button
-                    label=t(common::SAVE)
-                    kind=ButtonKind::Primary
-                    submit=true
-                    busy=Signal::derive(move || draft.busy())
-                    on_click=|_| ()
-                />
+                <SaveButton busy=Signal::derive(move || draft.busy()) />
                 <Button
                     label=t(common::CANCEL)
                     on_click=move |_| app.router.back(if new { Route::Rakors } else { Route::Rakor(id) })

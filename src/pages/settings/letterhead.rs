@@ -4,7 +4,10 @@ use leptos::{prelude::*, task::spawn_local};
 use web_sys::File;
 
 use crate::{
-    app::{Answer, AppState, ErrorNotice, lang, lang_now, send, show, skeleton_lines, t, use_app},
+    app::{
+        Answer, AppState, ErrorNotice, SaveButton, lang, lang_now, send, show, skeleton_lines, t,
+        use_app,
+    },
     components::{Button, ButtonKind, ChooseFiles, IconName, TextArea, TextField},
     desk::protocol::{DeskError, LetterheadChange, LetterheadView, SaveLetterhead, UndoLetterhead},
     i18n::words::{common, goals, letters as w},
@@ -143,14 +146,7 @@ fn Form(view: Signal<LetterheadView>) -> impl IntoView {
                 })
             }}
             <div class="row">
-                <Button
-                    label=t(common::SAVE)
-                    kind=ButtonKind::Primary
-                    submit=true
-                    busy
-                    disabled=Signal::derive(move || !dirty.get())
-                    on_click=|_| ()
-                />
+                <SaveButton busy disabled=Signal::derive(move || !dirty.get()) />
             </div>
         </form>
     }

@@ -13,10 +13,10 @@ use leptos::prelude::*;
 
 use crate::{
     app::{
-        Answer, AppState, HiddenNotice, PageHead, lang, lang::set_lang, lang_now, route::Route,
-        send, show, skeleton_lines, t, theme::Theme, use_answer, use_app,
+        Answer, AppState, HiddenNotice, PageHead, SaveButton, lang, lang::set_lang, lang_now,
+        route::Route, send, show, skeleton_lines, t, theme::Theme, use_answer, use_app,
     },
-    components::{Button, ButtonKind, Choice, IconName, LinkButton, TextField},
+    components::{ButtonKind, Choice, IconName, LinkButton, TextField},
     desk::protocol::{
         Changed, GetLetterhead, GetLetterheadHistory, GetStorage, LetterheadChange, LetterheadView,
         Overview, SaveSettings, StorageState,
@@ -24,7 +24,7 @@ use crate::{
     documents::Actor,
     i18n::{
         Lang, Words as _,
-        words::{basemap, boundaries, common, goals, points, settings, shell},
+        words::{basemap, boundaries, goals, points, settings, shell},
     },
     pages::first_run::{DemoCard, RegencyPicker},
     records::Settings,
@@ -209,13 +209,7 @@ fn TabletCard(overview: Signal<Overview>) -> impl IntoView {
                 longest=80
             />
             <div class="row">
-                <Button
-                    label=t(common::SAVE)
-                    kind=ButtonKind::Primary
-                    submit=true
-                    disabled=Signal::derive(move || !dirty.get())
-                    on_click=|_| ()
-                />
+                <SaveButton disabled=Signal::derive(move || !dirty.get()) />
             </div>
         </form>
     }

@@ -3,8 +3,8 @@
 use leptos::{prelude::*, text_prop::TextProp};
 
 use crate::{
-    app::{ErrorNotice, lang, lang_now, send, t, use_app},
-    components::{Button, ButtonKind, Choice, DateField, NumberField, TextArea, TextField},
+    app::{ErrorNotice, SaveButton, lang, lang_now, send, t, use_app},
+    components::{Choice, DateField, NumberField, TextArea, TextField},
     desk::protocol::{
         AnswerDraft, DeskError, FieldProblem, FormField, SaveTelaah, TelaahPage as PageData,
     },
@@ -155,14 +155,7 @@ pub(super) fn AnswerForm(page: PageData, dirty: RwSignal<bool>) -> impl IntoView
             {others}
             {move || error.get().map(|error| view! { <ErrorNotice error /> })}
             <div class="form__actions">
-                <Button
-                    label=t(common::SAVE)
-                    kind=ButtonKind::Primary
-                    submit=true
-                    busy
-                    disabled=Signal::derive(move || !dirty.get() || wrong.get())
-                    on_click=|_| ()
-                />
+                <SaveButton busy disabled=Signal::derive(move || !dirty.get() || wrong.get()) />
             </div>
         </form>
     }

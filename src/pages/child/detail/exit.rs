@@ -7,8 +7,8 @@ use super::{
     transfer::said,
 };
 use crate::{
-    app::{Answer, lang_now, send, t, use_app},
-    components::{Button, ButtonKind, Choice, DateField, Dialog, TextField},
+    app::{Answer, SaveButton, lang_now, send, t, use_app},
+    components::{Button, Choice, DateField, Dialog, TextField},
     desk::protocol::{ChildPage, DeskError, FormField, SaveChild, Why},
     forms::{ChildForm, FormProblem, Problem},
     i18n::{
@@ -110,7 +110,7 @@ fn Form(page: ChildPage, open: RwSignal<Option<Open>>) -> impl IntoView {
                     />
                 </Show>
                 <Button label=t(common::CANCEL) on_click=move |_| open.set(None) />
-                <Button label=t(common::SAVE) kind=ButtonKind::Primary submit=true busy on_click=|_| () />
+                <SaveButton busy />
             </div>
         </form>
     }

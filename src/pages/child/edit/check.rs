@@ -2,15 +2,16 @@
 
 use std::time::Duration;
 
-use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
+use leptos::prelude::*;
 
 use super::fields::Fields;
 use crate::{
     app::{lang, route::Route, send, t},
     components::{Icon, IconName},
-    desk::protocol::{CheckChild, ChildCheck, FormField, Person, Why},
-    forms::{FormProblem, Problem},
+    desk::protocol::{CheckChild, ChildCheck, FormField, Person},
+    forms::FormProblem,
     i18n::words::{child as w, common},
+    pages::child::typing::{error_beside, is_missing, when_it_pauses},
     records::ChildId,
 };
 
@@ -29,25 +30,19 @@ impl Check {
     /// Looks at the fields from now on.
     pub fn watch(id: Option<ChildId>, fields: Fields) -> Self {
         let check = Self { problems: RwSignal::new(Vec::new()), found: RwSignal::new(None) };
-        let timer = StoredValue::new(None::<TimeoutHandle>);
-        let newest = StoredValue::new(0_u32);
-        Effect::new(move |first: Option<()>| {
-            let form = fields.form();
-            newest.update_value(|n| *n += 1);
-            let mine = newest.get_value();
-            if let Some(timer) = timer.get_value() {
-                timer.clear();
-            }
-            let look = move || {
+        when_it_pauses(
+            PAUSE,
+            move || fields.form(),
+            move |form, look| {
                 let read = form.read();
                 let wrong = read.as_ref().err().cloned().unwrap_or_default();
                 let typed: Vec<_> = wrong.into_iter().filter(|p| !is_missing(*p)).collect();
-                if first.is_some() {
+                if look.typed {
                     check.problems.set(typed.clone());
                 }
                 let Ok(child) = read else { return check.found.set(None) };
                 send(CheckChild { id, child }, move |answer| {
-                    if newest.try_get_value() != Some(mine) {
+                    if !look.is_newest() {
                         return;
                     }
                     let Ok(found) = answer else { return };
@@ -55,34 +50,20 @@ impl Check {
                     check.problems.set(typed.into_iter().chain(wrong).collect());
                     check.found.set(Some(found));
                 });
-            };
-            timer.set_value(set_timeout_with_handle(look, PAUSE).ok());
-        });
-        on_cleanup(move || {
-            if let Some(Some(timer)) = timer.try_get_value() {
-                timer.clear();
-            }
-        });
+            },
+        );
         check
     }
 
     /// What stands beside a field.
     pub fn error(self, field: FormField) -> Signal<Option<String>> {
-        Signal::derive(move || {
-            self.problems.with(|all| {
-                all.iter().find(|problem| problem.field == field).map(|p| p.say(lang()))
-            })
-        })
+        error_beside(self.problems, field)
     }
 
     /// Date or sex inside the NIK differ from the form's.
     pub fn nik_disagrees(self) -> bool {
         self.found.with(|found| found.as_ref().is_some_and(|found| found.nik_disagrees))
     }
-}
-
-fn is_missing(problem: FormProblem) -> bool {
-    matches!(problem.what, Problem::Why(Why::Missing | Why::Empty))
 }
 
 /// Children that may be the same, before another one is made of them.

@@ -10,8 +10,8 @@ use leptos::{html, prelude::*};
 
 use super::shared::{ChildHead, show_child, use_child};
 use crate::{
-    app::{PageHead, lang_now, route::Route, t, use_app},
-    components::{Button, ButtonKind, LinkButton},
+    app::{PageHead, SaveButton, lang_now, route::Route, t, use_app},
+    components::LinkButton,
     desk::protocol::ChildPage,
     forms::ChildForm,
     i18n::words::{child as w, common, shell},
@@ -98,7 +98,7 @@ fn Editor(
             <HomeFields fields check />
             <ConsentFields fields check />
             <div class="form__actions weighing__actions">
-                <Button label=t(common::SAVE) kind=ButtonKind::Primary submit=true busy on_click=|_| () />
+                <SaveButton busy />
                 <LinkButton label=t(common::CANCEL) href=cancel />
             </div>
         </form>

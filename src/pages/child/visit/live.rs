@@ -2,13 +2,14 @@
 
 use std::time::Duration;
 
-use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
+use leptos::prelude::*;
 
 use super::fields::Fields;
 use crate::{
-    app::{lang, send},
-    desk::protocol::{CheckVisit, FormField, VisitView, Why},
-    forms::{FormProblem, Problem, read_date, survives, usual_position},
+    app::send,
+    desk::protocol::{CheckVisit, FormField, VisitView},
+    forms::{FormProblem, read_date, survives, usual_position},
+    pages::child::typing::{error_beside, is_missing, when_it_pauses},
     records::ChildId,
 };
 
@@ -28,55 +29,32 @@ impl Live {
     /// Looks at the fields from now on.
     pub fn watch(child: ChildId, fields: Fields) -> Self {
         let live = Self { view: RwSignal::new(None), problems: RwSignal::new(Vec::new()) };
-        let timer = StoredValue::new(None::<TimeoutHandle>);
-        // Only the answer to the newest question counts.
-        let newest = StoredValue::new(0_u32);
-        Effect::new(move |first: Option<()>| {
-            let form = fields.form();
-            newest.update_value(|n| *n += 1);
-            let mine = newest.get_value();
-            if let Some(timer) = timer.get_value() {
-                timer.clear();
-            }
-            let look = move || {
-                // Needed fields are asked for when it is saved, not while it is typed.
+        when_it_pauses(
+            PAUSE,
+            move || fields.form(),
+            move |form, look| {
                 let wrong = form.read().err().unwrap_or_default();
-                let typed = wrong.into_iter().filter(|problem| !is_missing(*problem)).collect();
-                if first.is_some() {
-                    live.problems.set(typed);
+                if look.typed {
+                    live.problems.set(wrong.into_iter().filter(|p| !is_missing(*p)).collect());
                 }
                 let Some(visit) = form.readable() else { return live.view.set(None) };
                 send(CheckVisit { child, visit }, move |answer| {
-                    if newest.try_get_value() == Some(mine)
+                    if look.is_newest()
                         && let Ok(view) = answer
                     {
                         live.view.set(Some(view));
                     }
                 });
-            };
-            timer.set_value(set_timeout_with_handle(look, PAUSE).ok());
-        });
-        on_cleanup(move || {
-            if let Some(Some(timer)) = timer.try_get_value() {
-                timer.clear();
-            }
-        });
+            },
+        );
         forget_answers(fields);
         live
     }
 
     /// What stands beside a field.
     pub fn error(self, field: FormField) -> Signal<Option<String>> {
-        Signal::derive(move || {
-            self.problems.with(|all| {
-                all.iter().find(|problem| problem.field == field).map(|p| p.say(lang()))
-            })
-        })
+        error_beside(self.problems, field)
     }
-}
-
-fn is_missing(problem: FormProblem) -> bool {
-    matches!(problem.what, Problem::Why(Why::Missing | Why::Empty))
 }
 
 /// An answer to a warning is about the number that stood there: another number is asked anew.

@@ -5,7 +5,7 @@ use web_sys::{HtmlElement, wasm_bindgen::JsCast as _};
 
 use super::{conflict::Clash, fields::Fields, live::Live};
 use crate::{
-    app::{AppState, ask, lang_now, route::Route, send, t, use_app},
+    app::{AppState, SaveButton, ask, lang_now, route::Route, send, t, use_app},
     components::{Button, ButtonKind, IconName, LinkButton},
     desk::protocol::{ChildPage, DeleteVisit, DeskError, GetChild, SaveVisit, Saved},
     forms::FormProblem,
@@ -134,13 +134,7 @@ pub fn SaveBar(
     };
     view! {
         <div class="form__actions weighing__actions">
-            <Button
-                label=t(common::SAVE)
-                kind=ButtonKind::Primary
-                submit=true
-                busy=busy
-                on_click=|_| ()
-            />
+            <SaveButton busy />
             <LinkButton label=t(common::CANCEL) href=Route::Child(child).href() />
             {visit.map(|visit| view! {
                 <Button

@@ -11,7 +11,7 @@ use leptos::{ev::SubmitEvent, prelude::*};
 
 use super::parts::person;
 use crate::{
-    app::{ErrorNotice, lang, paper::Draft, t},
+    app::{ErrorNotice, SaveButton, lang, paper::Draft, t},
     components::{Button, ButtonKind, Dialog},
     desk::protocol::TeamPage as PageData,
     i18n::words::{common, teams},
@@ -162,13 +162,7 @@ fn Form(
             {children()}
             {error}
             <div class="form__actions">
-                <Button
-                    label=t(common::SAVE)
-                    kind=ButtonKind::Primary
-                    busy=Signal::derive(move || hand.draft.busy())
-                    on_click=|_| {}
-                    submit=true
-                />
+                <SaveButton busy=Signal::derive(move || hand.draft.busy()) />
                 <Button label=t(common::CANCEL) on_click=move |_| hand.open.set(false) />
                 {delete.map(|delete| view! {
                     <Button
