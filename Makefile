@@ -3,7 +3,8 @@
 PORT ?= 8080
 RUN := scripts/run.sh
 XTASK := $(RUN) cargo run --locked --manifest-path xtask/Cargo.toml --
-CORE := --locked --no-default-features
+# What is tested natively: everything but the browser and the screen.
+NATIVE := --locked --no-default-features --features sheets,boundaries
 ALL := --locked --no-default-features --features web,sheets,boundaries,browser-tests
 
 # One thing at a time: they share cargo's lock and the machine.
@@ -47,14 +48,14 @@ fmt:
 lint: setup-test
 	$(RUN) cargo fmt --check
 	$(RUN) cargo fmt --manifest-path xtask/Cargo.toml --check
-	$(RUN) cargo clippy --quiet $(CORE) --all-targets -- -D warnings
-	$(RUN) cargo clippy --quiet $(ALL) --all-targets -- -D warnings
+	$(RUN) cargo clippy --quiet $(NATIVE) --all-targets -- -D warnings
+	$(RUN) cargo clippy --quiet $(ALL) --lib --bins -- -D warnings
 	$(RUN) cargo clippy --quiet --locked --manifest-path xtask/Cargo.toml --all-targets -- -D warnings
 	@! git grep -nE '^(<<<<<<<|>>>>>>>) ' || { echo "idaman: a merge left its marks"; exit 1; }
 	$(RUN) scripts/audit.sh quick
 
 test-core: setup-test
-	$(RUN) cargo test $(CORE) --features sheets,boundaries
+	$(RUN) cargo test $(NATIVE)
 	$(RUN) cargo test --locked --manifest-path xtask/Cargo.toml
 
 test-browser: setup-test

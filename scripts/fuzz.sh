@@ -10,6 +10,8 @@ have cargo-fuzz || cargo install --locked --root "$idaman_state/tools" cargo-fuz
 export PATH="$idaman_state/tools/bin:$PATH"
 targets=("$@")
 [ ${#targets[@]} -gt 0 ] || mapfile -t targets < <(cargo +nightly fuzz list)
+# What is fuzzed is what is shipped: the same version of every crate.
+cp Cargo.lock fuzz/Cargo.lock
 broken=()
 for target in "${targets[@]}"; do
   echo "== $target, $seconds s"

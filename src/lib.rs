@@ -24,7 +24,7 @@ pub mod maps;
 pub mod office;
 #[cfg(feature = "web")]
 pub mod pages;
-#[cfg(feature = "browser")]
+#[cfg(any(feature = "browser", test))]
 pub mod platform;
 pub mod publish;
 pub mod rakor;

@@ -46,36 +46,46 @@ pub struct Compiled {
     pub chunks: Vec<(String, Vec<u8>)>,
 }
 
-/// Builds every program, optimised one by one, or all at once for a trial.
+/// Builds every program: optimised, or quickly for a trial.
 ///
 /// # Errors
 /// When a tool fails.
 pub fn compile_all(toolchain: &Toolchain, root: &Path, dev: bool) -> Result<Vec<Compiled>> {
-    let work = root.join("target/site").join(if dev { "dev" } else { "release" });
-    let folders = if dev {
-        let bins = PROGRAMS.map(|program| program.bin);
+    let work = &root.join("target/site").join(if dev { "dev" } else { "release" });
+    let groups: Vec<&[Program]> = PROGRAMS.chunk_by(|a, b| dev || a.is_built_like(b)).collect();
+    // Compiling the library, linking and optimising take one core each: groups go side by side.
+    let compiled = in_threads(&groups, |group| {
+        let bins: Vec<&str> = group.iter().map(|program| program.bin).collect();
         let job = Job {
             bins: &bins,
-            features: "web,sheets,boundaries",
-            profile: "wasm-dev",
-            erase_components: true,
+            features: if dev { "web,sheets,boundaries" } else { group[0].features },
+            profile: if dev { "wasm-dev" } else { group[0].profile },
+            // Only the screen has components, 2 % smaller with them erased; the others share its build.
+            erase_components: dev || group[0].features == "web",
         };
         let folder = cargo::build(toolchain, root, &job)?;
-        vec![folder; PROGRAMS.len()]
-    } else {
-        build_together(toolchain, root)?
-    };
-    // The optimiser of one program uses one core.
+        in_threads(group, |program| {
+            bind(root, program.bin, &folder, work, (!dev).then_some(program.level), program.split)
+        })
+    })?;
+    Ok(compiled.into_iter().flatten().collect())
+}
+
+impl Program {
+    /// Whether one compilation of the library serves both.
+    fn is_built_like(&self, other: &Self) -> bool {
+        (self.features, self.profile) == (other.features, other.profile)
+    }
+}
+
+/// Does something with each of a few things, all at once.
+fn in_threads<T: Sync, R: Send>(
+    things: &[T],
+    work: impl Fn(&T) -> Result<R> + Sync,
+) -> Result<Vec<R>> {
     std::thread::scope(|scope| {
-        let threads: Vec<_> = PROGRAMS
-            .iter()
-            .zip(&folders)
-            .map(|(program, folder)| {
-                let level = (!dev).then_some(program.level);
-                let work = &work;
-                scope.spawn(move || bind(root, program.bin, folder, work, level, program.split))
-            })
-            .collect();
+        let work = &work;
+        let threads: Vec<_> = things.iter().map(|thing| scope.spawn(move || work(thing))).collect();
         threads.into_iter().map(|thread| thread.join().expect("a thread panicked")).collect()
     })
 }
@@ -98,26 +108,6 @@ pub fn compile_browser_tests(
     let work = root.join("target/site").join(if bench { "bench" } else { "tests" });
     let [tests, desk] = bins.map(|bin| bind(root, bin, &folder, &work, level, bin == "desk"));
     Ok([tests?, desk?])
-}
-
-/// Builds all programs for release and returns the folder of each. Those of the same features and
-/// profile are linked side by side: the linker of one program uses one core.
-fn build_together(toolchain: &Toolchain, root: &Path) -> Result<Vec<PathBuf>> {
-    let mut folders = Vec::with_capacity(PROGRAMS.len());
-    let alike = |a: &Program, b: &Program| (a.features, a.profile) == (b.features, b.profile);
-    for group in PROGRAMS.chunk_by(alike) {
-        let bins: Vec<&str> = group.iter().map(|program| program.bin).collect();
-        let job = Job {
-            bins: &bins,
-            features: group[0].features,
-            profile: group[0].profile,
-            // Only the screen has components, 2 % smaller with them erased; the others share its build.
-            erase_components: group[0].features == "web",
-        };
-        let folder = cargo::build(toolchain, root, &job)?;
-        folders.resize(folders.len() + group.len(), folder);
-    }
-    Ok(folders)
 }
 
 /// Cuts off what is fetched later, then wasm-bindgen, then binaryen at `level`.
@@ -161,20 +151,14 @@ fn bind(
     })
 }
 
-/// Does something with each of many small things, two at a time: the chunks of a program are optimised
-/// when the other programs are done.
+/// Does something with each of many small things, two at a time.
 fn side_by_side<T: Sync, R: Send>(
     things: &[T],
     work: impl Fn(&T) -> Result<R> + Sync,
 ) -> Result<Vec<R>> {
-    let (first, second) = things.split_at(things.len() / 2);
-    let all = |part: &[T]| part.iter().map(&work).collect::<Result<Vec<R>>>();
-    std::thread::scope(|scope| {
-        let other = scope.spawn(|| all(second));
-        let mut done = all(first)?;
-        done.extend(other.join().expect("a thread panicked")?);
-        Ok(done)
-    })
+    let halves = <[&[T]; 2]>::from(things.split_at(things.len() / 2));
+    let done = in_threads(&halves, |half| half.iter().map(&work).collect::<Result<Vec<R>>>())?;
+    Ok(done.into_iter().flatten().collect())
 }
 
 fn file_name(path: &Path) -> String {
