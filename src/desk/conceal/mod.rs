@@ -12,6 +12,7 @@ mod children;
 mod handoff;
 mod imports;
 mod keep;
+mod paper_pages;
 mod papers;
 mod plain;
 mod restore;

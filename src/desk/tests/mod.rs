@@ -12,6 +12,7 @@ mod goals;
 mod handoff;
 mod hidden;
 mod hidden_files;
+mod hidden_requests;
 mod hidden_world;
 mod import;
 mod indicators;
