@@ -2,7 +2,7 @@
 
 use super::{
     bench::{code, day, draft, file, posyandu, visit},
-    hidden_world::{World, commitment, rakor},
+    hidden_world::World,
 };
 use crate::{
     backup::Counts,
@@ -15,7 +15,7 @@ use crate::{
     rakor::problems::ProblemCode,
     records::{
         Month, Place,
-        coordination::{PaperKind, Rakor, RakorId, TeamKind},
+        coordination::{PaperKind, RakorId, TeamKind},
     },
 };
 
