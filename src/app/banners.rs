@@ -23,7 +23,7 @@ use crate::{
 #[component]
 pub(super) fn Banners() -> impl IntoView {
     let app = use_app();
-    let demo = Memo::new(move |_| app.overview.with(|o| o.is_some_and(|o| o.demo)));
+    let demo = Memo::new(move |_| app.is_demo());
     let failed = Memo::new(move |_| app.lost.get());
     view! {
         <Show when=move || demo.get()>

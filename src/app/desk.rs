@@ -90,6 +90,11 @@ impl<T: Clone + Send + Sync + 'static> Answer<T> {
         self.value.with(Option::is_some)
     }
 
+    /// Whether there is an answer, or why there is none: what waits for several comes at once then.
+    pub fn is_settled(self) -> bool {
+        self.is_there() || self.error().is_some()
+    }
+
     /// Asks again.
     pub fn again(self) {
         self.again.notify();
@@ -188,6 +193,11 @@ impl Home {
 /// Makes this a page: answers to what anything in it asks come back as long as it is there.
 pub(super) fn be_home() {
     provide_context(Home::here());
+}
+
+/// Whether something has been so once: a page that came whole stays while its parts are asked again.
+pub fn once(so: impl Fn() -> bool + Send + Sync + 'static) -> Memo<bool> {
+    Memo::new(move |was: Option<&bool>| was == Some(&true) || so())
 }
 
 /// Runs a question or command in the background; `then` gets the answer unless the page is left by

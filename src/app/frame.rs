@@ -113,7 +113,7 @@ pub fn Frame() -> impl IntoView {
     };
     let hidden = Memo::new(move |_| app.privacy.is_hidden());
     let covered = Memo::new(move |_| app.privacy.is_covered());
-    let bare = Memo::new(move |_| app.fresh().unwrap_or(true) && app.route.get() == Route::Home);
+    let bare = Memo::new(move |_| app.fresh() == Some(true) && app.route.get() == Route::Home);
     view! {
         <button type="button" class="skip" on:click=skip>{t(shell::SKIP)}</button>
         <div class="frame" class:frame--bare=move || bare.get()>

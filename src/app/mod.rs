@@ -74,7 +74,7 @@ mod web {
     pub use super::{
         chosen::{Chosen, OFF_ON, use_chosen},
         client::{Job, ask, client, use_job},
-        desk::{Answer, on_changed, send, use_answer},
+        desk::{Answer, on_changed, once, send, use_answer},
         frame::Frame,
         job_progress::JobProgress,
         lang::{lang, lang_now, t},

@@ -20,8 +20,10 @@ use crate::{
     },
 };
 
-/// Marks a device that holds data. Only a hint: the desk knows.
+/// Says whether this device holds data, or the demo's. Only a hint for the first screen, which must
+/// not move when the desk has answered: the desk knows.
 const HELD: &str = "idaman:held";
+const HELD_DEMO: &str = "demo";
 
 /// How the app's own version stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -84,8 +86,13 @@ impl AppState {
         let overview = use_answer(|| Some(GetOverview {}), |_| true);
         let fresh = Memo::new(move |_| overview.with(|o| o.is_none_or(|o| o.fresh)));
         Effect::new(move |_| {
-            if let Some(fresh) = overview.with(|overview| Some(overview?.fresh)) {
-                device::keep(HELD, if fresh { "no" } else { "yes" });
+            let held = |overview: &Overview| match (overview.fresh, overview.demo) {
+                (true, _) => "no",
+                (false, true) => HELD_DEMO,
+                (false, false) => "yes",
+            };
+            if let Some(held) = overview.with(|overview| overview.map(held)) {
+                device::keep(HELD, held);
             }
         });
         let month = Memo::new(move |_| router.scope().month);
@@ -117,9 +124,15 @@ impl AppState {
     /// Whether nothing is stored yet; `None` while it is not known. On a device that never held
     /// data it is known before the desk is even loaded: the first screen does not wait for it.
     pub fn fresh(self) -> Option<bool> {
-        self.overview
-            .with(|overview| overview.map(|overview| overview.fresh))
-            .or_else(|| (device::recall(HELD).as_deref() != Some("yes")).then_some(true))
+        self.overview.with(|overview| overview.map(|overview| overview.fresh)).or_else(|| {
+            matches!(device::recall(HELD).as_deref(), None | Some("no")).then_some(true)
+        })
+    }
+
+    /// Whether what is stored is the demo; before the desk has answered, as it was last.
+    pub(super) fn is_demo(self) -> bool {
+        let told = self.overview.with(|overview| overview.map(|overview| overview.demo));
+        told.unwrap_or_else(|| device::recall(HELD).as_deref() == Some(HELD_DEMO))
     }
 
     /// The month that is looked at: the chosen one, or the latest with data, or this one.

@@ -5,9 +5,9 @@ import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 
 import { goTo, openDemo } from "./lib/demo.mjs";
-import { app, checkAccessibility, checkTargets, SIZES } from "./lib/index.mjs";
+import { app, appIsThere, checkAccessibility, checkStill, checkTargets, SIZES } from "./lib/index.mjs";
 
-const { open } = app();
+const { open, at } = app();
 
 const number = (text) => Number(text.replaceAll(/[^0-9]/g, ""));
 const MONTH = "2026-10";
@@ -176,4 +176,21 @@ test("Beranda is accessible at every size, and dark", async (t) => {
   assert.ok(wide <= 0, `${wide} pixels too wide`);
   await page.emulateMedia({ colorScheme: "dark" });
   await checkAccessibility(page, "dark");
+});
+
+test("a slow device that has data opens its pages without anything moving", async (t) => {
+  const page = await openHome(t);
+  const device = await page.context().newCDPSession(page);
+  await device.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+  for (const viewport of SIZES.slice(0, 2)) {
+    await page.setViewportSize(viewport);
+    for (const hash of ["#/", "#/peta", "#/indikator/stunting", "#/cadangan"]) {
+      await page.goto("about:blank");
+      await page.goto(at(hash));
+      await appIsThere(page);
+      await page.waitForFunction(() => !document.querySelector(".skeleton"));
+      await page.waitForTimeout(500);
+      await checkStill(page, `${hash} ${viewport.name}`);
+    }
+  }
 });

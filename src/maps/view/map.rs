@@ -65,12 +65,16 @@ pub fn MapView(
     });
     let hands = Gestures::new(map, tapped);
     let title = move || words(|words| words.title.clone());
+    // A line each until they are known: the map does not move below them.
+    let line = |text: String| if text.is_empty() { "\u{a0}".to_owned() } else { text };
     view! {
         <figure class="map" class:map--picking=on_pick.is_some()>
             {(!plain).then(|| view! {
                 <figcaption class="map__head">
-                    <h2 class="map__title">{title}</h2>
-                    <p class="map__subtitle">{move || words(|words| words.subtitle.clone())}</p>
+                    <h2 class="map__title">{move || line(title())}</h2>
+                    <p class="map__subtitle">
+                        {move || line(words(|words| words.subtitle.clone()))}
+                    </p>
                 </figcaption>
             })}
             <div class="map__stage">

@@ -156,8 +156,16 @@ fn numbers(
     let missing = asked.missing.filter(|_| !projected).zip(door(line, Part::Missing));
     let missing = missing.map(|(words, href)| {
         move || {
-            let words = words.fill(lang, &[("n", &lang.count(away.get().filter(|n| *n > 0)?))]);
-            Some(view! { " · " <a href=href.clone() data-part="Missing">{words}</a> })
+            // Until the register has answered there is room for about as many.
+            let known = away.get();
+            let n = known.unwrap_or(figure.denominator.saturating_sub(figure.numerator));
+            let words = words.fill(lang, &[("n", &lang.count((n > 0).then_some(n)?))]);
+            let part = known.map(|_| "Missing");
+            Some(view! {
+                <span class:hero__awaited=known.is_none()>
+                    " · " <a href=href.clone() data-part=part>{words}</a>
+                </span>
+            })
         }
     });
     view! {

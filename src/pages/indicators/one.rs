@@ -7,7 +7,10 @@ use super::{
     concerns, month_words, trend::TrendPart, two::TwoNumbersPart,
 };
 use crate::{
-    app::{PageHead, lang, place_path, route::Route, show, skeleton_lines, t, use_answer, use_app},
+    app::{
+        PageHead, lang, once, place_path, route::Route, show, skeleton_lines, t, use_answer,
+        use_app,
+    },
     components::{Button, Choice, IconName},
     desk::protocol::{GetGlance, GetIndicators, GetTrend, Glance, IndicatorRule, Sasaran},
     i18n::{
@@ -94,11 +97,15 @@ pub fn IndicatorPage(
         }
         .into_any()
     };
+    // The answer names its rule and draws its line: the page comes with all three, and stands still.
+    let whole = once(move || rules.is_settled() && trend.is_settled());
     view! {
         <PageHead title=t(id.words()) lead crumbs=Signal::derive(crumbs)>
             <Button label=t(common::PRINT) icon=IconName::Print on_click=|_| share::print() />
         </PageHead>
-        {show(glance, || skeleton_lines(14), body)}
+        <Show when=move || whole.get() fallback=|| skeleton_lines(14)>
+            {show(glance, || skeleton_lines(14), body)}
+        </Show>
     }
     .into_any()
 }

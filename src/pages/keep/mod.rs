@@ -13,7 +13,7 @@ pub use reminder::BackupDue;
 
 use self::{folder::InFolder, make::Make, restore::Restore, state::Standing};
 use crate::{
-    app::{PageHead, lang, route::Route, show, skeleton_lines, t, use_answer},
+    app::{PageHead, lang, once, route::Route, show, skeleton_lines, t, use_answer},
     desk::protocol::{GetKeeping, GetStorage},
     documents::Millis,
     i18n::words::{keep as words, settings},
@@ -29,18 +29,22 @@ pub fn KeepPage() -> impl IntoView {
         keeping.again();
         storage.again();
     });
+    // What the browser says of its room comes with the rest: the page stands still.
+    let known = once(move || storage.is_settled());
     let crumbs =
         Signal::derive(|| vec![(settings::TITLE.of(lang()).to_owned(), Route::Settings.href())]);
     view! {
         <PageHead title=t(words::TITLE) lead=t(words::LEAD) crumbs />
-        {show(keeping, || skeleton_lines(6), move |keeping| view! {
-            <div class="handoff">
-                <Standing keeping storage again />
-                <Make again />
-                <InFolder again />
-                <Restore again />
-            </div>
-        })}
+        <Show when=move || known.get() fallback=|| skeleton_lines(6)>
+            {show(keeping, || skeleton_lines(6), move |keeping| view! {
+                <div class="handoff">
+                    <Standing keeping storage again />
+                    <Make again />
+                    <InFolder again />
+                    <Restore again />
+                </div>
+            })}
+        </Show>
     }
     .into_any()
 }

@@ -27,6 +27,8 @@ pub(super) fn Slider(data: MapData, shown: Shown) -> impl IntoView {
         let at = shown.month()?;
         months.get().map(|(first, _)| at.since(first))
     };
+    // Its room is kept until it is known that there are no months.
+    let waits = Memo::new(move |_| shown.series.with(Option::is_none));
     let words = move || shown.month().map_or_else(String::new, |month| lang().month(month));
     let at = move |event: &leptos::ev::Event| -> Option<Month> {
         let n: i32 = event_target_value(event).parse().ok()?;
@@ -68,8 +70,8 @@ pub(super) fn Slider(data: MapData, shown: Shown) -> impl IntoView {
     };
     let label = move || if playing.get() { t(w::PAUSE)() } else { t(w::PLAY)() };
     view! {
-        <Show when=move || { count() > 0 }>
-            <div class="map-slider no-print">
+        <Show when=move || { waits.get() || count() > 0 }>
+            <div class="map-slider no-print" class:map-slider--waits=waits>
                 <button
                     type="button"
                     class="map__control map-slider__play"

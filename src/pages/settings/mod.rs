@@ -88,12 +88,8 @@ impl Asked {
 
     /// Whether each has come, or will not come.
     fn are_there(self) -> bool {
-        settled(self.storage) && settled(self.letterhead) && settled(self.history)
+        self.storage.is_settled() && self.letterhead.is_settled() && self.history.is_settled()
     }
-}
-
-fn settled<T: Clone + Send + Sync + 'static>(answer: Answer<T>) -> bool {
-    answer.is_there() || answer.error().is_some()
 }
 
 #[component]
