@@ -73,10 +73,13 @@ async function during(profile, work) {
 async function edit(profile) {
   const lines = await during(profile, async (tests) => {
     let ended;
+    // Every line is waited for: nothing is written that was not heard of first.
+    const lines = [];
+    await tests.page.exposeFunction("heard", (line) => { lines.push(line); });
     tests.run("step/soak/edit").catch((error) => { ended = error; });
     await sleep(2_000 + Math.random() * 20_000);
     if (ended) throw ended;
-    return tests.lines;
+    return lines;
   });
   return hear(lines);
 }

@@ -22,16 +22,16 @@ use crate::Outcome;
 
 impl Soak {
     pub(super) async fn back_up(&self) -> Outcome {
-        say("backup begin");
+        say("backup begin").await;
         match self.written().await {
             Ok(bytes) => {
                 let mut text = String::with_capacity(bytes.len() * 2);
                 for byte in bytes {
                     let _ = write!(text, "{byte:02x}");
                 }
-                say(&format!("backup end {text}"));
+                say(&format!("backup end {text}")).await;
             }
-            Err(DeskError::Conflict) => say("backup none"),
+            Err(DeskError::Conflict) => say("backup none").await,
             Err(error) => return Err(said(error)),
         }
         Ok(())
@@ -60,8 +60,8 @@ impl Soak {
 /// Brings back what the page holds as `window.backup`.
 pub async fn restore(desk: &DeskClient) -> Outcome {
     let window = web_sys::window().ok_or("no window")?;
-    let held = Reflect::get(&window, &"backup".into()).map_err(|_thrown| "no backup")?;
-    let bytes = Uint8Array::new(&held).to_vec();
+    let found = Reflect::get(&window, &"backup".into()).map_err(|_thrown| "no backup")?;
+    let bytes = Uint8Array::new(&found).to_vec();
     let first = bytes.get(..BEFORE).ok_or("no head")?;
     let length = head_length(first).map_err(|why| format!("{why:?}"))?;
     let head = Bytes(bytes.get(..length).ok_or("no head")?.to_vec());

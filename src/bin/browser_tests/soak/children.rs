@@ -16,7 +16,7 @@ use idaman::{
     },
 };
 
-use super::{Fact, GRAMS, NAME, Soak, doing, fact, numbers, one_in, said, say};
+use super::{Fact, GRAMS, NAME, Soak, fact, numbers, one_in, said, say};
 use crate::Outcome;
 
 /// Children that are edited by turns; a new one comes while there are fewer.
@@ -96,13 +96,13 @@ impl Soak {
     /// Takes the last change back; now and then takes that back, too.
     async fn take_back(&self, key: u64, before: &Child, entry: String) -> Outcome {
         let after = self.child(before.id).await?;
-        let back = self.desk.ask(UndoChange { entry });
-        doing(&self.facts(key, before), back).await?;
+        let back = UndoChange { entry };
+        self.doing(&self.facts(key, before), back).await?;
         if one_in(2) {
             let history = self.desk.ask(GetHistory { child: before.id }).await.map_err(said)?;
             let newest = history.into_iter().next().ok_or("no history")?;
-            let again = self.desk.ask(UndoChange { entry: newest.entry });
-            doing(&self.facts(key, &after), again).await?;
+            let again = UndoChange { entry: newest.entry };
+            self.doing(&self.facts(key, &after), again).await?;
         }
         Ok(())
     }
@@ -131,24 +131,24 @@ impl Soak {
     async fn begin(&self, key: u64, value: u64) -> Outcome {
         let child = self.draft(key, value, self.posyandu[0]);
         let [name, _, place] = names(key);
-        let saving = self.desk.ask(SaveChild { id: None, base_rev: None, child });
-        let saved = doing(&[fact(name, value), fact(place, 0)], saving).await?;
+        let saving = SaveChild { id: None, base_rev: None, child };
+        let saved = self.doing(&[fact(name, value), fact(place, 0)], saving).await?;
         self.children.borrow_mut().insert(key, saved.id);
         Ok(())
     }
 
     async fn erase(&self, key: u64, child: ChildId) -> Outcome {
         let gone = names(key).map(|name| fact(name, "nothing"));
-        doing(&gone, self.desk.ask(DeleteChild { child })).await?;
+        self.doing(&gone, DeleteChild { child }).await?;
         self.children.borrow_mut().remove(&key);
         Ok(())
     }
 
     async fn rename(&self, key: u64, value: u64, known: &Child) -> Result<String, String> {
         let child = self.draft(key, value, known.posyandu);
-        let saving = self.desk.ask(SaveChild { id: Some(known.id), base_rev: None, child });
+        let saving = SaveChild { id: Some(known.id), base_rev: None, child };
         let [name, _, _] = names(key);
-        Ok(doing(&[fact(name, value)], saving).await?.entry)
+        Ok(self.doing(&[fact(name, value)], saving).await?.entry)
     }
 
     fn weighing(&self, value: u64, child: &Child) -> SaveVisit {
@@ -170,15 +170,15 @@ impl Soak {
 
     async fn weigh(&self, key: u64, value: u64, child: &Child) -> Result<String, String> {
         let [_, weight, _] = names(key);
-        let saving = self.desk.ask(self.weighing(value, child));
-        Ok(doing(&[fact(weight, value)], saving).await?.entry)
+        let saving = self.weighing(value, child);
+        Ok(self.doing(&[fact(weight, value)], saving).await?.entry)
     }
 
     async fn unweigh(&self, key: u64, child: &Child) -> Result<String, String> {
         let Some(visit) = child.visits.first() else { return Ok(String::new()) };
         let [_, weight, _] = names(key);
-        let deleting = self.desk.ask(DeleteVisit { child: child.id, visit: visit.id });
-        Ok(doing(&[fact(weight, "nothing")], deleting).await?.entry)
+        let deleting = DeleteVisit { child: child.id, visit: visit.id };
+        Ok(self.doing(&[fact(weight, "nothing")], deleting).await?.entry)
     }
 
     /// To the other Posyandu.
@@ -186,13 +186,13 @@ impl Soak {
         let at = self.posyandu.iter().position(|posyandu| *posyandu == child.posyandu);
         let to = 1 - at.unwrap_or_default();
         let [_, _, place] = names(key);
-        let moving = self.desk.ask(TransferChild {
+        let moving = TransferChild {
             child: child.id,
             to: self.posyandu[to],
             date: self.today,
             note: String::new(),
-        });
-        Ok(doing(&[fact(place, to)], moving).await?.entry)
+        };
+        Ok(self.doing(&[fact(place, to)], moving).await?.entry)
     }
 
     /// A session: its head, and rows of its grid that are on their way at once, as when somebody types
@@ -216,8 +216,8 @@ impl Soak {
             edited: idaman::documents::Stamp::default(),
             extra: idaman::documents::Extra::new(),
         };
-        let saving = self.desk.ask(SaveSession { session });
-        doing(&[fact(format!("session-{at}"), value)], saving).await?;
+        let saving = SaveSession { session };
+        self.doing(&[fact(format!("session-{at}"), value)], saving).await?;
         let known: Vec<_> = self.children.borrow().iter().map(|(key, id)| (*key, *id)).collect();
         let from = random::bits() as usize % CHILDREN as usize;
         let mut rows = Vec::new();
@@ -228,12 +228,12 @@ impl Soak {
         let mut under_way = Vec::new();
         for (key, visit) in rows {
             let [_, weight, _] = names(key);
-            say(&format!("try {weight} {value}"));
+            say(&format!("try {weight} {value}")).await;
             under_way.push((weight, self.desk.ask(visit)));
         }
         for (weight, saving) in under_way {
             saving.await.map_err(said)?;
-            say(&format!("done {weight} {value}"));
+            say(&format!("done {weight} {value}")).await;
         }
         Ok(())
     }

@@ -11,7 +11,7 @@ use idaman::{
 use super::{
     Fact, POSYANDU, Soak,
     children::{weighed, weight},
-    doing, fact, said,
+    fact, said,
 };
 use crate::Outcome;
 
@@ -93,8 +93,8 @@ impl Soak {
         };
         let rows = WHO.iter().zip(0..).map(row).collect();
         let token = self.preview(format!("lembar {key} {value}"), rows).await?;
-        let applying = self.desk.ask(ApplyImport { token, on_different: OnDifferent::TakeFile });
-        doing(&[fact(format!("import-{key}"), value)], applying).await.map(drop)
+        let applying = ApplyImport { token, on_different: OnDifferent::TakeFile };
+        self.doing(&[fact(format!("import-{key}"), value)], applying).await.map(drop)
     }
 
     /// Takes the newest of one of the sheets back: what stood there before it is there again.
@@ -109,8 +109,8 @@ impl Soak {
         own.sort_unstable_by_key(|(at, ..)| std::cmp::Reverse(*at));
         let Some((_, _, batch)) = own.first() else { return Ok(()) };
         let before = own.get(1).map_or_else(|| "nothing".to_owned(), |(_, value, _)| value.clone());
-        let undoing = self.desk.ask(UndoImport { batch: *batch });
-        doing(&[fact(format!("import-{key}"), before)], undoing).await.map(drop)
+        let undoing = UndoImport { batch: *batch };
+        self.doing(&[fact(format!("import-{key}"), before)], undoing).await.map(drop)
     }
 
     /// Of which sheet the children are: all of one, or it says so.

@@ -12,21 +12,21 @@ mod papers;
 use std::{
     cell::{Cell, RefCell},
     collections::BTreeMap,
-    future::Future,
     rc::Rc,
 };
 
 use idaman::{
     desk::protocol::{
-        ChooseRegency, DeskError, GetMapFigures, GetOverview, GetPlaces, MapFigures, PlaceLevel,
-        Sasaran, SavePosyandu, SaveSettings,
+        Asked, ChooseRegency, DeskError, GetMapFigures, GetOverview, GetPlaces, MapFigures,
+        PlaceLevel, Sasaran, SavePosyandu, SaveSettings,
     },
     indicators::IndicatorId,
     platform::{desk_client::DeskClient, random},
     records::{ChildId, PosyanduId},
     wilayah::RegionCode,
 };
-use wasm_bindgen_futures::spawn_local;
+use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use crate::{Outcome, Test, tests};
 
@@ -50,30 +50,25 @@ fn said(error: DeskError) -> String {
     error.to_string()
 }
 
-fn say(line: &str) {
-    web_sys::console::log_1(&line.into());
+/// Says a line and waits until it was heard: a write that was begun before the other side knew of it
+/// would look like one that nobody made.
+async fn say(line: &str) {
+    let window = web_sys::window();
+    let heard = window.and_then(|window| js_sys::Reflect::get(&window, &"heard".into()).ok());
+    let heard = heard.and_then(|heard| heard.dyn_into::<js_sys::Function>().ok());
+    let promise = heard.and_then(|heard| heard.call1(&JsValue::NULL, &line.into()).ok());
+    match promise.and_then(|promise| promise.dyn_into::<js_sys::Promise>().ok()) {
+        Some(promise) => drop(JsFuture::from(promise).await),
+        None => web_sys::console::log_1(&line.into()),
+    }
 }
 
 /// What stands at a key.
 type Fact = (String, String);
 
+#[expect(clippy::needless_pass_by_value, reason = "numbers and texts alike")]
 fn fact(key: impl Into<String>, value: impl ToString) -> Fact {
     (key.into(), value.to_string())
-}
-
-/// Does something that changes these facts, and says so before and after.
-async fn doing<T>(
-    facts: &[Fact],
-    work: impl Future<Output = Result<T, DeskError>>,
-) -> Result<T, String> {
-    for (key, value) in facts {
-        say(&format!("try {key} {value}"));
-    }
-    let done = work.await.map_err(|error| format!("{facts:?}: {}", said(error)))?;
-    for (key, value) in facts {
-        say(&format!("done {key} {value}"));
-    }
-    Ok(done)
 }
 
 fn code(text: &str) -> Result<RegionCode, String> {
@@ -140,6 +135,19 @@ impl Soak {
         Ok(soak)
     }
 
+    /// Asks for something that changes these facts, and says so before and after.
+    async fn doing<Q: Asked>(&self, facts: &[Fact], asked: Q) -> Result<Q::Answer, String> {
+        for (key, value) in facts {
+            say(&format!("try {key} {value}")).await;
+        }
+        let done = self.desk.ask(asked).await;
+        let done = done.map_err(|error| format!("{facts:?}: {}", said(error)))?;
+        for (key, value) in facts {
+            say(&format!("done {key} {value}")).await;
+        }
+        Ok(done)
+    }
+
     /// The day of sessions.
     fn day(&self) -> chrono::NaiveDate {
         self.today - chrono::Days::new(1)
@@ -179,7 +187,7 @@ async fn edit() -> Outcome {
             let soak = Rc::clone(&soak);
             spawn_local(async move {
                 if let Err(why) = soak.back_up().await {
-                    say(&format!("backup failed {why}"));
+                    say(&format!("backup failed {why}")).await;
                 }
                 soak.backing_up.set(false);
             });
@@ -196,7 +204,7 @@ async fn look() -> Outcome {
     found.extend(soak.facts_of_imports().await?);
     found.extend(soak.facts_of_papers().await);
     for (key, value) in found {
-        say(&format!("is {key} {value}"));
+        say(&format!("is {key} {value}")).await;
     }
     let kept = soak.figures().await?;
     let mut settings = soak.desk.ask(GetOverview {}).await.map_err(said)?.settings;

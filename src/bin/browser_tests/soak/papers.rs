@@ -19,7 +19,7 @@ use idaman::{
     },
 };
 
-use super::{DESA, Fact, KECAMATAN, NAME, Soak, code, doing, fact, numbers, one_in, said};
+use super::{DESA, Fact, KECAMATAN, NAME, Soak, code, fact, numbers, one_in, said};
 use crate::Outcome;
 
 /// Papers of each kind that are edited by turns.
@@ -71,26 +71,26 @@ impl Soak {
             before.as_ref().map_or_else(|| "nothing".to_owned(), |view| value_of(&view.paper));
         let (entry, now) = match before {
             Some(view) if one_in(8) => {
-                let gone = self.desk.ask(DeletePaper { paper: which, rev: view.rev });
-                (doing(&[fact(&name, "nothing")], gone).await?, "nothing".to_owned())
+                let gone = DeletePaper { paper: which, rev: view.rev };
+                (self.doing(&[fact(&name, "nothing")], gone).await?, "nothing".to_owned())
             }
             known => {
                 let (mut paper, rev) = known.map_or((blank, 0), |view| (view.paper, view.rev));
                 write(&mut paper, &format!("{NAME} {key} {value}"), value, self);
-                let saving = self.desk.ask(SavePapers { papers: vec![PaperView { paper, rev }] });
-                let saved = doing(&[fact(&name, value)], saving).await?;
+                let saving = SavePapers { papers: vec![PaperView { paper, rev }] };
+                let saved = self.doing(&[fact(&name, value)], saving).await?;
                 let saved = saved.into_iter().next().ok_or("nothing was saved")?;
                 (saved.entry, value.to_string())
             }
         };
         if one_in(4) {
-            doing(&[fact(&name, was)], self.desk.ask(UndoPaper { entry })).await?;
+            self.doing(&[fact(&name, was)], UndoPaper { entry }).await?;
             if one_in(2) {
                 let history =
                     self.desk.ask(GetPaperHistory { paper: which }).await.map_err(said)?;
                 let newest = history.into_iter().next().ok_or("no history")?;
-                let again = self.desk.ask(UndoPaper { entry: newest.entry });
-                doing(&[fact(&name, now)], again).await?;
+                let again = UndoPaper { entry: newest.entry };
+                self.doing(&[fact(&name, now)], again).await?;
             }
         }
         Ok(())
