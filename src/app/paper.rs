@@ -72,11 +72,13 @@ where
         }
     }
 
-    /// Follows an answer: newer versions come in while nothing is typed.
+    /// Follows an answer: newer versions come in while nothing is typed, also that there is none any more
+    /// (revision 0), or the next save would be one of a document that is gone.
     pub fn follow(self, answer: Signal<PaperView>) {
         Effect::new(move |_| {
             let view = answer.get();
-            let newer = view.rev > self.rev.get_untracked();
+            let rev = self.rev.get_untracked();
+            let newer = view.rev > rev || (view.rev == 0 && rev > 0);
             let untouched = !untrack(|| self.dirty()) && !self.busy.get_untracked();
             if let (true, true, Ok(doc)) = (newer, untouched, T::try_from(view.paper)) {
                 self.take(doc, view.rev);
@@ -225,10 +227,44 @@ fn taken_back(
     entry: String,
     then: impl Fn() + Copy + Send + Sync + 'static,
 ) {
-    app.toasts.undoable(said, move || {
-        send(UndoPaper { entry: entry.clone() }, move |result| match result {
-            Ok(()) => then(),
-            Err(why) => app.complain(&why),
-        });
+    app.toasts.undoable(said, move || undo(app, entry.clone(), then));
+}
+
+/// Takes an entry of a paper's history back. When that was its first save, the paper is gone, and its page
+/// is left for where papers of its kind are listed.
+pub fn undo(app: AppState, entry: String, then: impl FnOnce() + 'static) {
+    let paper = entry.rsplit_once('/').and_then(|(key, _)| PaperRef::from_key(key));
+    send(UndoPaper { entry }, move |result| match result {
+        Ok(is_there) => {
+            let list = paper.filter(|_| !is_there);
+            let list = list.and_then(|paper| list_of(app.router.location_now().route, paper));
+            if let Some(list) = list {
+                app.router.leave_drafts();
+                app.router.replace(list);
+            }
+            then();
+        }
+        Err(why) => app.complain(&why),
     });
+}
+
+/// Where papers are listed, when a route is a page of this one.
+fn list_of(route: Route, paper: PaperRef) -> Option<Route> {
+    let (of, list) = match route {
+        Route::Team(id) => (PaperRef::new(PaperKind::Team, id), Route::Teams),
+        Route::Rakor(id)
+        | Route::RakorEdit(id)
+        | Route::RakorAttendance(id)
+        | Route::RakorShow(id)
+        | Route::RakorPapers(id) => (PaperRef::new(PaperKind::Rakor, id), Route::Rakors),
+        Route::Commitment(id) => (PaperRef::new(PaperKind::Commitment, id), Route::Commitments),
+        Route::AksiReport(id) => (PaperRef::new(PaperKind::AksiReport, id), Route::AksiReports),
+        Route::Problem(id) => (PaperRef::new(PaperKind::Problem, id), Route::Problems),
+        Route::Partner(id) => (PaperRef::new(PaperKind::Partner, id), Route::Partners),
+        Route::Campaign(id) | Route::CampaignEdit(id) => {
+            (PaperRef::new(PaperKind::Campaign, id), Route::Campaigns)
+        }
+        _ => return None,
+    };
+    (of == paper).then_some(list)
 }

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use crate::{
-    app::{lang, send, show, skeleton_lines, t, use_answer, use_app},
+    app::{lang, paper::undo, show, skeleton_lines, t, use_answer, use_app},
     components::{Button, ButtonKind, IconName},
-    desk::protocol::{Changed, GetPaperHistory, PaperEntry, UndoPaper},
+    desk::protocol::{Changed, GetPaperHistory, PaperEntry},
     i18n::{
         DASH, Lang, Words as _,
         words::{common, paper_history as w},
@@ -69,10 +69,8 @@ fn entry(entry: &PaperEntry, lang: Lang) -> AnyView {
     let key = entry.entry.clone();
     let back = entry.undoable.then(|| {
         let take = move |_| {
-            send(UndoPaper { entry: key.clone() }, move |result| match result {
-                Ok(()) => app.toasts.done(common::UNDONE.of(crate::app::lang_now())),
-                Err(why) => app.complain(&why),
-            });
+            let done = move || app.toasts.done(common::UNDONE.of(crate::app::lang_now()));
+            undo(app, key.clone(), done);
         };
         view! {
             <Button

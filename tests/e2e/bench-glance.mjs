@@ -64,6 +64,7 @@ try {
   await idaman(profile, server, "fill");
   await idaman(profile, server, "cold");
   await idaman(profile, server, "switch");
+  await idaman(profile, server, "keeping");
   await idaman(profile, server, "rebuild");
   const figures = await idaman(profile, server, "figures");
 

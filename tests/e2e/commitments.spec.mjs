@@ -66,11 +66,23 @@ test("a promise is made, told of, shown and undone", async (t) => {
   await page.getByLabel("Apa yang terjadi").fill("Sudah ditimbang semua");
   await page.getByRole("button", { name: "Catat kemajuan" }).click();
   await page.locator(".promise-top .mark").filter({ hasText: "Ditepati" }).waitFor();
-  await page.getByRole("button", { name: "Urungkan" }).click();
+  // The first save has a way back, too: the last notice is of what was told.
+  await page.getByRole("button", { name: "Urungkan" }).last().click();
   await page.locator(".promise-top .mark").filter({ hasText: "Masih ada waktu" }).waitFor();
   await page.getByLabel("Apa buktinya").fill("Foto timbangan");
   await page.getByRole("button", { name: "Tambah bukti" }).click();
   await page.locator(".promise-words").filter({ hasText: "Foto timbangan" }).waitFor();
+});
+
+test("the first save of a promise is taken back: it is gone, and its page is left", async (t) => {
+  const page = await openAt(t, "#/komitmen/baru", ".form");
+  await page.getByLabel("Apa", { exact: true }).fill("Janji yang salah ketik");
+  await page.getByRole("button", { name: "Simpan" }).click();
+  await page.locator(".promise-numbers, .promise-top").first().waitFor();
+  await page.locator(".toasts").getByRole("button", { name: "Urungkan" }).click();
+  await page.locator(".strata-tools .tab").first().waitFor();
+  assert.match(page.url(), /#\/komitmen(\?|$)/);
+  assert.equal(await page.getByText("Janji yang salah ketik").count(), 0);
 });
 
 test("promises are carried into the next Rakor, told there, and new ones noted in one line", async (t) => {

@@ -36,6 +36,25 @@ async function make(page, posyandu, passphrase) {
   return { name: saved.suggestedFilename(), mimeType: "", buffer: await readFile(await saved.path()) };
 }
 
+test("an empty tablet is asked which regency it becomes", async (t) => {
+  const one = await tablet(t, "ANAK MELATI", "1375011003230001", "MELATI 1");
+  const bytes = await make(one, "MELATI 1", "melati merah tujuh");
+  const two = await open(t, { path: "#/kirim" });
+  await two.getByTestId("handoff-file").setInputFiles(bytes);
+  await two.getByText("Berkas ini terkunci").waitFor();
+  await two.getByLabel("Kata sandi", { exact: true }).last().fill("melati merah tujuh");
+  await two.getByRole("button", { name: "Buka kunci" }).click();
+  await two.getByText("Tablet ini belum punya kabupaten/kota").waitFor();
+  await checkAccessibility(two);
+  await screenshots(two, "handoff-no-regency");
+  await two.getByRole("button", { name: "Pakai Kota Bukittinggi" }).click();
+  await two.getByText("Yang dibawa berkas ini").first().waitFor();
+  await two.getByRole("button", { name: "Gabungkan" }).click();
+  await two.getByText(/^Berkas digabungkan:/).waitFor();
+  await goTo(two, "#/anak");
+  await two.getByText("ANAK MELATI").first().waitFor();
+});
+
 test("a Posyandu goes to another tablet, locked, and is taken back there", async (t) => {
   const one = await tablet(t, "ANAK MELATI", "1375011003230001", "MELATI 1");
   const two = await tablet(t, "ANAK MAWAR", "1375011003230002", "MAWAR");

@@ -9,8 +9,8 @@ use std::{
 use gloo_timers::future::TimeoutFuture;
 use idaman::{
     desk::protocol::{
-        ChartKind, DemoSize, DeskError, GetCurves, GetGlance, GetMapFigures, GetOverview,
-        GetRanking, GetTrend, LoadDemo, MapFigures, PlaceLevel, Sasaran, SaveSettings,
+        ChartKind, DemoSize, DeskError, GetCurves, GetGlance, GetKeeping, GetMapFigures,
+        GetOverview, GetRanking, GetTrend, LoadDemo, MapFigures, PlaceLevel, Sasaran, SaveSettings,
     },
     growth::{Indicator, Sex},
     indicators::{IndicatorId, Period},
@@ -30,7 +30,7 @@ use crate::{
 const TIMES: u32 = 24;
 
 pub fn tests() -> Vec<Test> {
-    tests!("step/glance": fill, cold, switch, rebuild, figures)
+    tests!("step/glance": fill, cold, switch, keeping, rebuild, figures)
 }
 
 /// Fills the demo's database; the browser is started anew after it.
@@ -83,6 +83,17 @@ async fn switch() -> Outcome {
     tell("idaman|switch|glance, another place and month", &spread(glances));
     tell("idaman|switch|trend of another indicator", &spread(trends));
     tell("idaman|switch|ranking of 800 Posyandu", &spread(rankings));
+    Ok(())
+}
+
+/// How safe the records are: Beranda asks it each time it is opened.
+async fn keeping() -> Outcome {
+    let desk = DeskClient::start();
+    let mut times = Vec::new();
+    for _ in 0..TIMES {
+        times.push(timed(desk.ask(GetKeeping {})).await?);
+    }
+    tell("idaman|how safe the records are", &spread(times));
     Ok(())
 }
 

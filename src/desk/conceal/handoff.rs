@@ -84,7 +84,7 @@ impl Conceal for HandOffPreview {
 impl Conceal for HandOffRead {
     fn conceal(&mut self) {
         match self {
-            Self::Refused(_) | Self::OtherRegency(_) => {}
+            Self::Refused(_) | Self::OtherRegency(_) | Self::NoRegency(..) => {}
             Self::Locked(about) => about.conceal(),
             Self::Preview(preview) => preview.conceal(),
         }

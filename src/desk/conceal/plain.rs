@@ -24,6 +24,7 @@ macro_rules! tells_of_nobody {
 
 tells_of_nobody!(
     (),
+    bool,
     // A revision, a count.
     u64,
     u32,

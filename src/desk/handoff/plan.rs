@@ -13,7 +13,7 @@ use super::{
 use crate::{
     desk::{
         Job, Services,
-        handlers::posyandu::sessions,
+        handlers::{posyandu::sessions, regions},
         protocol::{DeskError, HandOffRead, ReadHandOff},
         stored::PUSKESMAS,
         work::Work,
@@ -90,8 +90,13 @@ pub async fn plan<S: Services>(
         }
         Ok(Opened::Whole(header, body)) => (*header, body),
     };
-    if regency(work).await? != Some(header.regency) {
-        return Ok(Err(HandOffRead::OtherRegency(header.regency)));
+    match regency(work).await? {
+        Some(here) if here == header.regency => {}
+        Some(_) => return Ok(Err(HandOffRead::OtherRegency(header.regency))),
+        None => {
+            let theirs = regions::regency(&work.services, header.regency).await?;
+            return Ok(Err(HandOffRead::NoRegency(header.regency, theirs.name)));
+        }
     }
     let all = body.documents.len();
     body.documents.retain(|document| is_known(&document.key));

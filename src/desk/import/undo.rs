@@ -206,9 +206,10 @@ fn back(
         return Ok(None);
     };
     let made = history[first].1.rev == 1;
-    let undone =
-        |entry: &HistoryEntry| entry.about == batch.to_string() && entry.kind == "import_undone";
-    if made && history.iter().all(|(_, entry)| of_batch(entry) || undone(entry)) {
+    // A file may touch a child twice.
+    let others = history[first + 1..].iter().filter(|(_, entry)| entry.about != batch.to_string());
+    let later: Vec<&(String, HistoryEntry)> = others.collect();
+    if made && untouched(child, &later)? {
         let removed = child.visits.len() as u32;
         let entries = history.iter().map(|(key, _)| key.clone()).collect();
         return Ok(Some(Back { child: None, removed, restored: 0, kept: false, entries }));
@@ -217,8 +218,10 @@ fn back(
     let mut left = 0;
     if made {
         // Somebody else has worked on it since: it stays, without the visits nobody touched.
-        let touched: BTreeSet<&str> = history[first + 1..]
+        let of_imports = of_undone_imports(&later);
+        let touched: BTreeSet<&str> = later
             .iter()
+            .filter(|(_, entry)| !of_imports.contains(entry.about.as_str()))
             .flat_map(|(_, entry)| &entry.changes)
             .filter_map(|change| change.path.strip_prefix("v[")?.split_once(']'))
             .map(|(id, _)| id)
@@ -249,6 +252,30 @@ fn back(
         entries: mine.iter().map(|(key, _)| key.clone()).collect(),
         child: Some(after),
     }))
+}
+
+/// Imports of which nothing is left in a child: each of them was taken back.
+fn of_undone_imports<'e>(entries: &[&'e (String, HistoryEntry)]) -> BTreeSet<&'e str> {
+    let undone = entries.iter().filter(|(_, entry)| entry.kind == "import_undone");
+    undone.map(|(_, entry)| entry.about.as_str()).collect()
+}
+
+/// Whether a child is as the import left it that added it: what was done since was done by imports that
+/// were taken back, and none of it is left.
+fn untouched(child: &Child, later: &[&(String, HistoryEntry)]) -> Result<bool, DeskError> {
+    let undone = of_undone_imports(later);
+    if later.iter().any(|(_, entry)| !undone.contains(entry.about.as_str())) {
+        return Ok(false);
+    }
+    let mut then = child.clone();
+    for (_, entry) in later.iter().rev() {
+        let (back, left) = change::take_back(&then, &entry.changes)?;
+        if !left.is_empty() {
+            return Ok(false);
+        }
+        then = back;
+    }
+    Ok(change::tree_of(&then)? == change::tree_of(child)?)
 }
 
 /// Doubts that the import brought: its visits leave them, and those without any other origin go.

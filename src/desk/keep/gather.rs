@@ -81,9 +81,8 @@ async fn documents<S: Services>(
     let mains: Vec<Row> = page.into_iter().filter(|row| !is_beside(&row.key)).collect();
     let keys: Vec<String> = mains.iter().map(|row| row.key.clone()).collect();
     let mut rows = beside(work, &keys).await?;
-    let entries = entries(work, after.as_deref(), last.as_deref()).await?;
-    let entries = entries.into_iter().filter(|row| !is_childs(&row.key));
-    rows.extend(entries.map(|row| (Store::History, row)));
+    let entries = entries(work, after.as_deref(), last.as_deref(), |key| !is_childs(key)).await?;
+    rows.extend(entries.into_iter().map(|row| (Store::History, row)));
     rows.extend(mains.into_iter().map(|row| (Store::Doc, row)));
     let next = last.map_or(BackupAt::Clocks(None), |key| BackupAt::Documents(Some(key)));
     Ok((rows, next))
@@ -126,9 +125,8 @@ async fn children<S: Services>(
     let last = page.last().map(|row| row.key.clone()).filter(|_| page.len() == PAGE as usize);
     let keys: Vec<String> = page.iter().map(|row| stored::key("child", &row.key)).collect();
     let mut rows = beside(work, &keys).await?;
-    let entries = entries(work, after.as_deref(), last.as_deref()).await?;
-    let entries = entries.into_iter().filter(|row| is_childs(&row.key));
-    rows.extend(entries.map(|row| (Store::History, row)));
+    let entries = entries(work, after.as_deref(), last.as_deref(), is_childs).await?;
+    rows.extend(entries.into_iter().map(|row| (Store::History, row)));
     rows.extend(page.into_iter().map(|row| (Store::Child, row)));
     Ok((rows, last.map_or(BackupAt::Again, |key| BackupAt::Children(Some(key)))))
 }
@@ -161,11 +159,14 @@ async fn beside<S: Services>(work: &Work<S>, keys: &[String]) -> Result<Rows, De
     Ok(found.into_iter().flatten().map(|row| (Store::Doc, row)).collect())
 }
 
-/// Entries of the histories of documents after one key and up to another.
+/// Entries of the histories of documents after one key and up to another, where they are wanted. Histories of
+/// children and of papers lie among each other: what is not wanted is let go of as it is read, or a page of
+/// papers would hold the histories of all children between two of them.
 async fn entries<S: Services>(
     work: &Work<S>,
     after: Option<&str>,
     until: Option<&str>,
+    wanted: impl Fn(&str) -> bool,
 ) -> Result<Vec<Row>, DeskError> {
     let behind = |key: &str| format!("{key}/{LAST}");
     let (mut after, until) = (after.map(behind), until.map(behind));
@@ -178,7 +179,9 @@ async fn entries<S: Services>(
             if until.as_ref().is_some_and(|until| row.key > *until) {
                 return Ok(found);
             }
-            found.push(row);
+            if wanted(&row.key) {
+                found.push(row);
+            }
         }
         if !full {
             return Ok(found);

@@ -12,13 +12,16 @@ use crate::{
         Job, Services,
         handlers::coordination::needs::meet_needs,
         protocol::{DeskError, GetPaperHistory, PaperChange, PaperEntry, UndoPaper},
-        stored::read,
+        stored::{Held, read},
         work::Work,
     },
     documents::{HistoryEntry, history::revert},
-    records::coordination::PaperRef,
+    records::coordination::{Paper, PaperRef},
     storage::{StorageError, Store},
 };
+
+/// Kind of the entry of a first save.
+pub const CREATED: &str = "created";
 
 /// Key of an entry: revisions count on, also over a deletion.
 pub fn history_key(paper: PaperRef, rev: u64) -> String {
@@ -62,19 +65,16 @@ pub async fn entries<S: Services>(
     asked: GetPaperHistory,
 ) -> Result<Vec<PaperEntry>, DeskError> {
     let held = work.papers().await?.get(asked.paper);
-    let now = match &held {
-        Some(held) => tree_of(&held.document)?,
-        None => Value::Object(Map::new()),
-    };
+    let now = tree_or_nothing(held.as_ref())?;
     let text = |value: Option<Value>| {
         value.map(|value| match value {
             Value::String(text) => text,
             other => other.to_string(),
         })
     };
-    let shown = all(work, asked.paper).await?.into_iter().rev().map(|(key, entry)| {
-        let untouched = revert(&mut now.clone(), &entry.changes).is_empty();
-        let undoable = !entry.changes.is_empty() && untouched;
+    let all = all(work, asked.paper).await?;
+    let undoable: Vec<bool> = (0..all.len()).map(|at| without(&now, &all, at).is_some()).collect();
+    let shown = all.into_iter().zip(undoable).rev().map(|((key, entry), undoable)| {
         let change = |c: crate::documents::Change| (c.path, text(c.before), text(c.after));
         let kind = kind(&entry);
         let changes = entry.changes.into_iter().map(change).collect();
@@ -83,9 +83,42 @@ pub async fn entries<S: Services>(
     Ok(shown.collect())
 }
 
+/// The document as a tree; empty where there is none.
+fn tree_or_nothing(held: Option<&Held<Paper>>) -> Result<Value, DeskError> {
+    held.map_or_else(|| Ok(Value::Object(Map::new())), |held| tree_of(&held.document))
+}
+
+/// The document without one of its entries; `None` when that cannot be taken back, because a field
+/// it wrote has another value by now. An empty tree is a document that is gone.
+fn without(now: &Value, entries: &[(String, HistoryEntry)], at: usize) -> Option<Value> {
+    let (_, entry) = entries.get(at)?;
+    let mut tree = now.clone();
+    if !entry.changes.is_empty() {
+        return revert(&mut tree, &entry.changes).is_empty().then_some(tree);
+    }
+    // A first save names no fields. It is taken back as a whole, while the document is as it was then:
+    // what came after it must have been taken back before.
+    let later = entries.get(at + 1..)?;
+    let follows = |(n, (_, later)): (u64, &(String, HistoryEntry))| later.rev == entry.rev + n;
+    let whole = (1..).zip(later).all(follows);
+    if entry.kind != CREATED || is_nothing(now) || !whole {
+        return None;
+    }
+    for (_, entry) in later.iter().rev() {
+        if !revert(&mut tree, &entry.changes).is_empty() {
+            return None;
+        }
+    }
+    (tree == *now).then(|| Value::Object(Map::new()))
+}
+
+fn is_nothing(tree: &Value) -> bool {
+    tree.as_object().is_some_and(Map::is_empty)
+}
+
 fn kind(entry: &HistoryEntry) -> PaperChange {
     match entry.kind.as_str() {
-        "created" => PaperChange::Created,
+        CREATED => PaperChange::Created,
         "deleted" => PaperChange::Deleted,
         "undone" => PaperChange::Undone,
         "received" => PaperChange::Received,
@@ -94,28 +127,33 @@ fn kind(entry: &HistoryEntry) -> PaperChange {
     }
 }
 
-/// Does `UndoPaper`: every field of the entry gets its earlier value, or nothing happens.
+/// Does `UndoPaper`: every field of the entry gets its earlier value, or nothing happens. Says whether the
+/// document is there: without its first save it is deleted, under the same conditions as by hand.
 pub async fn undo<S: Services>(
     work: &Work<S>,
     job: Job,
     asked: UndoPaper,
-) -> Result<(), DeskError> {
+) -> Result<bool, DeskError> {
     let key = asked.entry.rsplit_once('/').map_or("", |(key, _)| key);
     let paper = PaperRef::from_key(key).ok_or(DeskError::NotFound)?;
-    let found = all(work, paper).await?.into_iter().find(|(key, _)| *key == asked.entry);
-    let (_, entry) = found.ok_or(DeskError::NotFound)?;
+    let entries = all(work, paper).await?;
+    let at = entries.iter().position(|(key, _)| *key == asked.entry);
+    let at = at.ok_or(DeskError::NotFound)?;
     let before = work.papers().await?.get(paper);
-    let mut tree = match &before {
-        Some(held) => tree_of(&held.document)?,
-        None => Value::Object(Map::new()),
+    let now = tree_or_nothing(before.as_ref())?;
+    let tree = without(&now, &entries, at).ok_or(DeskError::Conflict)?;
+    let around = Surroundings::of(work).await?;
+    let after = if is_nothing(&tree) {
+        around.check_gone(paper)?;
+        None
+    } else {
+        let after = paper_of(paper.kind, tree)?;
+        around.check([&after])?;
+        Some(after)
     };
-    if entry.changes.is_empty() || !revert(&mut tree, &entry.changes).is_empty() {
-        return Err(DeskError::Conflict);
-    }
-    let after = paper_of(paper.kind, tree)?;
-    Surroundings::of(work).await?.check([&after])?;
-    let mut edits = vec![PaperEdit { paper, before, after: Some(after), kind: "undone" }];
+    let is_there = after.is_some();
+    let mut edits = vec![PaperEdit { paper, before, after, kind: "undone" }];
     meet_needs(&*work.papers().await?, &mut edits);
     work.write_papers(job, &edits).await?;
-    Ok(())
+    Ok(is_there)
 }

@@ -4,7 +4,7 @@
 use serde_json::Value;
 
 use super::{
-    history::{history_key, last_rev, since},
+    history::{CREATED, history_key, last_rev, since},
     kept::{paper_of, row_of, tree_of},
     validate::Surroundings,
 };
@@ -125,7 +125,7 @@ async fn merged<S: Services>(work: &Work<S>, view: &PaperView) -> Result<PaperEd
         if view.rev > 0 {
             return Err(DeskError::NotFound);
         }
-        return Ok(PaperEdit { kind: "created", ..edit(None, view.paper.clone()) });
+        return Ok(PaperEdit { kind: CREATED, ..edit(None, view.paper.clone()) });
     };
     if held.rev == view.rev {
         return Ok(edit(Some(held), view.paper.clone()));
@@ -180,7 +180,7 @@ impl<S: Services> Work<S> {
         after: Paper,
     ) -> Result<Option<String>, DeskError> {
         Surroundings::of(self).await?.check([&after])?;
-        let kind = if before.is_some() { "edited" } else { "created" };
+        let kind = if before.is_some() { "edited" } else { CREATED };
         let edit = PaperEdit { paper: after.reference(), before, after: Some(after), kind };
         match self.write_papers(job, &[edit]).await {
             Ok(outcomes) => {
@@ -284,5 +284,5 @@ fn put(
     let pending = Pending { at: stamp.at, gone: edit.after.is_none(), extra: Extra::new() };
     let parent = edit.paper.kind.code();
     batch.put(Store::Outbox, row(key, parent, rev, &pending)?, Expected::Anything);
-    Ok((rev, if edit.before.is_some() { entry } else { String::new() }, held))
+    Ok((rev, entry, held))
 }

@@ -210,7 +210,7 @@ pub struct GetCallList {
 }
 
 /// Notes that children of a Posyandu were called, or that they were not after all. The answer names
-/// the change to `UndoPaper`; empty for the first of a record.
+/// the change to `UndoPaper`; empty when nothing changed.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct MarkCalled {
     /// For what.

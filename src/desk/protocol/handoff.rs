@@ -159,6 +159,8 @@ pub enum HandOffRead {
     Refused(Refused),
     /// It is of another regency.
     OtherRegency(RegionCode),
+    /// No regency is chosen here yet; it is of this one, of this name. Once that is chosen it can be read.
+    NoRegency(RegionCode, String),
     /// It asks for its passphrase.
     Locked(HandOffAbout),
     /// What it would bring.

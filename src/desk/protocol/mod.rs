@@ -232,7 +232,7 @@ requests! {
     SaveTelaah => u64,
     SavePapers => Vec<PaperSaved>,
     DeletePaper => String,
-    UndoPaper => (),
+    UndoPaper => bool,
     HandInAksi => PaperSaved,
     TakeBackAksi => PaperSaved,
     SaveLetterhead => String,

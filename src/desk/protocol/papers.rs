@@ -51,8 +51,9 @@ pub struct DeletePaper {
     pub rev: u64,
 }
 
-/// Takes one entry of a document's history back, a deletion too. `Conflict` when a field has
-/// changed again since.
+/// Takes one entry of a document's history back, a deletion too, and the first save, after which the
+/// document is gone. `Conflict` when a field has changed again since, `Invalid` when it would be gone while
+/// others refer to it. The answer says whether the document is there.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct UndoPaper {
     /// [`PaperEntry::entry`], or [`PaperSaved::entry`].
@@ -67,7 +68,7 @@ pub struct PaperSaved {
     pub paper: Paper,
     /// Its revision.
     pub rev: u64,
-    /// Names the change to `UndoPaper`; empty when nothing changed or the document is new.
+    /// Names the change to `UndoPaper`; empty when nothing changed.
     pub entry: String,
 }
 

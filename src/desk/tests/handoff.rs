@@ -357,6 +357,35 @@ fn a_deleted_promise_is_deleted_there_too() {
 }
 
 #[test]
+fn a_tablet_without_a_regency_becomes_one_of_the_files() {
+    let (a, _, melati, _) = two();
+    let file = make(&a, whole(melati), true, "");
+    let new = Bench::on(NativeServices::new("public", 78), "2026-03-31");
+    let read = || {
+        let (bytes, passphrase) = (file.bytes.clone(), String::new());
+        new.ask(ReadHandOff { bytes, passphrase }).unwrap()
+    };
+    let before = new.snapshot(&[Store::Child, Store::Doc]);
+    let asks = HandOffRead::NoRegency(code(REGENCY), "Kota Bukittinggi".to_owned());
+    assert_eq!(read(), asks);
+    // Nobody said yes: nothing of it comes, and no regency is chosen.
+    let (bytes, passphrase) = (file.bytes.clone(), String::new());
+    let apply = ApplyHandOff { bytes, passphrase, decisions: Vec::new() };
+    assert_eq!(new.ask(apply.clone()).unwrap(), HandOffApplied::Again(Box::new(asks)));
+    assert_eq!(new.snapshot(&[Store::Child, Store::Doc]), before);
+    new.ask(ChooseRegency { code: code(REGENCY) }).unwrap();
+    assert!(matches!(read(), HandOffRead::Preview(_)));
+    assert!(matches!(new.ask(apply).unwrap(), HandOffApplied::Done(..)));
+    let names = |bench: &Bench| {
+        let children = bench.children();
+        let here = children.into_iter().filter(|child| child.posyandu == melati);
+        here.map(|child| child.identity.name).collect::<Vec<_>>()
+    };
+    assert!(!names(&new).is_empty());
+    assert_eq!(names(&new), names(&a));
+}
+
+#[test]
 fn files_that_do_not_belong_here_change_nothing() {
     let (a, b, melati, _) = two();
     let before = b.snapshot(&[Store::Child, Store::Doc]);

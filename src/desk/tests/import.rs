@@ -272,6 +272,36 @@ fn a_whole_import_is_taken_back() {
     assert_eq!(bench.ask(UndoImport { batch: done.batch }), Err(DeskError::Conflict));
 }
 
+/// Found by `make soak`: the second import had worked on what the first brought, and though it was taken
+/// back, the first could not be any more.
+#[test]
+fn imports_are_taken_back_one_after_another() {
+    let (bench, _) = Bench::ready("2026-04-10");
+    let sheet = |name: &str, kg| {
+        let row = |who| sheet_row(who, "2025-05-10", "Siti", "Melati I", ("2026-02-12", kg));
+        file(name, vec![row("Ahmad Fauzi"), row("Zulaikha")])
+    };
+    let first = bench.import(&sheet("a", 8.0)).batch;
+    let second = bench.import_as(&sheet("b", 8.4), OnDifferent::TakeFile).batch;
+    let weights = || {
+        let children = bench.children();
+        children.iter().map(|child| child.visits[0].weight.unwrap().0).collect::<Vec<_>>()
+    };
+    assert_eq!(weights(), [8400, 8400]);
+    let back = bench.ask(UndoImport { batch: second }).unwrap();
+    assert_eq!((back.visits_restored, back.kept), (2, 0));
+    assert_eq!(weights(), [8000, 8000]);
+    // A person has worked on one of them: it stays, and what nobody touched goes.
+    let child = bench.children().remove(0);
+    let mut draft = draft("Ahmad Fauzan", "2025-05-10", child.posyandu);
+    draft.identity.mother = child.identity.mother.clone();
+    bench.ask(SaveChild { id: Some(child.id), base_rev: None, child: draft }).unwrap();
+    let back = bench.ask(UndoImport { batch: first }).unwrap();
+    assert_eq!((back.children_removed, back.visits_removed, back.kept), (1, 2, 1));
+    let left = bench.children();
+    assert_eq!((left.len(), left[0].visits.len()), (1, 0));
+}
+
 #[test]
 fn a_similar_name_waits_for_a_person() {
     let (bench, _) = Bench::ready("2026-04-10");

@@ -62,6 +62,9 @@ texts! {
     WRITING = "Menggabungkan", "Merging";
     REFUSED = "Berkas ini tidak bisa dibuka", "This file cannot be opened";
     OTHER_REGENCY = "Berkas ini milik kabupaten/kota lain (kode {code}).", "This file belongs to another regency (code {code}).";
+    NO_REGENCY = "Tablet ini belum punya kabupaten/kota", "This tablet has no regency yet";
+    NO_REGENCY_TEXT = "Berkas ini dari {name}. Kalau dilanjutkan, tablet ini menjadi tablet {name}; setelah itu baru tampak apa yang dibawa berkas ini.", "This file is from {name}. If you go on, this tablet becomes one of {name}; then you see what the file brings.";
+    NO_REGENCY_DO = "Pakai {name}", "Use {name}";
     UNCHANGED = "Data di tablet ini tidak berubah.", "Nothing on this tablet has changed.";
     ASKS = "Berkas ini terkunci", "This file is locked";
     UNLOCK = "Buka kunci", "Unlock";

@@ -18,12 +18,13 @@ use crate::{
     app::{ErrorNotice, ask, lang, lang_now, t, use_app},
     components::{Button, ButtonKind, ChooseFiles, DropAnywhere, Icon, IconName, Progress},
     desk::protocol::{
-        ApplyHandOff, DeskError, HandOffAbout, HandOffApplied, HandOffCounts, HandOffPreview,
-        HandOffRead, ReadHandOff,
+        ApplyHandOff, ChooseRegency, DeskError, HandOffAbout, HandOffApplied, HandOffCounts,
+        HandOffPreview, HandOffRead, ReadHandOff,
     },
     handoff::{Choice, MOST, Refused},
     i18n::{Text, Words, words::handoff as words},
     records::Bytes,
+    wilayah::RegionCode,
 };
 
 /// How it stands.
@@ -33,6 +34,7 @@ enum Stage {
     Working(Text),
     Refused(Refused),
     OtherRegency(String),
+    NoRegency(RegionCode, String),
     Locked(HandOffAbout, bool),
     Preview(HandOffPreview),
     Failed(DeskError),
@@ -89,6 +91,17 @@ impl Work {
         }
     }
 
+    /// The tablet becomes one of the file's regency; then the file is read again.
+    fn settle(self, code: RegionCode) {
+        self.at(Stage::Working(words::READING));
+        spawn_local(async move {
+            match ask(ChooseRegency { code }).await {
+                Ok(()) => self.read().await,
+                Err(error) => self.at(Stage::Failed(error)),
+            }
+        });
+    }
+
     /// The lock that is being opened.
     fn unlocking(self) -> Option<Stage> {
         self.stage.try_get_untracked().filter(|stage| matches!(stage, Stage::Locked(..)))
@@ -98,6 +111,7 @@ impl Work {
         self.at(match read {
             HandOffRead::Refused(why) => Stage::Refused(why),
             HandOffRead::OtherRegency(code) => Stage::OtherRegency(code.to_string()),
+            HandOffRead::NoRegency(code, name) => Stage::NoRegency(code, name),
             HandOffRead::Locked(about) => Stage::Locked(about, tried),
             HandOffRead::Preview(preview) => Stage::Preview(preview),
         });
@@ -175,6 +189,7 @@ pub fn Open() -> impl IntoView {
                     let said = move || words::OTHER_REGENCY.fill(lang(), &[("code", &code)]);
                     view! { <Sorry work said /> }.into_any()
                 }
+                Stage::NoRegency(code, name) => view! { <Settle work code name /> }.into_any(),
                 Stage::Locked(about, wrong) => view! { <Locked work about wrong /> }.into_any(),
                 Stage::Preview(preview) => view! { <Preview work preview /> }.into_any(),
                 Stage::Failed(error) => view! {
@@ -207,6 +222,32 @@ fn Sorry(work: Work, said: impl Fn() -> String + Send + Sync + 'static) -> impl 
         <RefusedFile title=words::REFUSED said>
             <ChooseOne work label=words::OPEN_OTHER />
         </RefusedFile>
+    }
+}
+
+/// Which regency the tablet will be one of: nobody but a person says so.
+#[component]
+fn Settle(work: Work, code: RegionCode, name: String) -> impl IntoView {
+    let with = |words: Text| {
+        let name = name.clone();
+        move || words.fill(lang(), &[("name", &name)])
+    };
+    view! {
+        <div class="notice" role="status">
+            <Icon name=IconName::Warning />
+            <div class="notice__words">
+                <p class="notice__title">{t(words::NO_REGENCY)}</p>
+                <p>{with(words::NO_REGENCY_TEXT)}</p>
+                <div class="row">
+                    <Button
+                        label=TextProp::from(with(words::NO_REGENCY_DO))
+                        kind=ButtonKind::Primary
+                        on_click=move |_| work.settle(code)
+                    />
+                </div>
+            </div>
+        </div>
+        <ChooseOne work label=words::OPEN_OTHER />
     }
 }
 

@@ -62,8 +62,11 @@ pub async fn get(name: &str) -> Result<Option<Blob>, StorageError> {
     Ok(value(name).await?.dyn_into().ok())
 }
 
-/// Whatever is kept; undefined when there is nothing.
+/// Whatever is kept; undefined when there is nothing. Asking makes no database.
 pub async fn value(name: &str) -> Result<JsValue, StorageError> {
+    if !open::exists(name).await? {
+        return Ok(JsValue::UNDEFINED);
+    }
     let db = opened(name).await?;
     let answer = read(&db).await;
     db.close();

@@ -20,8 +20,7 @@ use crate::{
 /// How often it is tried.
 const TRIES: u32 = 5;
 
-/// Does `MarkCalled`. Gives the key of the entry in the history; empty for the first call of a
-/// record, which is taken back by unticking.
+/// Does `MarkCalled`. Gives the key of the entry in the history; empty when nothing changed.
 pub async fn called<S: Services>(
     work: &Work<S>,
     job: Job,
