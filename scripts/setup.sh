@@ -86,6 +86,15 @@ setup_browser() {
   die "Chromium is missing: apt-get install chromium, or CHROME=/path/to/chrome make test"
 }
 
+# Papers are set in Arial or what is as wide (style/75-papers.css): with wider letters they have other
+# pages. Where no font of that width can be had, the tests of printed pages say which page is too long.
+setup_fonts() {
+  have fc-match || return 0
+  fc-match Arial | grep -qiE 'arial|liberation|arimo|helvetica|nimbus' && return 0
+  apt_install fonts-liberation ||
+    echo "idaman: no font as wide as Arial: printed pages may be counted otherwise: apt-get install fonts-liberation" >&2
+}
+
 # Embeds are looked at in Firefox too (tests/e2e/embed.spec.mjs).
 setup_firefox() {
   [ -n "${FIREFOX:-}" ] || have firefox-esr || have firefox && return 0
@@ -99,5 +108,6 @@ setup_npm
 if [ "$purpose" = test ]; then
   setup_lints
   setup_browser
+  setup_fonts
   setup_firefox
 fi

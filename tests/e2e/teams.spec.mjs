@@ -76,7 +76,7 @@ test("a new SK ends the warning, and can be taken back", async (t) => {
   await form.waitFor({ state: "hidden" });
   await page.locator(".team-lines").getByText("tanpa batas waktu").waitFor();
   assert.equal(await page.locator(".team-sk").count(), 2);
-  await page.locator(".toasts").getByRole("button", { name: "Urungkan" }).last().click();
+  await page.locator(".toasts").getByRole("button", { name: "Urungkan" }).click();
   await page.locator(".team-lines").getByText("Habis").waitFor();
 });
 
@@ -138,7 +138,9 @@ test("the desa without a team gets one with the usual seats and its SK", async (
   await page.locator(".team-lines").getByText("tanpa batas waktu").waitFor();
   // Deleted, and brought back.
   await page.getByRole("button", { name: "Hapus tim" }).click();
-  await page.locator(".toasts").getByRole("button", { name: "Urungkan" }).last().click();
+  // The notice that it was made may still stand beside this one.
+  const deleted = page.locator(".toast", { hasText: "Tim dihapus." });
+  await deleted.getByRole("button", { name: "Urungkan" }).click();
   await page.locator(".team-seats tbody tr").first().waitFor();
 });
 
