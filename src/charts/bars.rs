@@ -14,7 +14,7 @@ use crate::i18n::Lang;
 /// Share of a group's width that stays empty between groups.
 const GAP: f64 = 0.22;
 /// Height of the line that says what is what, in sizes of the text.
-const KEY: f64 = 1.7;
+pub(super) const KEY: f64 = 1.7;
 /// A series: a letter with its colour and hatching.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Series {
@@ -99,6 +99,8 @@ pub struct BarScene {
     /// Bars, group after group; empty ones have no height.
     bars: Vec<Rect>,
     pub(super) each: usize,
+    /// Where each entry of the key begins, and in which line.
+    pub(super) key: Vec<(f64, usize)>,
 }
 
 impl BarScene {
@@ -111,8 +113,9 @@ impl BarScene {
         let top = (most / step).ceil() * step;
         let label = chart.lang.count(top as i64);
         let left = text_width(&label, font) + font * 1.2;
-        let key = if chart.key.is_empty() { 0.0 } else { font * KEY };
-        let above = key + if frame.alone { font * 5.6 } else { font * 2.0 };
+        let key = key(chart, (left, frame.width), font);
+        let lines = key.last().map_or(0, |(_, line)| line + 1);
+        let above = font * KEY * lines as f64 + if frame.alone { font * 5.6 } else { font * 2.0 };
         let below = font * if frame.alone { 4.4 } else { 2.2 };
         let plot = Rect {
             x: left,
@@ -131,7 +134,7 @@ impl BarScene {
             Rect { x, y: high, width, height: plot.y + plot.height - high }
         };
         let bars = chart.groups.iter().flat_map(|g| &g.values).enumerate().map(bar).collect();
-        Self { frame, font, plot, y, step, bars, each }
+        Self { frame, font, plot, y, step, bars, each, key }
     }
 
     /// Bars, group after group.
@@ -144,6 +147,22 @@ impl BarScene {
         let inside = (self.plot.y..=self.plot.y + self.plot.height).contains(&y);
         self.bars.iter().position(|bar| inside && (bar.x..bar.x + bar.width).contains(&x))
     }
+}
+
+/// Lays out the key between two edges, in as many lines as it takes.
+fn key(chart: &BarChart, (left, right): (f64, f64), font: f64) -> Vec<(f64, usize)> {
+    let (mut x, mut line) = (left, 0);
+    let place = |words: &String| {
+        // Where our own typeface is missing another may be wider.
+        let width = font * 1.7 + text_width(words, font) * 1.15;
+        if x > left && x + width > right {
+            (x, line) = (left, line + 1);
+        }
+        let place = (x, line);
+        x += width + font * 1.5;
+        place
+    };
+    chart.key.iter().map(place).collect()
 }
 
 #[cfg(test)]
@@ -220,6 +239,13 @@ mod tests {
         let svg = render_bars(&chart, &scene, "x", None);
         assert!(svg.contains("S sasaran") && svg.contains("K &lt;KMS&gt;"));
         assert_eq!(svg.matches("class=\"ch-bar ch-bar--").count(), 8);
+        // On a phone it takes two lines, and nothing of it lies beyond the edge.
+        let narrow = BarScene::new(&chart, frame(250.0, 300.0));
+        let ends = |(words, (x, _)): (&String, &(f64, usize))| x + text_width(words, narrow.font);
+        assert!(chart.key.iter().zip(&narrow.key).map(ends).all(|end| end < 250.0));
+        let lines: Vec<usize> = narrow.key.iter().map(|(_, line)| *line).collect();
+        assert!(lines.is_sorted() && lines[0] == 0 && lines[3] == 1, "{lines:?}");
+        assert!(narrow.plot.y > scene.plot.y);
     }
 
     proptest! {

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 
-import { app, checkAccessibility, checkTargets, SCREENSHOTS, screenshots, startServer } from "./lib/index.mjs";
+import { app, checkAccessibility, checkTargets, SCREENSHOTS, screenshots, SIZES, startServer } from "./lib/index.mjs";
 import { goTo, openDemo } from "./lib/demo.mjs";
 import { unzip } from "./lib/unzip.mjs";
 
@@ -119,10 +119,18 @@ async function withoutScript(t, files) {
     const stunting = page.locator("#stunting");
     await stunting.locator("summary").last().click();
     await stunting.getByRole("cell", { name: hidden, exact: true }).first().waitFor();
-    await stunting.locator("svg[role=img]").first().waitFor();
+    await stunting.locator("svg[role=img]:visible").first().waitFor();
     const map = stunting.getByRole("img").last();
     await map.scrollIntoViewIfNeeded();
     await page.screenshot({ path: `${SCREENSHOTS}publish-page-${lang}.png` });
+    // On a phone charts are drawn for it, and shares stand beside their counts without being dragged.
+    await page.setViewportSize(SIZES[1]);
+    await stunting.locator(".narrow svg").waitFor();
+    assert.equal(await stunting.locator(".wide svg").isVisible(), false);
+    await stunting.locator("summary").first().click();
+    const table = await stunting.locator(".scroll").first().evaluate((e) => [e.scrollWidth, e.clientWidth]);
+    assert.ok(table[0] <= table[1], `a table of ${table[0]} px in ${table[1]} px`);
+    await page.setViewportSize(SIZES[0]);
   }
   assert.deepEqual(problems, []);
 }

@@ -8,7 +8,7 @@ use super::{
     writer::Writer,
 };
 use crate::charts::{
-    bars::{BarChart, BarScene},
+    bars::{BarChart, BarScene, KEY},
     path::px,
     scale::multiples,
     scene::{Frame, text_width},
@@ -104,12 +104,12 @@ fn head(w: &mut Writer, chart: &BarChart, scene: &BarScene) {
     text(w, (left, bottom), font * 0.82, ("start", "400", true), &chart.source);
 }
 
-/// What is what, in a line at the top: a piece of each series with its name.
+/// What is what, in lines at the top: a piece of each series with its name.
 fn key(w: &mut Writer, chart: &BarChart, scene: &BarScene, id: &str) {
     let font = scene.font;
-    let y = if scene.frame.alone { font * 5.0 } else { font * 1.2 };
-    let mut x = scene.plot.x;
-    for (series, words) in chart.series.iter().zip(&chart.key) {
+    let first = if scene.frame.alone { font * 5.0 } else { font * 1.2 };
+    for ((series, words), (x, line)) in chart.series.iter().zip(&chart.key).zip(&scene.key) {
+        let (x, y) = (*x, first + *line as f64 * font * KEY);
         let class = format!("ch-bar {}", series.class);
         let hatch = format!("url(#{id}-{})", series.letter);
         for (fill, class) in [(series.fill, class.as_str()), (&hatch, "ch-bar-hatch")] {
@@ -126,7 +126,6 @@ fn key(w: &mut Writer, chart: &BarChart, scene: &BarScene, id: &str) {
             );
         }
         text(w, (x + font * 1.7, y), font * 0.95, ("start", "500", false), words);
-        x += font * 3.2 + text_width(words, font);
     }
 }
 

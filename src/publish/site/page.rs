@@ -3,7 +3,12 @@
 //! No script, no style but a file of our own, nothing from another host, so that it stands under any
 //! content security policy that allows its own host.
 
-use super::{BUNDLE, STYLE, Site, csv, map::PublicMap, page_name, pictures};
+use super::{
+    BUNDLE, STYLE, Site, csv,
+    map::PublicMap,
+    page_name,
+    pictures::{self, Drawing},
+};
 use crate::{
     charts::svg::{Value, Writer},
     embed::data::{Letter, Told},
@@ -107,10 +112,12 @@ impl Page<'_> {
         self.w.close("nav");
     }
 
-    /// A drawing that was written by the charts' renderer, which escapes what it writes.
-    fn drawing(&mut self, svg: Option<String>) {
-        if let Some(svg) = svg {
+    /// Drawings that were written by the charts' renderer, which escapes what it writes.
+    fn drawings(&mut self, all: Option<[Drawing; 2]>) {
+        for (class, svg) in all.into_iter().flatten() {
+            self.w.open("div", &[("class", class.into())]);
             self.w.raw(&svg);
+            self.w.close("div");
         }
     }
 
@@ -122,7 +129,7 @@ impl Page<'_> {
         }
         self.w.open("section", &[("id", "balok".into())]);
         self.w.words("h2", &[], self.say(home::BALOK));
-        self.drawing(pictures::skdn_in_page(site, lang));
+        self.drawings(pictures::skdn_in_page(site, lang));
         let heads = [self.say(common::MONTH), "S", "K", "D", "N"];
         let caption = format!("{} {}", self.say(home::BALOK), site.regency());
         self.table(&caption, &heads, |page| {
@@ -156,7 +163,7 @@ impl Page<'_> {
         if !said.is_empty() {
             self.words("p", "quiet", &w::TARGETS_ARE.fill(lang, &[("all", &said.join(", "))]));
         }
-        self.drawing(pictures::trend_in_page(site, id, lang));
+        self.drawings(pictures::trend_in_page(site, id, lang));
         let heads = [w::COL_COUNT, w::COL_OF, w::COL_SHARE].map(|head| self.say(head));
         let [count, of, share] = heads;
         let values: [(&str, &dyn std::fmt::Display); 2] =
@@ -184,6 +191,8 @@ impl Page<'_> {
         if let Some(summary) = self.map.and_then(|map| map.summary(site, id, lang)) {
             let alt = format!("{}. {summary}", w::PAGE_MAP.fill(lang, &values));
             let src = PublicMap::name(id, lang);
+            // On a phone its words are small: it opens by itself, to be made larger.
+            self.w.open("a", &[("href", (&src).into())]);
             self.w.leaf(
                 "img",
                 &[
@@ -194,6 +203,7 @@ impl Page<'_> {
                     ("loading", "lazy".into()),
                 ],
             );
+            self.w.close("a");
         }
         let caption = w::PAGE_BY_PLACE.fill(lang, &values);
         self.table(&caption, &[self.say(w::COL_PLACE), count, of, share], |page| {
@@ -209,16 +219,17 @@ impl Page<'_> {
         });
     }
 
-    fn told(&self, id: IndicatorId, month: usize, place: usize) -> [String; 3] {
+    /// Count, of how many, and share; or one word over all three that they are hidden.
+    fn told(&self, id: IndicatorId, month: usize, place: usize) -> Vec<String> {
         let lang = self.lang;
         match self.site.data().told(id, month, place) {
-            Told::Figure(figure) => [
+            Told::Figure(figure) => vec![
                 lang.count(figure.numerator),
                 lang.count(figure.denominator),
                 indicator_page::rate(figure, lang),
             ],
-            Told::Hidden => [w::HIDDEN.of(lang), DASH, DASH].map(str::to_owned),
-            Told::Nothing => [DASH; 3].map(str::to_owned),
+            Told::Hidden => vec![w::HIDDEN.of(lang).to_owned()],
+            Told::Nothing => [DASH; 3].map(str::to_owned).to_vec(),
         }
     }
 
@@ -252,8 +263,11 @@ impl Page<'_> {
     fn row(&mut self, class: &str, head: &str, cells: &[String]) {
         self.w.open("tr", &[]);
         self.w.words("th", &[("scope", "row".into()), ("class", class.into())], head);
+        // A cell alone stands for all three numbers of its row.
+        let over: &[(&str, Value<'_>)] =
+            if cells.len() == 1 { &[("colspan", Value::Word("3"))] } else { &[] };
         for cell in cells {
-            self.w.words("td", &[], cell);
+            self.w.words("td", over, cell);
         }
         self.w.close("tr");
     }

@@ -23,8 +23,12 @@ use crate::{
     records::Target,
 };
 
-/// Room of a chart on a page.
-const ROOM: Frame = Frame { width: 760.0, height: 300.0, alone: false };
+/// A chart within a page is drawn twice, for there is no script that would measure the page: the style
+/// sheet shows the one that fits. Classes, and rooms.
+const ROOMS: [(&str, Frame); 2] = [
+    ("wide", Frame { width: 760.0, height: 300.0, alone: false }),
+    ("narrow", Frame { width: 320.0, height: 260.0, alone: false }),
+];
 /// Months of the balok.
 const YEAR: usize = 12;
 
@@ -40,16 +44,25 @@ pub(super) fn files(site: &Site<'_>, lang: Lang) -> Vec<PublicFile> {
     files
 }
 
+/// A drawing, and the class of the room it is for.
+pub(super) type Drawing = (&'static str, String);
+
 /// The balok within a page.
-pub(super) fn skdn_in_page(site: &Site<'_>, lang: Lang) -> Option<String> {
+pub(super) fn skdn_in_page(site: &Site<'_>, lang: Lang) -> Option<[Drawing; 2]> {
     let chart = skdn(site, lang)?;
-    Some(render_bars(&chart, &BarScene::new(&chart, ROOM), "skdn", None))
+    Some(ROOMS.map(|(class, room)| {
+        let id = format!("skdn-{class}");
+        (class, render_bars(&chart, &BarScene::new(&chart, room), &id, None))
+    }))
 }
 
 /// An indicator's line within a page.
-pub(super) fn trend_in_page(site: &Site<'_>, id: IndicatorId, lang: Lang) -> Option<String> {
+pub(super) fn trend_in_page(site: &Site<'_>, id: IndicatorId, lang: Lang) -> Option<[Drawing; 2]> {
     let chart = trend(site, id, lang)?;
-    Some(render_plain(&chart, &PlainScene::new(&chart, ROOM), &chart.slug))
+    Some(ROOMS.map(|(class, room)| {
+        let id = format!("{}-{class}", chart.slug);
+        (class, render_plain(&chart, &PlainScene::new(&chart, room), &id))
+    }))
 }
 
 /// The last months as S, K, D and N; nothing where nobody was weighed.
