@@ -59,6 +59,8 @@ pub mod router;
 #[cfg(feature = "web")]
 mod save_button;
 #[cfg(feature = "web")]
+mod saved;
+#[cfg(feature = "web")]
 mod search_box;
 #[cfg(feature = "web")]
 mod state;
@@ -88,6 +90,7 @@ mod web {
         privacy::birth_words,
         privacy_dialog::{HiddenMark, HiddenNotice},
         save_button::SaveButton,
+        saved::tell_saved,
         state::{AppState, Update, use_app},
     };
     use leptos::prelude::*;

@@ -82,8 +82,15 @@ test("a coordinator publishes", async (t) => {
   assert.equal(json.bytes.toString("utf8"), files.get("idaman-publikasi.json"));
   assert.equal(JSON.parse(json.bytes).demo, true);
   await page.getByText("Gambar", { exact: true }).click();
-  const png = await save(page, "Unduh skdn.svg sebagai PNG");
-  assert.equal(png.bytes.subarray(1, 4).toString("latin1"), "PNG");
+  // Each drawing is there as a picture too, twice as large.
+  const drawings = [...files.keys()].filter((name) => name.endsWith(".svg"));
+  assert.ok(drawings.length > 10);
+  for (const name of drawings) {
+    assert.equal(files.get(name.replace(".svg", ".png"))?.slice(1, 4), "PNG", name);
+  }
+  const png = await save(page, "Unduh skdn.png");
+  const [, width] = /<svg[^>]* width="([0-9.]+)"/.exec(files.get("skdn.svg"));
+  assert.equal(png.bytes.readUInt32BE(16), 2 * Number(width));
   await checkAccessibility(page, "the files");
 
   // The word for a child that stands on the page as well would be a name: none is in any file.
@@ -98,7 +105,9 @@ test("a coordinator publishes", async (t) => {
 async function withoutScript(t, files) {
   const folder = await mkdtemp(join(tmpdir(), "idaman-publish-"));
   t.after(() => rm(folder, { recursive: true, force: true }));
-  for (const [name, text] of files) await writeFile(join(folder, name), text);
+  for (const [name, text] of files) {
+    if (!name.endsWith(".png")) await writeFile(join(folder, name), text);
+  }
   const server = await startServer(folder);
   t.after(() => server.close());
   const context = await browser().newContext({ javaScriptEnabled: false });

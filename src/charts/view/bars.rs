@@ -4,7 +4,7 @@ use leptos::{ev, html::Div, prelude::*, task::spawn_local};
 
 use super::{data_table::rows, export::print_chart};
 use crate::{
-    app::t,
+    app::{t, tell_saved, use_app},
     charts::{
         bars::{BarChart, BarScene},
         scene::Frame,
@@ -113,13 +113,14 @@ pub fn Bars(
 
 #[component]
 fn Tools(chart: Signal<BarChart>) -> impl IntoView {
+    let toasts = use_app().toasts;
     let busy = RwSignal::new(false);
-    let wrong = RwSignal::new(false);
+    let told = move |saved: Result<(), String>| tell_saved(toasts, &saved, w::SAVE_FAILED);
     let svg = move |_| {
         let saved = chart.with_untracked(|chart| {
             download(bars_file(chart).0.as_bytes(), &format!("{}.svg", chart.slug), "image/svg+xml")
         });
-        wrong.set(saved.is_err());
+        told(saved);
     };
     let picture = move |_| {
         let ((svg, frame), name) =
@@ -129,7 +130,7 @@ fn Tools(chart: Signal<BarChart>) -> impl IntoView {
             let bytes = png(&svg, (frame.width, frame.height), SHARP).await;
             let saved = bytes.and_then(|bytes| download(&bytes, &name, "image/png"));
             let _ = busy.try_set(false);
-            let _ = wrong.try_set(saved.is_err());
+            told(saved);
         });
     };
     let kind = ButtonKind::Quiet;
@@ -139,6 +140,5 @@ fn Tools(chart: Signal<BarChart>) -> impl IntoView {
             <Button label=t(w::SAVE_PNG) icon=IconName::Download kind busy on_click=picture />
             <Button label=t(w::SAVE_SVG) icon=IconName::Download kind on_click=svg />
         </div>
-        <p class="field__error" role="alert">{move || wrong.get().then(|| t(w::SAVE_FAILED)())}</p>
     }
 }

@@ -13,7 +13,7 @@ use super::{
     export::{print_chart, save_plain_png, save_plain_svg},
 };
 use crate::{
-    app::{t, use_app},
+    app::{t, tell_saved, use_app},
     charts::{
         axes::{Plain, PlainScene, screen},
         hit::{self, Step},
@@ -259,11 +259,7 @@ fn Readout(state: State) -> impl IntoView {
 fn Tools(model: Signal<Option<Plain>>) -> impl IntoView {
     let app = use_app();
     let busy = RwSignal::new(false);
-    let told = move |told: Result<(), String>| {
-        if told.is_err() {
-            app.toasts.problem(t(w::SAVE_FAILED)());
-        }
-    };
+    let told = move |told: Result<(), String>| tell_saved(app.toasts, &told, w::SAVE_FAILED);
     let svg = move |_| {
         if let Some(model) = model.get_untracked() {
             told(save_plain_svg(&model));

@@ -1,4 +1,4 @@
-//! Answers about children, their visits, sessions, Posyandu, and the settings.
+//! Answers about children, their visits, who is called, and the settings.
 
 use chrono::{Datelike as _, NaiveDate};
 
@@ -6,17 +6,17 @@ use super::Conceal;
 use crate::{
     desk::protocol::{
         Age, CallChild, CallGroup, CallList, ChildCheck, ChildPage, HistoryItem, HistoryKind,
-        Opening, Overview, Person, PosyanduMonth, PosyanduPage, Register, RegisterRow, Saved,
-        SavedChild, SearchAnswer, SessionSheet, SheetLine, VisitView,
+        Opening, Overview, Person, Register, RegisterRow, Saved, SavedChild, SearchAnswer,
+        VisitView,
     },
     records::{
-        Birth, Care, Child, Consent, Exit, Home, Identity, PersonalText, Posyandu, Session,
-        Settings, Source, Transfer, Visit,
+        Birth, Care, Child, Consent, Exit, Home, Identity, PersonalText, Settings, Source,
+        Transfer, Visit,
     },
 };
 
 /// The first of the month: what is left of a birth date.
-fn month_only(date: &mut NaiveDate) {
+pub(super) fn month_only(date: &mut NaiveDate) {
     *date = date.with_day(1).unwrap_or(*date);
 }
 
@@ -229,96 +229,6 @@ impl Conceal for SearchAnswer {
         let Self { children, posyandu: _, more } = self;
         children.clear();
         *more = false;
-    }
-}
-
-impl Conceal for SheetLine {
-    fn conceal(&mut self) {
-        let Self {
-            id: _,
-            rev: _,
-            name,
-            sex: _,
-            birth_date,
-            visitor: _,
-            before: _,
-            kbm_g: _,
-            visit,
-            position: _,
-        } = self;
-        name.conceal();
-        month_only(birth_date);
-        visit.conceal();
-    }
-}
-
-impl Conceal for SessionSheet {
-    fn conceal(&mut self) {
-        let Self { posyandu: _, posyandu_name: _, month: _, session, counts: _, rows } = self;
-        session.conceal();
-        rows.conceal();
-    }
-}
-
-impl Conceal for Session {
-    fn conceal(&mut self) {
-        let Self {
-            id: _,
-            posyandu: _,
-            month: _,
-            date: _,
-            kader_present: _,
-            closed: _,
-            closed_at: _,
-            // The tablet's label, as in `edited`.
-            closed_by,
-            note,
-            edited,
-            extra,
-        } = self;
-        note.clear();
-        if let Some(by) = closed_by {
-            by.0.clear();
-        }
-        edited.conceal();
-        extra.conceal();
-    }
-}
-
-/// Many a Posyandu meets in somebody's house ("rumah Bu Siti").
-impl Conceal for Posyandu {
-    fn conceal(&mut self) {
-        let Self {
-            id: _,
-            name: _,
-            desa: _,
-            area: _,
-            puskesmas: _,
-            registration: _,
-            point: _,
-            address,
-            schedule: _,
-            kader: _,
-            open: _,
-            edited,
-            ilp_since: _,
-            extra,
-        } = self;
-        address.clear();
-        edited.conceal();
-        extra.conceal();
-    }
-}
-
-impl Conceal for PosyanduPage {
-    fn conceal(&mut self) {
-        let Self { posyandu, puskesmas, desa_name: _, kecamatan_name: _, children: _, months } =
-            self;
-        posyandu.conceal();
-        puskesmas.conceal();
-        for PosyanduMonth { month: _, counts: _, session } in months {
-            session.conceal();
-        }
     }
 }
 

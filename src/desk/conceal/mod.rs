@@ -16,6 +16,7 @@ mod paper_pages;
 mod papers;
 mod plain;
 mod restore;
+mod sessions;
 
 use papers::each_person;
 pub use restore::restored;

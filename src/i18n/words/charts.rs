@@ -143,6 +143,8 @@ texts! {
     SAVE_PNG = "Unduh PNG", "Save PNG";
     PRINT = "Cetak", "Print";
     PRINT_CARD = "Cetak KMS", "Print KMS";
+    SAVED_OPEN = "Tersimpan. Angka kecil di dalamnya terbaca: untuk umum, pakai Publikasi.", "Saved. Small counts can be read in it: for the public, use Publish.";
+    TABLE_FAILED = "Tabel tidak dapat disimpan. Coba lagi.", "The table could not be saved. Try again.";
     SAVE_FAILED = "Gambar tidak dapat dibuat. Coba unduh SVG.", "The picture could not be made. Try saving the SVG.";
     INTERACTIVE = "grafik interaktif", "interactive chart";
     KEYS = "Panah kiri dan kanan: kunjungan sebelum dan sesudah. Home dan End: pertama dan terakhir. Tambah dan kurang: perbesar dan perkecil. Shift dengan panah: geser. Nol: tampilkan semua.",

@@ -25,6 +25,8 @@ texts! {
     LEAD = "Angka untuk situs web kabupaten atau kota: tanpa nama, dan angka kecil disembunyikan.",
         "Figures for the regency's website: no names, and small counts are hidden.";
     DOOR = "Publikasi", "Publish";
+    DOOR_TEXT = "Angka untuk umum: berkas bagi situs web, dan grafik serta peta untuk disematkan di dalamnya.",
+        "Figures for the public: files for a website, and charts and maps to embed in it.";
     WHAT = "Yang diterbitkan", "What is published";
     GROUP_LETTERS = "Penimbangan (SKDN)", "Weighing (SKDN)";
     GROUP_NUTRITION = "Status gizi", "Nutrition";
@@ -68,6 +70,9 @@ texts! {
     MAKE = "Buat publikasi", "Make the publication";
     MAKE_NOTE = "Yang dibuat dianggap terbit: bulan itu lalu tetap seperti sekarang, kecuali berubah banyak.",
         "What is made counts as published: its months then stay as they are, unless they change much.";
+    DRAWING = "Menggambar {n} dari {of}…", "Drawing {n} of {of}…";
+    NO_PICTURES = "Peramban ini tidak bisa membuat gambar PNG. Semua berkas lain ada.",
+        "This browser cannot make PNG pictures. All other files are there.";
     MADE = "Publikasi siap: {n} berkas, {bytes}.", "The publication is ready: {n} files, {bytes}.";
     SAVE_ALL = "Simpan ke folder", "Save to a folder";
     SAVED_ALL = "{n} berkas tersimpan di folder {name}.", "{n} files are saved in the folder {name}.";
@@ -78,7 +83,6 @@ texts! {
     FILE_DATA = "Angka dan tabel", "Figures and tables";
     FILE_PICTURES = "Gambar", "Pictures";
     DOWNLOAD = "Unduh {name}", "Download {name}";
-    AS_PNG = "Unduh {name} sebagai PNG", "Download {name} as PNG";
     SAVE_ZIP = "Unduh semua (ZIP)", "Download all (ZIP)";
     PUT = "Taruh semua berkas dalam satu folder di situs web Anda, lalu tautkan ke index.html.",
         "Put all files into one folder of your website and link to index.html.";

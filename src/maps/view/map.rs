@@ -12,7 +12,7 @@ use super::{
     state::MapState,
 };
 use crate::{
-    app::{lang, t},
+    app::{lang, t, tell_saved, use_app},
     components::{Button, ButtonKind, Icon, IconName, fresh_id},
     i18n::words::{basemap, map as w},
     maps::{
@@ -310,25 +310,23 @@ fn Said(map: MapState) -> impl IntoView {
 #[component]
 fn Files(map: MapState, backdrop: Backdrop) -> impl IntoView {
     let busy = RwSignal::new(false);
-    let wrong = RwSignal::new(false);
+    let toasts = use_app().toasts;
     let sheet = RwSignal::new(String::new());
-    let failed = move |told: Result<(), String>| {
-        let _ = wrong.try_set(told.is_err());
-    };
+    let told = move |saved: Result<(), String>| tell_saved(toasts, &saved, w::SAVE_FAILED);
     let png = move |_| {
         busy.set(true);
         spawn_local(async move {
-            let told = save_png(map, backdrop).await;
+            let saved = save_png(map, backdrop).await;
             let _ = busy.try_set(false);
-            failed(told);
+            told(saved);
         });
     };
     let svg = move |_| {
         busy.set(true);
         spawn_local(async move {
-            let told = save_svg(map, backdrop).await;
+            let saved = save_svg(map, backdrop).await;
             let _ = busy.try_set(false);
-            failed(told);
+            told(saved);
         });
     };
     let kind = ButtonKind::Quiet;
@@ -339,7 +337,6 @@ fn Files(map: MapState, backdrop: Backdrop) -> impl IntoView {
             <Button label=t(w::PRINT_A4) icon=IconName::Print kind on_click=move |_| print_map(map, backdrop, Paper::A4, sheet) />
             <Button label=t(w::PRINT_A3) icon=IconName::Print kind on_click=move |_| print_map(map, backdrop, Paper::A3, sheet) />
         </div>
-        <p class="field__error" role="alert">{move || wrong.get().then(|| t(w::SAVE_FAILED)())}</p>
         <div class="map-sheet" inner_html=move || sheet.get()></div>
     }
 }

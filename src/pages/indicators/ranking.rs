@@ -9,12 +9,15 @@ use super::{
     whiskers::WhiskerCell,
 };
 use crate::{
-    app::{Chosen, ListPages, OFF_ON, lang, lang_now, t, use_app, use_chosen, view_code::ViewKey},
+    app::{
+        Chosen, ListPages, OFF_ON, lang, lang_now, t, tell_saved, use_app, use_chosen,
+        view_code::ViewKey,
+    },
     charts::whisker::scale_end,
     components::{Button, IconName, Select, StatusMark, TableScroll, Tabs, TextField, Tone},
-    desk::protocol::{DeskError, Part, RankRow, Ranking, Sasaran},
+    desk::protocol::{Part, RankRow, Ranking, Sasaran},
     forms::{RankOrder, rank_rows, rank_words, ranking_csv},
-    i18n::words::{common, indicator_page as w},
+    i18n::words::{charts, common, indicator_page as w},
     indicators::Standing,
     platform::download::download,
 };
@@ -71,9 +74,8 @@ pub(super) fn Ranked(
             ranking.with_untracked(|ranking| ranking_csv(ranking, &shown.get_untracked(), lang));
         let month = asked.month.get_untracked().map(|m| m.to_string()).unwrap_or_default();
         let name = w::FILE.fill(lang, &[("indicator", &asked.id.code()), ("month", &month)]);
-        if let Err(problem) = download(csv.as_bytes(), &name, "text/csv;charset=utf-8") {
-            app.complain(&DeskError::Worker(problem));
-        }
+        let saved = download(csv.as_bytes(), &name, "text/csv;charset=utf-8");
+        tell_saved(app.toasts, &saved, charts::TABLE_FAILED);
     };
     let no_prior = move || shrink.get() && ranking.with(|ranking| ranking.prior.is_none());
     let size = Signal::derive(move || (shown.with(Vec::len) as u32, PAGE as u32));

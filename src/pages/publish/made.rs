@@ -4,21 +4,19 @@ use std::sync::Arc;
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{Work, preview::last};
+use super::{
+    Work,
+    pictures::{DRAWING, PICTURE, with_pictures},
+    preview::last,
+};
 use crate::{
     app::{lang, lang_now, send, t, use_app},
     components::{Button, ButtonKind, IconName},
     desk::protocol::{DeskError, MadeFile, MakePublication, PublicationMade},
     i18n::{Text, words::publish as w},
-    platform::{download::download, pick, picture::png},
+    platform::{download::download, pick},
     publish::zip::zip,
 };
-
-/// Pixels of a picture for one of its drawing.
-const SHARP: f64 = 2.0;
-
-/// The type of a drawing.
-const DRAWING: &str = "image/svg+xml";
 
 type Files = Option<Arc<PublicationMade>>;
 
@@ -27,6 +25,7 @@ type Files = Option<Arc<PublicationMade>>;
 pub fn Made(work: Work) -> impl IntoView {
     let app = use_app();
     let (made, busy) = (RwSignal::new(Files::None), RwSignal::new(false));
+    let drawn = RwSignal::new(None::<(usize, usize)>);
     // What was made belongs to what was chosen then.
     Effect::new(move |before: Option<()>| {
         work.chosen.track();
@@ -37,14 +36,24 @@ pub fn Made(work: Work) -> impl IntoView {
     let start = move |_| {
         let Some(wish) = work.wish() else { return };
         busy.set(true);
-        send(MakePublication { wish }, move |answer| {
-            busy.set(false);
-            match answer {
-                Ok(files) => {
-                    made.set(Some(Arc::new(files)));
+        send(MakePublication { wish }, move |answer| match answer {
+            Ok(mut publication) => spawn_local(async move {
+                let told = |done, of| drop(drawn.try_set(Some((done, of))));
+                match with_pictures(&publication.files, told).await {
+                    Ok(files) => publication.files = files,
+                    // The drawings are there all the same.
+                    Err(_) => app.toasts.problem(w::NO_PICTURES.of(lang_now())),
+                }
+                // None of these is there any more where the page was left meanwhile.
+                let _ = drawn.try_set(None);
+                let _ = busy.try_set(false);
+                if made.try_set(Some(Arc::new(publication))).is_none() {
                     work.answer.again();
                 }
-                Err(error) => app.complain(&error),
+            }),
+            Err(error) => {
+                busy.set(false);
+                app.complain(&error);
             }
         });
     };
@@ -57,6 +66,10 @@ pub fn Made(work: Work) -> impl IntoView {
             <div class="row">
                 <Button label=t(w::MAKE) kind=ButtonKind::Primary busy disabled=cannot on_click=start />
             </div>
+            {move || drawn.get().map(|(done, of)| {
+                let values: [(&str, &dyn std::fmt::Display); 2] = [("n", &done), ("of", &of)];
+                view! { <p class="soft figures">{w::DRAWING.fill(lang(), &values)}</p> }
+            })}
             <div role="status">
                 {move || made.get().map(|made| view! { <Offered made /> })}
             </div>
@@ -103,7 +116,7 @@ fn Offered(made: Arc<PublicationMade>) -> impl IntoView {
         made.files.iter().filter(|file| kinds.contains(&file.mime.as_str())).cloned().collect()
     };
     let (pages, data) = (of(&["text/html", "text/css"]), of(&["application/json", "text/csv"]));
-    let pictures = of(&[DRAWING]);
+    let pictures = of(&[DRAWING, PICTURE]);
     view! {
         <div class="publish__made">
             <p><strong>{said}</strong></p>
@@ -155,51 +168,17 @@ fn Group(title: Text, files: Vec<MadeFile>) -> impl IntoView {
 fn Row(file: MadeFile) -> impl IntoView {
     let app = use_app();
     let (name, size) = (file.name.clone(), file.bytes.0.len() as u64);
-    let (one, two) = (name.clone(), name.clone());
-    let picture = (file.mime == DRAWING).then(|| file.clone());
+    let said = name.clone();
     let save = move |_| {
         if let Err(why) = download(&file.bytes.0, &file.name, &file.mime) {
             app.complain(&DeskError::Worker(why));
         }
     };
-    let label = move || w::DOWNLOAD.fill(lang(), &[("name", &one)]);
-    let as_png = picture.map(|file| {
-        let label = move || w::AS_PNG.fill(lang(), &[("name", &two)]);
-        let save = move |_| {
-            let file = file.clone();
-            spawn_local(async move {
-                if let Err(why) = save_png(&file).await {
-                    app.complain(&DeskError::Worker(why));
-                }
-            });
-        };
-        view! {
-            <button type="button" class="publish__file" aria-label=label on:click=save>"PNG"</button>
-        }
-    });
+    let label = move || w::DOWNLOAD.fill(lang(), &[("name", &said)]);
     view! {
         <li>
             <button type="button" class="publish__file" aria-label=label on:click=save>{name}</button>
             <span class="soft figures">{move || lang().bytes(size)}</span>
-            {as_png}
         </li>
     }
-}
-
-/// Offers a drawing as a picture.
-async fn save_png(file: &MadeFile) -> Result<(), String> {
-    let svg = String::from_utf8_lossy(&file.bytes.0);
-    let size = size(&svg).ok_or("a drawing without a size")?;
-    let bytes = png(&svg, size, SHARP).await?;
-    download(&bytes, &file.name.replace(".svg", ".png"), "image/png")
-}
-
-/// Width and height as the root of a drawing has them.
-fn size(svg: &str) -> Option<(f64, f64)> {
-    let root = svg.split_once("<svg")?.1.split_once('>')?.0;
-    let number = |name: &str| {
-        let value = root.split_once(&format!(" {name}=\""))?.1;
-        value.split_once('"')?.0.parse::<f64>().ok()
-    };
-    Some((number("width")?, number("height")?))
 }

@@ -2,6 +2,7 @@
 
 mod choose;
 mod made;
+mod pictures;
 mod preview;
 
 use leptos::prelude::*;

@@ -24,7 +24,7 @@ use crate::{
     documents::Actor,
     i18n::{
         Lang, Words as _,
-        words::{basemap, boundaries, goals, points, settings, shell},
+        words::{basemap, boundaries, embed, goals, points, publish, settings, shell},
     },
     pages::first_run::{DemoCard, RegencyPicker},
     records::Settings,
@@ -159,6 +159,19 @@ fn Stored(overview: Signal<Overview>, asked: Asked) -> impl IntoView {
                     label=t(basemap::DOOR)
                     href=Route::Basemap.href()
                     icon=IconName::Map
+                    kind=ButtonKind::Secondary
+                />
+            </div>
+            <p>{t(publish::DOOR_TEXT)}</p>
+            <div class="row">
+                <LinkButton
+                    label=t(publish::DOOR)
+                    href=Route::Publish.href()
+                    kind=ButtonKind::Secondary
+                />
+                <LinkButton
+                    label=t(embed::TITLE)
+                    href=Route::Embed.href()
                     kind=ButtonKind::Secondary
                 />
             </div>

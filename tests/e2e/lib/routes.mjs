@@ -41,6 +41,7 @@ export const ROUTES = [
   "#/cadangan",
   "#/berkas",
   "#/publikasi",
+  "#/kirim",
   "#/berkas?bentuk=rekap",
   "#/bantuan",
   "#/tidak-ada",
