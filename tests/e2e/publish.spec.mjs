@@ -82,7 +82,7 @@ test("a coordinator publishes", async (t) => {
   assert.equal(json.bytes.toString("utf8"), files.get("idaman-publikasi.json"));
   assert.equal(JSON.parse(json.bytes).demo, true);
   await page.getByText("Gambar", { exact: true }).click();
-  // Each drawing is there as a picture too, twice as large.
+  // Each drawing is there as a picture too, as large.
   const drawings = [...files.keys()].filter((name) => name.endsWith(".svg"));
   assert.ok(drawings.length > 10);
   for (const name of drawings) {
@@ -90,7 +90,7 @@ test("a coordinator publishes", async (t) => {
   }
   const png = await save(page, "Unduh skdn.png");
   const [, width] = /<svg[^>]* width="([0-9.]+)"/.exec(files.get("skdn.svg"));
-  assert.equal(png.bytes.readUInt32BE(16), 2 * Number(width));
+  assert.equal(png.bytes.readUInt32BE(16), Number(width));
   await checkAccessibility(page, "the files");
 
   // The word for a child that stands on the page as well would be a name: none is in any file.
