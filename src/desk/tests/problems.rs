@@ -168,6 +168,15 @@ fn a_plan_is_led_by_one_and_becomes_a_promise() {
     assert_eq!((now.status, now.plan[0].commitment), (ProblemStatus::Working, Some(made)));
     let view = bench.ask(GetProblem { id: one.id }).unwrap();
     assert_eq!((view.still, view.promises[0].1.id), (None, made));
+    // Deleted, it can be made once more.
+    let paper = PaperRef { kind: PaperKind::Commitment, id: Id::from_bits(made.bits()) };
+    bench.ask(DeletePaper { paper, rev: 1 }).unwrap();
+    assert_eq!(bench.ask(GetProblem { id: one.id }).unwrap().promises, []);
+    let again =
+        bench.ask(MakePromise { problem: one.id, item, text: "Hari buka pindah".to_owned() });
+    let again = again.unwrap();
+    assert_ne!(again, made);
+    assert_eq!(bench.ask(GetProblem { id: one.id }).unwrap().promises[0].1.id, again);
 }
 
 #[test]

@@ -164,7 +164,7 @@ fn Item(
                     icon=IconName::Edit
                     on_click=move |_| editing.set(Some(id))
                 />
-                <Promise draft item />
+                <Promise draft view item />
             </div>
         </li>
     }
@@ -194,14 +194,25 @@ fn Roles(roles: Vec<SectorRole>) -> impl IntoView {
 
 /// The promise of an item, or the button that makes one.
 #[component]
-fn Promise(draft: Draft<Problem>, item: PlanItem) -> impl IntoView {
-    let app = use_app();
-    if let Some(id) = item.commitment {
-        return view! {
+fn Promise(draft: Draft<Problem>, view: Signal<ProblemView>, item: PlanItem) -> impl IntoView {
+    // What it points to may have been deleted.
+    let there = Memo::new(move |_| {
+        view.with(|view| view.promises.iter().any(|(promised, _)| *promised == item.id))
+    });
+    let made = item.commitment;
+    let item = StoredValue::new(item);
+    move || match made.filter(|_| there.get()) {
+        Some(id) => view! {
             <a class="name-link" href=Route::Commitment(id).href()>{t(w::SEE_PROMISE)}</a>
         }
-        .into_any();
+        .into_any(),
+        None => view! { <PromiseButton draft item=item.get_value() /> }.into_any(),
     }
+}
+
+#[component]
+fn PromiseButton(draft: Draft<Problem>, item: PlanItem) -> impl IntoView {
+    let app = use_app();
     if item.lead().is_none() || item.due.is_none() {
         return view! { <p class="soft">{t(w::PROMISE_NEEDS)}</p> }.into_any();
     }

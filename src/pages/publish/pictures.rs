@@ -1,10 +1,6 @@
 //! The drawings of a publication as pictures too, for where a website or a newspaper takes no SVG.
 
-use crate::{
-    desk::protocol::MadeFile,
-    platform::picture::png,
-    records::Bytes,
-};
+use crate::{desk::protocol::MadeFile, platform::picture::png, records::Bytes};
 
 /// The type of a drawing.
 pub const DRAWING: &str = "image/svg+xml";

@@ -48,7 +48,9 @@ pub async fn promise<S: Services>(
     let (mut problem, rev) = held(work, asked.problem).await?;
     let frozen = problem.clone();
     let planned = item(&mut problem, asked.item)?;
-    if let Some(made) = planned.commitment {
+    // A promise that was deleted, or was not handed over with its problem, can be made again.
+    let promises = &work.papers().await?.commitments;
+    if let Some(made) = planned.commitment.filter(|made| promises.contains_key(made)) {
         return Ok(made);
     }
     let id = work.new_id();
