@@ -99,6 +99,16 @@ pub struct HandOffs {
     pub files: Vec<HandOffItem>,
 }
 
+impl HandOffs {
+    /// Whether there is nothing that could be given, and nothing ever was.
+    pub const fn is_empty(&self) -> bool {
+        self.posyandu.is_empty()
+            && self.rakors.is_empty()
+            && self.reports.is_empty()
+            && self.files.is_empty()
+    }
+}
+
 /// A file that was given or taken in.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct HandOffItem {

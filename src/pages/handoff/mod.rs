@@ -17,7 +17,7 @@ use leptos::prelude::*;
 use self::{files::Files, make::Make, open::Open};
 use crate::{
     app::{PageHead, show, skeleton_lines, t, use_answer},
-    desk::protocol::{Changed, GetHandOffs},
+    desk::protocol::{Changed, GetHandOffs, HandOffs},
     documents::Stamp,
     i18n::words::handoff as words,
     platform::clock,
@@ -34,12 +34,17 @@ pub fn HandOffPage() -> impl IntoView {
     let again = Callback::new(move |()| known.again());
     view! {
         <PageHead title=t(words::TITLE) lead=t(words::LEAD) />
-        {show(known, || skeleton_lines(6), move |known| view! {
-            <div class="handoff">
-                <Make known again />
-                <Open />
-                <Files known again />
-            </div>
+        {show(known, || skeleton_lines(6), move |known| {
+            // A tablet that has nothing to give came for a file. What comes first stays first.
+            let takes = known.with_untracked(HandOffs::is_empty);
+            view! {
+                <div class="handoff">
+                    {takes.then(|| view! { <Open /> })}
+                    <Make known again />
+                    {(!takes).then(|| view! { <Open /> })}
+                    <Files known again />
+                </div>
+            }
         })}
     }
     .into_any()

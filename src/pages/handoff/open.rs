@@ -203,7 +203,11 @@ pub fn Open() -> impl IntoView {
 }
 
 #[component]
-fn ChooseOne(work: Work, label: Text) -> impl IntoView {
+fn ChooseOne(
+    work: Work,
+    label: Text,
+    #[prop(default = ButtonKind::Primary)] kind: ButtonKind,
+) -> impl IntoView {
     let take = move |files: Vec<File>| {
         if let Some(file) = files.into_iter().next() {
             work.take(file);
@@ -211,7 +215,7 @@ fn ChooseOne(work: Work, label: Text) -> impl IntoView {
     };
     view! {
         <div class="row">
-            <ChooseFiles label=t(label) accept="" testid="handoff-file" on_files=take />
+            <ChooseFiles label=t(label) kind accept="" testid="handoff-file" on_files=take />
         </div>
     }
 }
@@ -247,7 +251,7 @@ fn Settle(work: Work, code: RegionCode, name: String) -> impl IntoView {
                 </div>
             </div>
         </div>
-        <ChooseOne work label=words::OPEN_OTHER />
+        <ChooseOne work label=words::OPEN_OTHER kind=ButtonKind::Secondary />
     }
 }
 
