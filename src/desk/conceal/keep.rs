@@ -9,8 +9,7 @@ use crate::desk::protocol::{
 
 impl Conceal for Keeping {
     fn conceal(&mut self) {
-        let Self { only_here: _, oldest: _, last, every: _, due: _, half_restored: _, here: _ } =
-            self;
+        let Self { only_here: _, oldest: _, last, every: _, due: _, half_restored: _ } = self;
         last.conceal();
     }
 }

@@ -159,7 +159,6 @@ pub async fn keeping<S: Services>(work: &Work<S>, job: Job) -> Result<Keeping, D
     let waited = job.now.0.saturating_sub(from.0);
     let days = i64::from(ledger.every);
     let due = only_here > 0 && days > 0 && waited >= days * DAY_MS;
-    let here = work.db.count(Store::Child).await? + work.db.count(Store::Doc).await?;
     Ok(Keeping {
         only_here,
         oldest,
@@ -167,7 +166,6 @@ pub async fn keeping<S: Services>(work: &Work<S>, job: Job) -> Result<Keeping, D
         every: ledger.every,
         due,
         half_restored: ledger.restoring.is_some(),
-        here,
     })
 }
 

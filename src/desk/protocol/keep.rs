@@ -30,8 +30,6 @@ pub struct Keeping {
     pub due: bool,
     /// A backup was being brought back when this tablet stopped: choosing the file again ends it.
     pub half_restored: bool,
-    /// Children and other documents that are here.
-    pub here: u64,
 }
 
 /// A backup that was made and read back.

@@ -38,7 +38,9 @@ pub fn Made(work: Work) -> impl IntoView {
         busy.set(true);
         send(MakePublication { wish }, move |answer| match answer {
             Ok(mut publication) => spawn_local(async move {
-                let told = |done, of| drop(drawn.try_set(Some((done, of))));
+                let told = |done, of| {
+                    let _ = drawn.try_set(Some((done, of)));
+                };
                 match with_pictures(&publication.files, told).await {
                     Ok(files) => publication.files = files,
                     // The drawings are there all the same.
