@@ -17,8 +17,8 @@ use leptos::prelude::*;
 
 use crate::{
     app::{
-        Answer, Chosen, PageHead, lang, places, route::Route, show, skeleton_lines, t, use_answer,
-        use_app, use_chosen, view_code::ViewKey,
+        Answer, Chosen, PageHead, lang, once, places, route::Route, show, skeleton_lines, t,
+        use_answer, use_app, use_chosen, view_code::ViewKey,
     },
     components::{ButtonKind, Empty, Icon, IconName, LinkButton, Tabs},
     desk::protocol::{
@@ -28,8 +28,10 @@ use crate::{
     i18n::words::{home, verdicts},
     indicators::Period,
     pages::{
-        campaigns::RunningCampaigns, commitments::PromiseReminders, indicators::SASARAN,
-        keep::BackupDue,
+        campaigns::RunningCampaigns,
+        commitments::PromiseReminders,
+        indicators::SASARAN,
+        keep::{BackupDue, use_keeping},
     },
     records::Month,
 };
@@ -121,6 +123,8 @@ fn AtAGlance(month: Memo<Option<Month>>, overview: Signal<Overview>) -> impl Int
         },
         |changed| !matches!(changed, Changed::Imports | Changed::Boundaries),
     );
+    let keeping = use_keeping();
+    let kept = once(move || keeping.is_settled());
     let skeleton = || {
         view! {
             <div class="hero">
@@ -131,11 +135,11 @@ fn AtAGlance(month: Memo<Option<Month>>, overview: Signal<Overview>) -> impl Int
         }
         .into_any()
     };
-    show(glance, skeleton, move |glance| {
+    let whole = move |glance: Signal<Glance>| {
         let away = stayed_away(glance);
         let skdn = move || glance.with(|glance| glance.skdn);
         view! {
-            <BackupDue />
+            <BackupDue keeping />
             <hero::Hero glance away />
             <Expected glance sasaran />
             <div class="glance-two">
@@ -163,6 +167,9 @@ fn AtAGlance(month: Memo<Option<Month>>, overview: Signal<Overview>) -> impl Int
             <reported::Reported glance />
             <more::More glance />
         }
+    };
+    show(glance, skeleton, move |glance| {
+        view! { <Show when=move || kept.get() fallback=skeleton>{whole(glance)}</Show> }
     })
 }
 

@@ -9,7 +9,7 @@ mod state;
 
 use leptos::prelude::*;
 
-pub use reminder::BackupDue;
+pub use reminder::{BackupDue, use_keeping};
 
 use self::{folder::InFolder, make::Make, restore::Restore, state::Standing};
 use crate::{

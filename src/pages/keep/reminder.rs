@@ -4,17 +4,22 @@ use leptos::{prelude::*, task::spawn_local};
 
 use super::{folder::by_itself, moment};
 use crate::{
-    app::{lang, route::Route, t, use_answer, use_app},
+    app::{Answer, lang, route::Route, t, use_answer, use_app},
     components::{ButtonKind, Icon, IconName, LinkButton},
-    desk::protocol::GetKeeping,
+    desk::protocol::{GetKeeping, Keeping},
     i18n::words::keep as words,
 };
 
+/// How safe the records are, as Beranda asks it: it waits for the answer, or the notice would push
+/// the figures down.
+pub fn use_keeping() -> Answer<Keeping> {
+    use_answer(|| Some(GetKeeping {}), |_| false)
+}
+
 /// The notice. Not in a meeting and not of the demo.
 #[component]
-pub fn BackupDue() -> impl IntoView {
+pub fn BackupDue(keeping: Answer<Keeping>) -> impl IntoView {
     let app = use_app();
-    let keeping = use_answer(|| Some(GetKeeping {}), |_| false);
     // Beranda is opened some times a day; a person is not asked for what can go by itself.
     let tried = StoredValue::new(false);
     Effect::new(move |_| {
