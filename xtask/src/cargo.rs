@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result, bail, ensure};
 
 use crate::toolchain::{TARGET, Toolchain};
 
@@ -50,21 +50,17 @@ pub fn node(root: &Path, script: &Path, args: &[&Path]) -> Result<()> {
     run(Command::new("node").current_dir(root).arg(script).args(args))
 }
 
-/// Makes a wasm file smaller or faster with npm's binaryen.
+/// Makes wasm files smaller or faster with npm's binaryen: a path to read and one to write for each.
 ///
-/// No `--enable-…` and never `--all-features`: the file says itself what it
-/// uses, and a newer format is refused by today's browsers. Never the binaryen
-/// of Debian 12: too old, its output crashes.
+/// One node for all of them, which loads binaryen once: a program is cut into hundreds of chunks.
+/// Never the binaryen of Debian 12: too old, its output crashes.
 ///
 /// # Errors
-/// When binaryen is not installed or refuses the file.
-pub fn wasm_opt(root: &Path, level: &str, input: &Path, output: &Path) -> Result<()> {
-    let tool = root.join("node_modules/binaryen/bin/wasm-opt");
-    if !tool.exists() {
-        bail!("binaryen is not installed: run `npm ci`");
-    }
+/// When binaryen is not installed or refuses a file.
+pub fn wasm_opt(root: &Path, level: &str, files: &[&Path]) -> Result<()> {
+    ensure!(root.join("node_modules/binaryen").exists(), "binaryen is not installed: run `npm ci`");
     let mut command = Command::new("node");
-    run(command.current_dir(root).arg(tool).arg(level).arg(input).arg("-o").arg(output))
+    run(command.current_dir(root).arg("scripts/wasm-opt.mjs").arg(level).args(files))
 }
 
 fn run(command: &mut Command) -> Result<()> {

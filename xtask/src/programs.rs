@@ -136,45 +136,43 @@ fn bind(
         .typescript(false)
         .generate(&out)
         .with_context(|| format!("wasm-bindgen on {}", input.display()))?;
-    let finished = |file: &Path| match level {
-        Some(level) => optimise(root, level, file, work),
-        None => Ok(std::fs::read(file)?),
-    };
     let chunks: &[PathBuf] = pieces.as_ref().map_or(&[], |pieces| &pieces.chunks);
+    let files: Vec<PathBuf> =
+        std::iter::once(out.join(format!("{bin}_bg.wasm"))).chain(chunks.iter().cloned()).collect();
+    let mut finished = match level {
+        Some(level) => optimise(root, level, &files, work)?,
+        None => files.iter().map(std::fs::read).collect::<std::io::Result<_>>()?,
+    }
+    .into_iter();
     let script = std::fs::read_to_string(out.join(format!("{bin}.js")))?;
     Ok(Compiled {
         bin,
-        wasm: finished(&out.join(format!("{bin}_bg.wasm")))?,
+        wasm: finished.next().context("a program is one file at least")?,
         script: pieces.as_ref().map_or(Ok(script.clone()), |pieces| pieces.script(&script))?,
         snippets: crate::site::read_folder(&out.join("snippets"), "snippets/")?,
-        chunks: side_by_side(chunks, |file| Ok((file_name(file), finished(file)?)))?,
+        chunks: chunks.iter().map(|file| file_name(file)).zip(finished).collect(),
     })
-}
-
-/// Does something with each of many small things, two at a time.
-fn side_by_side<T: Sync, R: Send>(
-    things: &[T],
-    work: impl Fn(&T) -> Result<R> + Sync,
-) -> Result<Vec<R>> {
-    let halves = <[&[T]; 2]>::from(things.split_at(things.len() / 2));
-    let done = in_threads(&halves, |half| half.iter().map(&work).collect::<Result<Vec<R>>>())?;
-    Ok(done.into_iter().flatten().collect())
 }
 
 fn file_name(path: &Path) -> String {
     path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
-/// Optimises a file, or finds what came of the same file last time.
-fn optimise(root: &Path, level: &str, input: &Path, work: &Path) -> Result<Vec<u8>> {
-    let bytes = std::fs::read(input)?;
+/// Optimises files, or finds what came of the same files last time.
+fn optimise(root: &Path, level: &str, files: &[PathBuf], work: &Path) -> Result<Vec<Vec<u8>>> {
     let kept = work.join("optimised");
     std::fs::create_dir_all(&kept)?;
-    let output = kept.join(format!("{}{level}.wasm", hash(&bytes)));
-    if !output.exists() {
-        let partial = input.with_extension("opt.wasm");
-        cargo::wasm_opt(root, level, input, &partial)?;
-        std::fs::rename(&partial, &output)?;
+    let mut outputs = Vec::new();
+    for file in files {
+        let bytes = std::fs::read(file)?;
+        outputs.push(kept.join(format!("{}{level}.wasm", hash(&bytes))));
     }
-    Ok(std::fs::read(&output)?)
+    let jobs: Vec<[&Path; 2]> = std::iter::zip(files, &outputs)
+        .filter(|(_, output)| !output.exists())
+        .map(|(file, output)| [file.as_path(), output.as_path()])
+        .collect();
+    if !jobs.is_empty() {
+        cargo::wasm_opt(root, level, jobs.as_flattened())?;
+    }
+    Ok(outputs.iter().map(std::fs::read).collect::<std::io::Result<_>>()?)
 }
