@@ -7,7 +7,11 @@ use std::cell::LazyCell;
 use leptos::prelude::*;
 
 use super::device;
-use crate::i18n::{Lang, Text};
+use crate::{
+    documents::Millis,
+    i18n::{Lang, Text},
+    platform::clock,
+};
 
 const KEY: &str = "idaman:lang";
 
@@ -43,4 +47,9 @@ pub fn announce() {
 /// A text that follows the language: `{t(SAVE)}`, `aria-label=t(SAVE)`.
 pub fn t(text: Text) -> impl Fn() -> &'static str + Copy + Send + Sync + 'static {
     move || text.of(lang())
+}
+
+/// A moment on the user's clock, in the language of the screen.
+pub fn moment(at: Millis) -> String {
+    lang().moment(at, clock::offset_minutes())
 }

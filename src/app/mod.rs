@@ -79,7 +79,7 @@ mod web {
         desk::{Answer, on_changed, once, send, use_answer},
         frame::Frame,
         job_progress::JobProgress,
-        lang::{lang, lang_now, t},
+        lang::{lang, lang_now, moment, t},
         list_pages::{ListPages, rows_of},
         notice::{ErrorNotice, show, skeleton_lines},
         page_head::PageHead,

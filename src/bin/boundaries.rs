@@ -13,13 +13,10 @@ mod worker {
             protocol::{Found, FromBoundaries, Step, ToBoundaries, Wanted},
             read,
         },
-        platform::message,
+        platform::file_work::{self, tell},
         wilayah::Regency,
     };
-    use js_sys::Uint8Array;
-    use wasm_bindgen::{JsCast as _, JsValue, closure::Closure};
-    use wasm_bindgen_futures::{JsFuture, spawn_local};
-    use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageEvent, console};
+    use wasm_bindgen::JsValue;
 
     /// A file that was read.
     struct Opened {
@@ -34,21 +31,10 @@ mod worker {
 
     /// Listens as long as the worker lives.
     pub fn start() {
-        let listen = Closure::<dyn Fn(MessageEvent)>::new(|event| spawn_local(answer(event)));
-        scope().set_onmessage(Some(listen.as_ref().unchecked_ref()));
-        listen.forget();
-        tell(&FromBoundaries::Ready, None);
+        file_work::listen(&FromBoundaries::Ready, answer);
     }
 
-    fn scope() -> DedicatedWorkerGlobalScope {
-        js_sys::global().unchecked_into()
-    }
-
-    async fn answer(event: MessageEvent) {
-        let (asked, file) = match message::receive::<ToBoundaries>(&event) {
-            Ok(message) => message,
-            Err(error) => return console::error_1(&error.to_string().into()),
-        };
+    async fn answer(asked: ToBoundaries, file: Option<JsValue>) {
         let (job, made) = match asked {
             ToBoundaries::Read { job, regency, wanted } => {
                 let opened = open(job, file, &regency.0, wanted.zone).await;
@@ -57,10 +43,10 @@ mod worker {
             ToBoundaries::Again { job, wanted } => (job, make(job, &wanted)),
         };
         let (result, body) = match made {
-            Ok((found, bytes)) => (Ok(found), Some(Uint8Array::from(bytes.as_slice()))),
+            Ok((found, bytes)) => (Ok(found), Some(bytes)),
             Err(problem) => (Err(problem), None),
         };
-        tell(&FromBoundaries::Done { job, result }, body);
+        tell(&FromBoundaries::Done { job, result }, body.as_deref());
     }
 
     fn damaged(what: impl ToString) -> BadFile {
@@ -75,15 +61,11 @@ mod worker {
     ) -> Result<(), BadFile> {
         OPENED.take();
         let regency = postcard::from_bytes(regency).map_err(damaged)?;
-        let file: Option<Blob> = file.and_then(|file| file.dyn_into().ok());
-        let file = file.ok_or_else(|| damaged("no file"))?;
+        let file = file_work::file(file).map_err(damaged)?;
         let size = file.size() as u64;
         read::check_size(size)?;
         progress(job, Step::Reading, 0, 0);
-        let buffer = JsFuture::from(file.array_buffer()).await;
-        // The file was moved or changed meanwhile, or its disk was taken out.
-        let buffer = buffer.map_err(|_gone| damaged("the file cannot be opened any more"))?;
-        let bytes = Uint8Array::new(&buffer).to_vec();
+        let bytes = file_work::contents(&file).await.map_err(damaged)?;
         let mut told = |done, total| progress(job, Step::Reading, done, total);
         let shapes = read::file_in(&bytes, zone, &mut told)?;
         OPENED.set(Some(Opened { shapes, size, regency }));
@@ -107,13 +89,6 @@ mod worker {
 
     fn progress(job: u32, step: Step, done: u64, total: u64) {
         tell(&FromBoundaries::Progress { job, step, done, total }, None);
-    }
-
-    fn tell(told: &FromBoundaries, body: Option<Uint8Array>) {
-        let body: Option<JsValue> = body.map(Into::into);
-        if let Err(error) = message::post(&scope(), told, body.as_ref()) {
-            console::error_1(&error.to_string().into());
-        }
     }
 }
 

@@ -15,30 +15,16 @@ mod worker {
             read,
         },
         office,
-        platform::message,
+        platform::file_work::{self, tell},
     };
-    use js_sys::Uint8Array;
-    use wasm_bindgen::{JsCast as _, JsValue, closure::Closure};
-    use wasm_bindgen_futures::{JsFuture, spawn_local};
-    use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageEvent, console};
+    use wasm_bindgen::JsValue;
 
     /// Listens as long as the worker lives.
     pub fn start() {
-        let listen = Closure::<dyn Fn(MessageEvent)>::new(|event| spawn_local(answer(event)));
-        scope().set_onmessage(Some(listen.as_ref().unchecked_ref()));
-        listen.forget();
-        tell(&FromSheets::Ready, None);
+        file_work::listen(&FromSheets::Ready, answer);
     }
 
-    fn scope() -> DedicatedWorkerGlobalScope {
-        js_sys::global().unchecked_into()
-    }
-
-    async fn answer(event: MessageEvent) {
-        let (asked, file) = match message::receive::<ToSheets>(&event) {
-            Ok(message) => message,
-            Err(error) => return console::error_1(&error.to_string().into()),
-        };
+    async fn answer(asked: ToSheets, file: Option<JsValue>) {
         let (job, name, mapping, today) = match asked {
             ToSheets::Read { job, name, mapping, today } => (job, name, mapping, today),
             ToSheets::Points { job } => {
@@ -52,10 +38,11 @@ mod worker {
                 return tell(&FromSheets::Table { job, result }, None);
             }
             ToSheets::Write { job, format } => {
-                let written = write(file, format);
-                let body = written.as_ref().ok().map(|bytes| Uint8Array::from(bytes.as_slice()));
-                let result = written.map(|_bytes| ());
-                return tell(&FromSheets::Written { job, result }, body);
+                let (result, body) = match write(file, format) {
+                    Ok(bytes) => (Ok(()), Some(bytes)),
+                    Err(why) => (Err(why), None),
+                };
+                return tell(&FromSheets::Written { job, result }, body.as_deref());
             }
         };
         let read = match bytes(file).await {
@@ -63,16 +50,15 @@ mod worker {
             Err(problem) => Err(problem),
         };
         let (result, body) = match read {
-            Ok((rows, body)) => (Ok(rows), Some(Uint8Array::from(body.as_slice()))),
+            Ok((rows, body)) => (Ok(rows), Some(body)),
             Err(problem) => (Err(problem), None),
         };
-        tell(&FromSheets::Done { job, result }, body);
+        tell(&FromSheets::Done { job, result }, body.as_deref());
     }
 
     /// The paper in the body as an office file.
     fn write(paper: Option<JsValue>, format: PaperFormat) -> Result<Vec<u8>, String> {
-        let paper: Option<Uint8Array> = paper.and_then(|paper| paper.dyn_into().ok());
-        let bytes = paper.ok_or("no paper")?.to_vec();
+        let bytes = file_work::bytes(paper).ok_or("no paper")?;
         let doc = decode(&bytes).map_err(|error| error.to_string())?;
         match format {
             PaperFormat::Docx => office::docx::write(&doc),
@@ -83,13 +69,9 @@ mod worker {
     /// The bytes of a file, unless there are too many.
     async fn bytes(file: Option<JsValue>) -> Result<Vec<u8>, FileProblem> {
         let damaged = |what: &str| FileProblem::Damaged { what: what.to_owned() };
-        let file: Option<Blob> = file.and_then(|file| file.dyn_into().ok());
-        let file = file.ok_or_else(|| damaged("no file"))?;
+        let file = file_work::file(file).map_err(damaged)?;
         read::check_size(file.size() as u64)?;
-        let buffer = JsFuture::from(file.array_buffer()).await;
-        // The file was moved or changed meanwhile, or its disk was taken out.
-        let buffer = buffer.map_err(|_gone| damaged("the file cannot be opened any more"))?;
-        Ok(Uint8Array::new(&buffer).to_vec())
+        file_work::contents(&file).await.map_err(damaged)
     }
 
     fn parse(
@@ -112,13 +94,6 @@ mod worker {
         let body = encode(&file);
         let body = body.map_err(|error| FileProblem::Damaged { what: error.to_string() })?;
         Ok((rows as u32, body))
-    }
-
-    fn tell(told: &FromSheets, body: Option<Uint8Array>) {
-        let body: Option<JsValue> = body.map(Into::into);
-        if let Err(error) = message::post(&scope(), told, body.as_ref()) {
-            console::error_1(&error.to_string().into());
-        }
     }
 }
 

@@ -3,14 +3,13 @@
 use leptos::prelude::*;
 
 use crate::{
-    app::{lang, paper::undo, show, skeleton_lines, t, use_answer, use_app},
+    app::{lang, moment, paper::undo, show, skeleton_lines, t, use_answer, use_app},
     components::{Button, ButtonKind, IconName},
     desk::protocol::{Changed, GetPaperHistory, PaperEntry},
     i18n::{
         DASH, Lang, Words as _,
         words::{common, paper_history as w},
     },
-    platform::clock::offset_minutes,
     records::coordination::PaperRef,
 };
 
@@ -62,7 +61,7 @@ fn Entries(paper: PaperRef) -> impl IntoView {
 
 fn entry(entry: &PaperEntry, lang: Lang) -> AnyView {
     let app = use_app();
-    let when = lang.moment(entry.stamp.at, offset_minutes());
+    let when = moment(entry.stamp.at);
     let by = entry.stamp.by.0.as_str();
     let by = if by.is_empty() { w::SOMEBODY.of(lang) } else { by }.to_owned();
     let changes = entry.changes.iter().filter_map(|change| line(change, lang)).collect_view();

@@ -16,6 +16,8 @@ pub mod download;
 #[cfg(feature = "browser")]
 pub mod fetch;
 #[cfg(feature = "browser")]
+pub mod file_work;
+#[cfg(feature = "browser")]
 pub mod file_worker;
 #[cfg(feature = "browser")]
 mod global;

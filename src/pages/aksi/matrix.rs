@@ -3,11 +3,10 @@
 use leptos::prelude::*;
 
 use crate::{
-    app::{lang, route::Route, send, t, use_app},
+    app::{lang, moment, route::Route, send, t, use_app},
     components::{Button, ButtonKind, StatusMark, TableScroll, Tone},
     desk::protocol::{AksiReports, AksiRow, PaperView, SavePapers},
     i18n::{DASH, Words as _, words::aksi as w},
-    platform::clock,
     records::coordination::{Aksi, AksiReport, AksiState},
 };
 
@@ -57,7 +56,7 @@ fn Row(row: AksiRow, reports: Signal<AksiReports>, tiers: bool) -> impl IntoView
         let lang = lang();
         match sent {
             Some(at) => {
-                let date = lang.moment(at, clock::offset_minutes());
+                let date = moment(at);
                 w::SENT.fill(lang, &[("date", &date)])
             }
             None if begun => w::DRAFT.of(lang).to_owned(),

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{list::meeting_words, section::Section};
 use crate::{
     app::{
-        ErrorNotice, PageHead, lang, lang_now,
+        ErrorNotice, PageHead, lang, lang_now, moment,
         paper::{self, Draft},
         paper_field::bind,
         route::{Location, PapersView, Route},
@@ -16,7 +16,7 @@ use crate::{
         AksiReportView, Changed, DeskError, GetAksiReport, HandInAksi, PaperView, TakeBackAksi,
     },
     i18n::words::{aksi as w, common},
-    platform::{clock, share},
+    platform::share,
     records::{
         Month, Place,
         coordination::{Aksi, AksiReport, AksiReportId, PaperKind, PaperRef},
@@ -150,7 +150,7 @@ fn About(
         match stamp {
             None => w::LIVE.of(lang).to_owned(),
             Some(stamp) => {
-                let date = lang.moment(stamp.at, clock::offset_minutes());
+                let date = moment(stamp.at);
                 let who =
                     if stamp.by.0.is_empty() { w::SOMEBODY.of(lang) } else { stamp.by.0.as_str() };
                 w::SENT_BY.fill(lang, &[("date", &date), ("who", &who)])

@@ -8,12 +8,11 @@ use super::{
     work::Work,
 };
 use crate::{
-    app::{lang, lang_now, send, show, skeleton_lines, t, use_answer, use_app},
+    app::{lang, lang_now, moment, send, show, skeleton_lines, t, use_answer, use_app},
     components::{Button, ButtonKind},
     desk::protocol::{BoundariesView, Changed, GetBoundaries, RemoveBoundaries, SaveBoundaries},
     i18n::words::boundaries as words,
     maps::{AreaLevel, Topology},
-    platform::clock,
 };
 
 /// What is kept, or the target for a first file.
@@ -63,7 +62,7 @@ fn InUse(kept: BoundariesView, work: Work) -> impl IntoView {
     let unknowns = move || words::KEPT_UNKNOWN.fill(lang(), &[("n", &lang().count(unknown))]);
     let edited = kept.edited.clone();
     let when = move || {
-        let moment = lang().moment(edited.at, clock::offset_minutes());
+        let moment = moment(edited.at);
         let by = &edited.by.0;
         if by.is_empty() {
             words::KEPT_WHEN.fill(lang(), &[("when", &moment)])

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    app::{lang, lang_now, paper::undoable, regency_name, send, t, use_app},
+    app::{lang, lang_now, moment, paper::undoable, regency_name, send, t, use_app},
     components::{Button, ButtonKind, StatusMark, TableScroll, Tone},
     desk::protocol::{CampaignView, CloseCampaign, ClosedPlace, ClosedView},
     i18n::{
@@ -11,7 +11,6 @@ use crate::{
         words::{campaigns as w, rakor as words, verdicts},
     },
     indicators::Figure,
-    platform::clock,
     rakor::campaign::Phase,
     records::coordination::CampaignId,
 };
@@ -59,7 +58,7 @@ pub(super) fn Closed(view: Signal<CampaignView>) -> impl IntoView {
 fn Shown(closed: ClosedView) -> impl IntoView {
     let ClosedView { stamp, seal, intact, rows, changed } = closed;
     let said = move || {
-        let when = lang().moment(stamp.at, clock::offset_minutes());
+        let when = moment(stamp.at);
         if stamp.by.0.is_empty() {
             w::CLOSED_AT.fill(lang(), &[("when", &when)])
         } else {

@@ -4,14 +4,13 @@ use leptos::prelude::*;
 
 use super::shared::{ChildHead, undo, use_child};
 use crate::{
-    app::{lang, show, skeleton_lines, t, use_answer, use_app},
+    app::{lang, moment, show, skeleton_lines, t, use_answer, use_app},
     components::{Button, Empty, IconName},
     desk::protocol::{Changed, GetHistory, HistoryItem, HistoryKind},
     i18n::{
         DASH, Lang, Words as _,
         words::{child as w, common},
     },
-    platform::clock::offset_minutes,
     records::ChildId,
 };
 
@@ -47,7 +46,7 @@ fn Items(items: Signal<Vec<HistoryItem>>) -> impl IntoView {
 
 fn entry(item: &HistoryItem, lang: Lang) -> AnyView {
     let app = use_app();
-    let when = lang.moment(item.stamp.at, offset_minutes());
+    let when = moment(item.stamp.at);
     let by = item.stamp.by.0.clone();
     let by = (!by.is_empty()).then(|| view! { <span class="soft">{by}</span> });
     let about = match &item.kind {

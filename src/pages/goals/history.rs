@@ -4,12 +4,11 @@ use leptos::prelude::*;
 
 use super::saving::undo;
 use crate::{
-    app::{lang, show, skeleton_lines, t, use_answer, use_app, whole_regency},
+    app::{lang, moment, show, skeleton_lines, t, use_answer, use_app, whole_regency},
     components::{Button, ButtonKind, IconName},
     desk::protocol::{Changed, GetGoalsHistory, GoalsChange, GoalsDiff, GoalsKind, GoalsRow},
     forms::percent_text,
     i18n::{Lang, Words as _, words::goals as w},
-    platform::clock,
 };
 
 #[component]
@@ -49,7 +48,7 @@ fn Entry(change: GoalsChange) -> impl IntoView {
             GoalsKind::Projections => w::PROJECTIONS,
         };
         let who = if stamp.by.0.is_empty() { w::HISTORY_WHO.of(lang) } else { &stamp.by.0 };
-        let when = lang.moment(stamp.at, clock::offset_minutes());
+        let when = moment(stamp.at);
         let from = (!file.is_empty()).then(|| w::HISTORY_FILE.fill(lang, &[("name", &file)]));
         let back = undone.then(|| w::HISTORY_UNDONE.of(lang).to_owned());
         let parts = [Some(when), Some(who.to_owned()), Some(what.of(lang).to_owned()), from, back];

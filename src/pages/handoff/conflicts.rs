@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::{moment, open::Answers, who};
+use super::{open::Answers, who};
 use crate::{
-    app::{lang, t},
+    app::{lang, moment, t},
     components::{Button, ButtonKind, fresh_id},
     desk::protocol::HandOffConflict,
     documents::Stamp,
@@ -104,7 +104,7 @@ fn One(one: HandOffConflict, answers: Answers) -> impl IntoView {
                 <span class="handoff__words">
                     <span>{t(head)}</span>
                     {lines}
-                    <small>{move || format!("{}, {}", who(&stamp), moment(&stamp))}</small>
+                    <small>{move || format!("{}, {}", who(&stamp), moment(stamp.at))}</small>
                 </span>
             </label>
         }

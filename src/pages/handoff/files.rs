@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use super::{
     inside::{Inside, InsideMark},
-    moment, who,
+    who,
 };
 use crate::{
-    app::{lang, lang_now, send, t, use_app},
+    app::{lang, lang_now, moment, send, t, use_app},
     components::{Button, ButtonKind, IconName, StatusMark, Tone},
     desk::protocol::{HandOffId, HandOffItem, HandOffs, UndoHandOff},
     i18n::words::handoff as words,
@@ -59,7 +59,8 @@ fn Row(item: HandOffItem, again: Callback<()>) -> impl IntoView {
     };
     let inside = Inside::told(&about);
     let made = about.made.clone();
-    let by = move || words::MADE_BY.fill(lang(), &[("who", &who(&made)), ("when", &moment(&made))]);
+    let by =
+        move || words::MADE_BY.fill(lang(), &[("who", &who(&made)), ("when", &moment(made.at))]);
     let id = about.id;
     let mark = if undone {
         words::UNDONE
@@ -77,7 +78,7 @@ fn Row(item: HandOffItem, again: Callback<()>) -> impl IntoView {
                     <InsideMark inside />
                     <StatusMark
                         tone=Tone::Plain
-                        label=move || format!("{} · {}", mark.of(lang()), moment(&here))
+                        label=move || format!("{} · {}", mark.of(lang()), moment(here.at))
                     />
                 </div>
             </div>

@@ -50,11 +50,6 @@ pub fn HandOffPage() -> impl IntoView {
     .into_any()
 }
 
-/// A moment on the user's clock.
-fn moment(stamp: &Stamp) -> String {
-    crate::app::lang().moment(stamp.at, clock::offset_minutes())
-}
-
 /// Who made something, as the tablet calls itself.
 fn who(stamp: &Stamp) -> String {
     let name = stamp.by.0.clone();

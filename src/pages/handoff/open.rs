@@ -10,12 +10,11 @@ use super::{
     conflicts::Conflicts,
     inside::{Inside, InsideWords},
     make::ShowFirst,
-    moment,
     taking::{Counts, RefusedFile, Unlock},
     who,
 };
 use crate::{
-    app::{ErrorNotice, ask, lang, lang_now, t, use_app},
+    app::{ErrorNotice, ask, lang, lang_now, moment, t, use_app},
     components::{Button, ButtonKind, ChooseFiles, DropAnywhere, Icon, IconName, Progress},
     desk::protocol::{
         ApplyHandOff, ChooseRegency, DeskError, HandOffAbout, HandOffApplied, HandOffCounts,
@@ -260,7 +259,8 @@ fn Settle(work: Work, code: RegionCode, name: String) -> impl IntoView {
 fn About(about: HandOffAbout) -> impl IntoView {
     let inside = Inside::told(&about);
     let made = about.made;
-    let by = move || words::MADE_BY.fill(lang(), &[("who", &who(&made)), ("when", &moment(&made))]);
+    let by =
+        move || words::MADE_BY.fill(lang(), &[("who", &who(&made)), ("when", &moment(made.at))]);
     view! {
         <h3>{about.title}</h3>
         <p class="figures">{by}</p>
@@ -314,7 +314,7 @@ fn Preview(work: Work, preview: HandOffPreview) -> impl IntoView {
     view! {
         <About about />
         {before.map(|stamp| view! {
-            <p>{move || words::BEFORE.fill(lang(), &[("when", &moment(&stamp))])}</p>
+            <p>{move || words::BEFORE.fill(lang(), &[("when", &moment(stamp.at))])}</p>
         })}
         {counts(words::BRINGS, words::KIND, kinds, of_kind)}
         {(!posyandu.is_empty()).then(|| {

@@ -5,13 +5,13 @@ use leptos::prelude::*;
 use super::{
     findings::{Notes, RefusedFold},
     former::brought,
-    parts::{moment, n},
+    parts::n,
     preview::Counts,
     undo::UndoDialog,
     z_table::ZFold,
 };
 use crate::{
-    app::{PageHead, lang, route::Route, show, skeleton_lines, t, use_answer},
+    app::{PageHead, lang, moment, route::Route, show, skeleton_lines, t, use_answer},
     components::{Button, ButtonKind, Figure, IconName, StatusMark, Tone},
     desk::protocol::{Changed, GetImport, ImportBrief, ImportPage as Page},
     i18n::words::import_page as words,
@@ -57,7 +57,7 @@ pub fn ImportDetailPage(
 
 fn by(brief: Option<&ImportBrief>) -> String {
     let Some(brief) = brief else { return String::new() };
-    let when = moment(&brief.stamp);
+    let when = moment(brief.stamp.at);
     match brief.stamp.by.0.as_str() {
         "" => words::DETAIL_BY.fill(lang(), &[("when", &when)]),
         who => words::DETAIL_BY_WHOM.fill(lang(), &[("when", &when), ("who", &who)]),
@@ -96,7 +96,7 @@ fn Summary(brief: ImportBrief) -> impl IntoView {
     view! {
         <p class="import-answer">{move || brought(&counts)}</p>
         {brief.undone.map(|stamp| {
-            let said = move || words::UNDONE_AT.fill(lang(), &[("when", &moment(&stamp))]);
+            let said = move || words::UNDONE_AT.fill(lang(), &[("when", &moment(stamp.at))]);
             view! { <p><StatusMark tone=Tone::Plain label=said /></p> }
         })}
         <Counts counts />

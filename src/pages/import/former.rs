@@ -2,12 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::{
-    parts::{moment, n},
-    undo::UndoDialog,
-};
+use super::{parts::n, undo::UndoDialog};
 use crate::{
-    app::{lang, route::Route, show, skeleton_lines, t, use_answer},
+    app::{lang, moment, route::Route, show, skeleton_lines, t, use_answer},
     components::{Button, ButtonKind, IconName, StatusMark, Tone},
     desk::protocol::{Changed, GetImports, ImportBrief, ImportCounts},
     i18n::words::import_page as words,
@@ -63,10 +60,10 @@ fn Row(brief: ImportBrief, ask: Callback<ImportBrief>) -> impl IntoView {
         <li class="import-former__row" class:import-former__row--undone=!can_undo>
             <div class="import-former__words">
                 <a class="import-former__name" href=href>{name}</a>
-                <p class="figures">{move || moment(&stamp)} " · " {move || brought(&counts)}</p>
+                <p class="figures">{move || moment(stamp.at)} " · " {move || brought(&counts)}</p>
                 <div class="marks">
                     {undone.map(|stamp| {
-                        let said = move || words::UNDONE_AT.fill(lang(), &[("when", &moment(&stamp))]);
+                        let said = move || words::UNDONE_AT.fill(lang(), &[("when", &moment(stamp.at))]);
                         view! { <StatusMark tone=Tone::Plain label=said /> }
                     })}
                     {(can_undo && doubts > 0).then(|| view! {

@@ -13,11 +13,6 @@ pub fn n(count: u32) -> String {
     lang().count(count)
 }
 
-/// A moment on the user's clock.
-pub fn moment(stamp: &crate::documents::Stamp) -> String {
-    lang().moment(stamp.at, clock::offset_minutes())
-}
-
 /// A section that opens on demand: its name, how many are in it.
 #[component]
 pub fn Fold(

@@ -9,13 +9,13 @@ use super::{
     findings::{Different, Doubtful, NewPosyanduList, Notes, RefusedFold},
     flow::{Event, Stage},
     mapping,
-    parts::{Note, moment, n},
+    parts::{Note, n},
     regency::{RegencyComes, RegencyDiffers},
     session,
     z_table::ZFold,
 };
 use crate::{
-    app::{lang, t},
+    app::{lang, moment, t},
     components::{Button, ButtonKind, Figure, IconName},
     desk::protocol::{ImportCounts, ImportPreview},
     i18n::{Lang, Text, words::import_page as words},
@@ -104,7 +104,7 @@ fn Warnings(preview: Arc<ImportPreview>) -> impl IntoView {
             </Note>
         </Show>
         {seen.map(|stamp| {
-            let said = move || words::SEEN_BEFORE.fill(lang(), &[("when", &moment(&stamp))]);
+            let said = move || words::SEEN_BEFORE.fill(lang(), &[("when", &moment(stamp.at))]);
             view! { <Note><p>{said}</p></Note> }
         })}
     }

@@ -48,8 +48,3 @@ pub fn KeepPage() -> impl IntoView {
     }
     .into_any()
 }
-
-/// A moment on the user's clock.
-fn moment(at: Millis) -> String {
-    lang().moment(at, clock::offset_minutes())
-}

@@ -2,9 +2,9 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{folder::by_itself, moment};
+use super::folder::by_itself;
 use crate::{
-    app::{Answer, lang, route::Route, t, use_answer, use_app},
+    app::{Answer, lang, moment, route::Route, t, use_answer, use_app},
     components::{ButtonKind, Icon, IconName, LinkButton},
     desk::protocol::{GetKeeping, Keeping},
     i18n::words::keep as words,

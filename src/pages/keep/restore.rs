@@ -9,10 +9,9 @@ use web_sys::{Blob, File};
 use super::{
     engine::{Doing, Trouble, head, walk},
     make::{Run, Running, Troubled},
-    moment,
 };
 use crate::{
-    app::{ask, lang, lang_now, route::Route, t, use_app},
+    app::{ask, lang, lang_now, moment, route::Route, t, use_app},
     components::{Button, ButtonKind, ChooseFiles, DropAnywhere, Tick},
     desk::protocol::{
         BackupAbout, BackupFound, BackupFrame, BackupOpened, BackupTask, EndRestore, OpenBackup,

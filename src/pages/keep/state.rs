@@ -2,9 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::moment;
 use crate::{
-    app::{Answer, Persistence, lang, send, show, skeleton_lines, t, use_app, used_words},
+    app::{Answer, Persistence, lang, moment, send, show, skeleton_lines, t, use_app, used_words},
     components::{Bar, Icon, IconName, Select},
     desk::protocol::{BackupPlace, Keeping, SaveReminder, StorageState},
     i18n::words::keep as words,

@@ -3,7 +3,7 @@
 use leptos::{ev::KeyboardEvent, prelude::*, text_prop::TextProp};
 
 use crate::{
-    app::{lang, paper::Draft, t},
+    app::{lang, moment, paper::Draft, t},
     components::{Button, ButtonKind, Choice, IconButton, IconName, Select, TextArea, TextField},
     documents::{Extra, IdSource as _},
     i18n::{
@@ -142,7 +142,7 @@ fn One(draft: Draft<Rakor>, id: MemberId) -> impl IntoView {
     let typed = RwSignal::new(String::new());
     let text = look(|note, _| note.text.clone());
     let head = look(|note, rakor| {
-        let moment = lang().moment(note.at, clock::offset_minutes());
+        let moment = moment(note.at);
         let item = note.agenda.and_then(|id| rakor.agenda.iter().find(|item| item.id == id));
         let item = item.map(|item| item.title.clone()).unwrap_or_default();
         let kind = match note.kind {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::parts::place_name;
 use crate::{
     app::{
-        lang, lang_now,
+        lang, lang_now, moment,
         paper::{Draft, undoable},
         send, t, use_answer, use_app,
     },
@@ -13,7 +13,6 @@ use crate::{
     desk::protocol::{Changed, GetSealed, SealRakor, SealedRow, SealedView},
     i18n::{Lang, Words as _, words::rakor as words},
     indicators::{Figure, IndicatorId},
-    platform::clock,
     records::coordination::{Rakor, RakorState},
 };
 
@@ -81,7 +80,7 @@ fn Shown(sealed: SealedView) -> impl IntoView {
     let (stamp, month, changed) = (sealed.stamp.clone(), sealed.month, sealed.changed);
     let said = move || {
         let lang = lang();
-        let when = lang.moment(stamp.at, clock::offset_minutes());
+        let when = moment(stamp.at);
         let month = lang.month(month);
         if stamp.by.0.is_empty() {
             words::SEALED_BY.fill(lang, &[("month", &month), ("when", &when)])

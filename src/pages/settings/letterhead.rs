@@ -5,15 +5,15 @@ use web_sys::File;
 
 use crate::{
     app::{
-        Answer, AppState, ErrorNotice, SaveButton, lang, lang_now, send, show, skeleton_lines, t,
-        use_app,
+        Answer, AppState, ErrorNotice, SaveButton, lang, lang_now, moment, send, show,
+        skeleton_lines, t, use_app,
     },
     components::{Button, ButtonKind, ChooseFiles, IconName, TextArea, TextField},
     desk::protocol::{DeskError, LetterheadChange, LetterheadView, SaveLetterhead, UndoLetterhead},
     i18n::words::{common, goals, letters as w},
     office::doc::Letterhead,
     pages::papers::paper_head,
-    platform::{clock, picture},
+    platform::picture,
 };
 
 /// Sides of the box a logo is scaled into, in pixels, the largest first: 22 mm at 300 dpi are 260.
@@ -212,7 +212,7 @@ fn entry(change: LetterheadChange) -> AnyView {
             .map(|text| w::CHANGED_ADDRESS.fill(lang, &[("text", &or_empty(text.clone()))]));
         let logo = logo.then(|| w::CHANGED_LOGO.of(lang).to_owned());
         let who = if stamp.by.0.is_empty() { goals::HISTORY_WHO.of(lang) } else { &stamp.by.0 };
-        let when = lang.moment(stamp.at, clock::offset_minutes());
+        let when = moment(stamp.at);
         let back = undone.then(|| common::UNDONE.of(lang).to_owned());
         let head = [Some(when), Some(who.to_owned()), back];
         let parts = head.into_iter().chain([lines, address, logo]).flatten();

@@ -3,11 +3,10 @@
 use leptos::prelude::*;
 
 use crate::{
-    app::{lang, show, skeleton_lines, t, use_answer, use_app},
+    app::{lang, moment, show, skeleton_lines, t, use_answer, use_app},
     components::{Button, IconName},
     desk::protocol::{GetOpenings, Opening},
     i18n::words::privacy as w,
-    platform::clock,
 };
 
 /// Openings that are listed.
@@ -54,7 +53,7 @@ fn Openings(openings: Signal<Vec<Opening>>) -> impl IntoView {
         let lang = lang();
         let by = opening.stamp.by.0.clone();
         let by = if by.is_empty() { w::SOMEBODY.of(lang).to_owned() } else { by };
-        let when = lang.moment(opening.stamp.at, clock::offset_minutes());
+        let when = moment(opening.stamp.at);
         view! {
             <li>
                 <q>{opening.reason.clone()}</q>

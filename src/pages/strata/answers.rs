@@ -3,7 +3,7 @@
 use leptos::{prelude::*, text_prop::TextProp};
 
 use crate::{
-    app::{ErrorNotice, SaveButton, lang, lang_now, send, t, use_app},
+    app::{ErrorNotice, SaveButton, lang, lang_now, moment, send, t, use_app},
     components::{Choice, DateField, NumberField, TextArea, TextField},
     desk::protocol::{
         AnswerDraft, DeskError, FieldProblem, FormField, SaveTelaah, TelaahPage as PageData,
@@ -14,7 +14,6 @@ use crate::{
         Words as _,
         words::{common, errors, strata},
     },
-    platform::clock,
     records::Month,
     strata::{Immunised, Item, Unit},
 };
@@ -213,7 +212,7 @@ fn AnswerRow(field: Field, problems: RwSignal<Vec<FieldProblem>>, last: String) 
         field.stamp.with_value(|stamp| {
             let (lang, stamp) = (lang(), stamp.as_ref()?);
             let who = if stamp.by.0.is_empty() { strata::SOMEBODY.of(lang) } else { &stamp.by.0 };
-            let when = lang.moment(stamp.at, clock::offset_minutes());
+            let when = moment(stamp.at);
             Some(strata::ANSWERED_BY.fill(lang, &[("date", &when), ("who", &who)]))
         })
     };

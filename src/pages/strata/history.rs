@@ -4,11 +4,10 @@ use leptos::prelude::*;
 
 use super::parts::{AktifMark, Level};
 use crate::{
-    app::{lang, t},
+    app::{lang, moment, t},
     components::TableScroll,
     desk::protocol::{TelaahChange, TelaahPage as PageData},
     i18n::{Lang, Words as _, words::strata},
-    platform::clock,
     strata::Item,
 };
 
@@ -59,7 +58,7 @@ pub(super) fn Changes(page: Signal<PageData>) -> impl IntoView {
         let when = move || {
             let lang = lang();
             let who = if stamp.by.0.is_empty() { strata::SOMEBODY.of(lang) } else { &stamp.by.0 };
-            format!("{} · {who}", lang.moment(stamp.at, clock::offset_minutes()))
+            format!("{} · {who}", moment(stamp.at))
         };
         let what =
             answers.into_iter().map(|answer| view! { <li>{move || changed(answer, lang())}</li> });
