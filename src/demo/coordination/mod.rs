@@ -3,6 +3,7 @@
 //! One file per room. The papers refer to each other by ids that follow from their kind and a
 //! number, so that each room can be made by itself.
 
+mod advocacy;
 mod aksi;
 mod calls;
 mod campaigns;
@@ -13,6 +14,7 @@ mod partners;
 mod problems;
 mod rakor;
 mod rakor_below;
+mod rembuk;
 mod spm;
 mod teams;
 

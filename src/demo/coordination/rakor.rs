@@ -1,10 +1,10 @@
 //! The meetings of the made-up regency: the Rakor of half a year ago with everything that was said
 //! and decided, the meetings it asked for (some held, some late), the advocacy with partners since,
-//! and the Rakor that comes in two weeks.
+//! the rembuk of TPPS before, and the Rakor that comes in two weeks.
 
 use chrono::{Datelike as _, Days, NaiveDate, Weekday};
 
-use super::{contacts::contacts, id, rakor_below::asked_for};
+use super::{advocacy::advocacy, contacts::contacts, id, rakor_below::asked_for, rembuk::rembuk};
 use crate::{
     demo::Demo,
     documents::{Extra, Millis},
@@ -18,7 +18,7 @@ use crate::{
         PersonalText, Place,
         coordination::{
             AgendaItem, Attendance, Decision, Invited, Note, NoteKind, Party, Rakor, RakorKind,
-            RakorState, Sector, Standing, Team,
+            RakorState, Sector, Standing, Team, TeamKind,
         },
     },
 };
@@ -27,25 +27,23 @@ use crate::{
 const HELD: u64 = 0;
 /// The one in two weeks.
 const COMING: u64 = 1;
-/// The advocacy with partners in between.
-const ADVOCACY: u64 = 2;
 /// The first meeting of a kecamatan; those of the desa begin at 1000.
 pub(super) const OF_KECAMATAN: u64 = 100;
 pub(super) const OF_DESA: u64 = 1000;
-/// Days since the Rakor, until the next, since the advocacy.
+/// Days since the Rakor, and until the next.
 const AGO: u64 = 182;
 const AHEAD: u64 = 14;
-const SINCE_ADVOCACY: u64 = 110;
 
 /// All meetings. The teams are those of the demo: they are invited by their seats.
 pub fn rakors(demo: &Demo, teams: &[Team]) -> Vec<Rakor> {
     let mut all = vec![held(demo, teams), coming(demo, teams), advocacy(demo)];
     let below = asked_for(demo, &all[0], teams);
     all.extend(below);
+    all.extend(rembuk(demo, teams));
     all
 }
 
-fn back(demo: &Demo, days: u64) -> NaiveDate {
+pub(super) fn back(demo: &Demo, days: u64) -> NaiveDate {
     demo.today.checked_sub_days(Days::new(days)).unwrap_or(demo.today)
 }
 
@@ -63,7 +61,7 @@ pub(super) fn ahead(day: NaiveDate, days: u64) -> NaiveDate {
 }
 
 /// A moment of a day, in western Indonesia (UTC+7).
-fn at(day: NaiveDate, hour: u32, minute: u32) -> Millis {
+pub(super) fn at(day: NaiveDate, hour: u32, minute: u32) -> Millis {
     let local = day.and_hms_opt(hour, minute, 0).unwrap_or_default().and_utc();
     Millis(local.timestamp_millis() - 7 * 3_600_000)
 }
@@ -81,7 +79,7 @@ fn named(party: Party, name: &str) -> Party {
     Party { name: PersonalText::new(name), ..party }
 }
 
-fn base(n: u64, place: Place, theme: &str) -> Rakor {
+pub(super) fn base(n: u64, place: Place, theme: &str) -> Rakor {
     let mut rakor = Rakor::new(id("rakor", n), place);
     theme.clone_into(&mut rakor.theme);
     rakor
@@ -111,7 +109,7 @@ fn title(topic: Topic) -> &'static str {
 }
 
 /// The usual agenda of its kind.
-fn put_agenda(rakor: &mut Rakor, n: u64) {
+pub(super) fn put_agenda(rakor: &mut Rakor, n: u64) {
     let items = agenda::usual(rakor.kind).iter().zip(0_u32..).map(|((topic, minutes), order)| {
         let speaker = match topic {
             Topic::Opening | Topic::Arahan => rakor.opened_by.clone(),
@@ -274,61 +272,6 @@ fn coming(demo: &Demo, teams: &[Team]) -> Rakor {
     rakor
 }
 
-fn advocacy(demo: &Demo) -> Rakor {
-    let day = office_day(back(demo, SINCE_ADVOCACY));
-    let theme = "Advokasi Pokjanal Posyandu bersama mitra: satu Posyandu Idaman per kecamatan";
-    let mut rakor = base(ADVOCACY, Place::Regency, theme);
-    rakor.kind = RakorKind::Advokasi;
-    rakor.state = RakorState::Held;
-    rakor.date = Some(day);
-    rakor.starts = Some(9 * 60);
-    "Balai Kota, ruang pertemuan lantai 2".clone_into(&mut rakor.venue);
-    rakor.host = party(Sector::Kesehatan, "Kepala Dinas", "Dinas Kesehatan Kabupaten Idaman");
-    rakor.opened_by = Party {
-        on_behalf_of: "Bupati Idaman".to_owned(),
-        ..party(Sector::Sekretariat, "Asisten I", "Setda Idaman")
-    };
-    put_agenda(&mut rakor, ADVOCACY);
-    let partners = [
-        ("Direktur", "Perumda Air Minum Tirta Jernih"),
-        ("Kepala Cabang", "Bank Pembangunan Tirta Niaga"),
-        ("Manajer Humas", "PT Sawit Makmur Lestari"),
-        ("Ketua", "Ikatan Bidan, cabang kabupaten"),
-        ("Direktur", "RS Kasih Bunda Sejahtera"),
-        ("Ketua", "Himpunan Pengusaha Muda"),
-        ("Kepala Cabang", "PT Pelabuhan Samudra Raya (Persero)"),
-        ("Ketua LPPM", "Universitas Cakra Nusantara"),
-        ("Kepala Siaran", "Radio Suara Kabupaten"),
-    ];
-    rakor.invited = partners
-        .iter()
-        .zip(0_u64..)
-        .map(|((position, instansi), n)| {
-            invite::blank(id("guest", n), party(Sector::Mitra, position, instansi))
-        })
-        .collect();
-    number(&mut rakor.invited);
-    attend(&mut rakor, day, &[]);
-    rakor.notes = vec![Note {
-        id: id("note", 50),
-        kind: NoteKind::Offer,
-        at: at(day, 10, 30),
-        agenda: rakor.agenda.get(4).map(|item| item.id),
-        speaker: "Mitra".to_owned(),
-        text:
-            "Bantuan tidak hanya uang: tenaga, barang, dan pembinaan dicatat sebagai janji mitra."
-                .to_owned(),
-        extra: Extra::new(),
-    }];
-    rakor.decisions = vec![Decision {
-        id: id("decision", 50),
-        order: 0,
-        text: "Dana dan barang mitra diarahkan ke Posyandu percontohan tiap kecamatan.".to_owned(),
-        extra: Extra::new(),
-    }];
-    rakor
-}
-
 /// The PJ of each Puskesmas, at the end of a list.
 fn with_puskesmas(demo: &Demo, list: &mut Vec<Invited>) {
     let contacts = contacts(demo);
@@ -342,7 +285,10 @@ fn with_puskesmas(demo: &Demo, list: &mut Vec<Invited>) {
 /// The list of the regency's team and of those who chair the kecamatan.
 fn invited(demo: &Demo, teams: &[Team], day: NaiveDate) -> Vec<Invited> {
     let mut list = Vec::new();
-    let at = |place: &Place| teams.iter().filter(|team| team.place == *place).collect::<Vec<_>>();
+    let coaches = |team: &&Team| team.nomenclature.kind() == TeamKind::Posyandu;
+    let at = |place: &Place| {
+        teams.iter().filter(coaches).filter(|team| team.place == *place).collect::<Vec<_>>()
+    };
     if let Some(team) = invite::standing(at(&Place::Regency), day) {
         invite::merge(&mut list, invite::of_team(team, Who::Everybody, "Kabupaten Idaman", day));
     }
@@ -355,7 +301,7 @@ fn invited(demo: &Demo, teams: &[Team], day: NaiveDate) -> Vec<Invited> {
     list
 }
 
-fn number(list: &mut [Invited]) {
+pub(super) fn number(list: &mut [Invited]) {
     for (one, order) in list.iter_mut().zip(0..) {
         one.order = order;
     }
@@ -400,7 +346,7 @@ mod tests {
         let today = "2026-03-18".parse().unwrap();
         let demo = Demo::new(Plan::Demo, today);
         let all = rakors(&demo, &[]);
-        // 3 + 3 kecamatan + 12 desa.
+        // 3 + 3 kecamatan + 12 desa, and no TPPS that could meet.
         assert_eq!(all.len(), 18);
         let below = cascade::descendants(id("rakor", HELD), &all);
         let mut counts = cascade::Counts::default();

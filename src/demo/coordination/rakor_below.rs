@@ -15,7 +15,7 @@ use crate::{
     },
     records::{
         Place,
-        coordination::{Decision, Rakor, RakorId, RakorState, Sector, Team},
+        coordination::{Decision, Rakor, RakorId, RakorState, Sector, Team, TeamKind},
     },
 };
 
@@ -63,7 +63,8 @@ pub(super) fn asked_for(demo: &Demo, root: &Rakor, teams: &[Team]) -> Vec<Rakor>
 
 /// What a kecamatan wrote down of its meeting.
 fn kecamatan_held(rakor: &mut Rakor, name: &str, (k, day): (u64, NaiveDate), teams: &[Team]) {
-    let own: Vec<&Team> = teams.iter().filter(|team| team.place == rakor.place).collect();
+    let own = teams.iter().filter(|team| team.nomenclature.kind() == TeamKind::Posyandu);
+    let own: Vec<&Team> = own.filter(|team| team.place == rakor.place).collect();
     if let Some(team) = invite::standing(own, day) {
         let rows = invite::of_team(team, Who::Everybody, &format!("Kecamatan {name}"), day);
         invite::merge(&mut rakor.invited, rows);

@@ -205,3 +205,28 @@ fn a_tpps_has_an_sk_and_meetings_of_its_own() {
     assert_eq!(page.now_called, Nomenclature::Tpps);
     assert_eq!(page.meetings.iter().map(|m| m.id.bits()).collect::<Vec<_>>(), [4]);
 }
+
+/// Who is invited by the SK is who meets: the Tim Pembina to a Rakor, the TPPS to a rembuk.
+#[test]
+fn a_rembuk_invites_the_tpps() {
+    let (bench, _) = Bench::ready("2026-06-15");
+    let coaches = team(1, kecamatan(), Nomenclature::TimPembina, Tier::Kecamatan, "2026-02-02");
+    let tpps = team(2, kecamatan(), Nomenclature::Tpps, Tier::Kecamatan, "2026-02-01");
+    let seats = [&coaches, &tpps].map(|team| team.seats.len() as u32);
+    assert_ne!(seats[0], seats[1]);
+    save(&bench, coaches);
+    save(&bench, tpps);
+    save(&bench, team(3, Place::Region(code(DESA)), Nomenclature::Tpps, Tier::Desa, "2026-02-01"));
+    let around = |n, kind| {
+        let mut rakor = Rakor::new(Id::from_bits(n), kecamatan());
+        (rakor.kind, rakor.date) = (kind, Some(day("2026-06-20")));
+        save(&bench, rakor);
+        let rakor = Id::from_bits(n);
+        let around = bench.ask(GetRakorAround { rakor }).unwrap();
+        let sk = bench.ask(GetRakorPapers { rakor }).unwrap().team.unwrap().sk;
+        (around.uninvited_own, around.uninvited_below, around.uninvited_tpps, sk)
+    };
+    // Guguak Panjang has seven kelurahan. A TPPS without an SK is called by its office.
+    assert_eq!(around(3, RakorKind::Rakor), (seats[0], 0, 8, "1/SK".to_owned()));
+    assert_eq!(around(4, RakorKind::Rembuk), (seats[1], 7, 0, "2/SK".to_owned()));
+}

@@ -20,7 +20,6 @@ use crate::{
     desk::protocol::{Changed, GetHandOffs, HandOffs},
     documents::Stamp,
     i18n::words::handoff as words,
-    platform::clock,
 };
 
 /// The page.

@@ -5,7 +5,6 @@ use leptos::{prelude::*, text_prop::TextProp};
 use crate::{
     app::lang,
     components::{Icon, IconName},
-    platform::clock,
 };
 
 /// A count in the screen's language.

@@ -17,7 +17,6 @@ use crate::{
     desk::protocol::{GetKeeping, GetStorage},
     documents::Millis,
     i18n::words::{keep as words, settings},
-    platform::clock,
 };
 
 /// The page.

@@ -78,11 +78,14 @@ pub fn InviteCard(
                 value=partners
                 on_change=move |on| partners.set(on)
             />
-            <Tick
-                label=of(words::INVITE_TPPS, |around| around.uninvited_tpps)
-                value=tpps
-                on_change=move |on| tpps.set(on)
-            />
+            // In a rembuk the TPPS is who meets: members of the team, chairs of the teams below.
+            <Show when=move || kind != RakorKind::Rembuk>
+                <Tick
+                    label=of(words::INVITE_TPPS, |around| around.uninvited_tpps)
+                    value=tpps
+                    on_change=move |on| tpps.set(on)
+                />
+            </Show>
             <Tick
                 label=of(w::INVITE, |around| around.uninvited_puskesmas)
                 value=puskesmas

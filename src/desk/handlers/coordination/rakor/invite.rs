@@ -19,7 +19,9 @@ use crate::{
     },
     records::{
         Place,
-        coordination::{Invited, Nomenclature, Rakor, RakorId, RakorState, Team, TeamKind, Tier},
+        coordination::{
+            Invited, Nomenclature, Rakor, RakorId, RakorKind, RakorState, Team, TeamKind, Tier,
+        },
     },
     wilayah::Level,
 };
@@ -37,55 +39,81 @@ struct Candidates {
 impl Candidates {
     fn of(book: &Book, rakor: &Rakor) -> Self {
         let day = rakor.date.unwrap_or(book.today);
-        let teams = || book.papers.teams.values().map(|held| &held.document);
-        let of_posyandu = |team: &&Team| team.nomenclature.kind() == TeamKind::Posyandu;
-        let team = pembina(book, &rakor.place, day);
+        let team = that_meets(book, rakor);
         let own = team.map(|team| of_team(team, Who::Everybody, &named(book, &team.place), day));
-        let mut places: Vec<&Place> =
-            teams().map(|team| &team.place).filter(|place| is_below(book, place, rakor)).collect();
-        places.sort();
-        places.dedup();
-        let chairs = places.into_iter().filter_map(|place| {
-            let here = teams().filter(of_posyandu).filter(|team| team.place == *place);
-            let team: &Team = standing(here, day)?;
-            Some(of_team(team, Who::Chair, &named(book, place), day))
-        });
+        // A rembuk is the meeting of the TPPS: its own members, and the TPPS of the tier below.
+        let (below, tpps) = if kind(rakor) == TeamKind::Tpps {
+            (tpps_of(book, tpps_below(book, rakor), day), Vec::new())
+        } else {
+            let here = std::iter::once(rakor.place.clone());
+            (
+                chairs_below(book, rakor, day),
+                tpps_of(book, here.chain(tpps_below(book, rakor)), day),
+            )
+        };
         let partners = book.papers.partners.values().map(|held| &held.document);
         Self {
             has_team: own.is_some(),
             own: own.unwrap_or_default(),
-            below: chairs.flatten().collect(),
+            below,
             partners: partners.filter(|one| !one.ended).map(of_partner).collect(),
-            tpps: tpps(book, rakor, day),
+            tpps,
             puskesmas: contacts(book, &rakor.place),
         }
     }
 }
 
-/// The TPPS of the place that meets, and of the kecamatan or desa one tier below.
-fn tpps(book: &Book, rakor: &Rakor, day: NaiveDate) -> Vec<Invited> {
+/// Whose meeting it is.
+fn kind(rakor: &Rakor) -> TeamKind {
+    if rakor.kind == RakorKind::Rembuk { TeamKind::Tpps } else { TeamKind::Posyandu }
+}
+
+/// Who chairs the teams one tier below, pengurus of a Posyandu among them.
+fn chairs_below(book: &Book, rakor: &Rakor, day: NaiveDate) -> Vec<Invited> {
     let teams = || book.papers.teams.values().map(|held| &held.document);
+    let of_posyandu = |team: &&Team| team.nomenclature.kind() == TeamKind::Posyandu;
+    let mut places: Vec<&Place> =
+        teams().map(|team| &team.place).filter(|place| is_below(book, place, rakor)).collect();
+    places.sort();
+    places.dedup();
+    let chairs = places.into_iter().filter_map(|place| {
+        let here = teams().filter(of_posyandu).filter(|team| team.place == *place);
+        let team: &Team = standing(here, day)?;
+        Some(of_team(team, Who::Chair, &named(book, place), day))
+    });
+    chairs.flatten().collect()
+}
+
+/// The kecamatan or desa one tier below a meeting.
+fn tpps_below(book: &Book, rakor: &Rakor) -> impl Iterator<Item = Place> {
     let below = book.regency.as_ref().map(|r| regions_below(rakor, r)).unwrap_or_default();
-    let below = below.into_iter().map(Place::Region).filter(|place| is_below(book, place, rakor));
-    let places = std::iter::once(rakor.place.clone()).chain(below);
+    below.into_iter().map(Place::Region).filter(move |place| is_below(book, place, rakor))
+}
+
+/// The TPPS of places.
+fn tpps_of(book: &Book, places: impl Iterator<Item = Place>, day: NaiveDate) -> Vec<Invited> {
     let row = |place: Place| {
         let key = match &place {
             Place::Region(code) => code.to_string(),
             _ => "regency".to_owned(),
         };
-        let here = teams()
-            .filter(|team| team.nomenclature.kind() == TeamKind::Tpps && team.place == place);
+        let teams = book.papers.teams.values().map(|held| &held.document);
+        let here =
+            teams.filter(|team| team.nomenclature.kind() == TeamKind::Tpps && team.place == place);
         of_tpps(&key, &named(book, &place), standing(here, day), day)
     };
     places.map(row).collect()
 }
 
-/// The team of a place that meets, as it stands on a day.
-pub(super) fn pembina<'b>(book: &'b Book, place: &Place, day: NaiveDate) -> Option<&'b Team> {
+/// The team that meets, as it stands on the day: those who coach Posyandu, in a rembuk the TPPS.
+pub(super) fn that_meets<'b>(book: &'b Book, rakor: &Rakor) -> Option<&'b Team> {
+    let meets: &[Nomenclature] = match kind(rakor) {
+        TeamKind::Posyandu => &[Nomenclature::Pokjanal, Nomenclature::TimPembina],
+        TeamKind::Tpps => &[Nomenclature::Tpps],
+    };
     let teams = book.papers.teams.values().map(|held| &held.document);
-    let coaches = [Nomenclature::Pokjanal, Nomenclature::TimPembina];
-    let here = teams.filter(|team| coaches.contains(&team.nomenclature) && team.place == *place);
-    standing(here, day)
+    let here = teams.filter(|team| meets.contains(&team.nomenclature) && team.place == rakor.place);
+    standing(here, rakor.date.unwrap_or(book.today))
 }
 
 /// Whether a team's place lies one tier below a meeting's.

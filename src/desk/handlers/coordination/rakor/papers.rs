@@ -2,7 +2,7 @@
 
 use super::{
     book::Book,
-    invite::{named, pembina},
+    invite::{named, that_meets},
     sealed::sealed,
 };
 use crate::{
@@ -61,7 +61,7 @@ fn tiers(book: &Book, place: &Place) -> Vec<String> {
 
 fn team(book: &Book, rakor: &Rakor) -> Option<TeamOfRakor> {
     let day = rakor.date.unwrap_or(book.today);
-    let team = pembina(book, &rakor.place, day)?;
+    let team = that_meets(book, rakor)?;
     let kelurahan = match team.place {
         Place::Region(code) => code.desa_kind() == Some(DesaKind::Kelurahan),
         _ => false,
