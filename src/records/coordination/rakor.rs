@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Bimtek, Deck, MemberId, Party, Sealed, TeamId};
+use super::{Bimtek, Deck, MemberId, Party, Sealed, TeamId, TeamKind};
 use crate::{
     documents::{Extra, Id, Millis, Stamp},
     records::Place,
@@ -35,6 +35,15 @@ impl RakorKind {
     /// All.
     pub const ALL: [Self; 5] =
         [Self::Rakor, Self::Advokasi, Self::Bimtek, Self::LintasSektor, Self::Rembuk];
+
+    /// Whose meeting it is: the TPPS meets in the rembuk stunting, those who coach Posyandu in all
+    /// others.
+    pub const fn team(self) -> TeamKind {
+        match self {
+            Self::Rembuk => TeamKind::Tpps,
+            _ => TeamKind::Posyandu,
+        }
+    }
 }
 
 /// How far a meeting is.

@@ -19,9 +19,7 @@ use crate::{
     },
     records::{
         Place,
-        coordination::{
-            Invited, Nomenclature, Rakor, RakorId, RakorKind, RakorState, Team, TeamKind, Tier,
-        },
+        coordination::{Invited, Nomenclature, Rakor, RakorId, RakorState, Team, TeamKind, Tier},
     },
     wilayah::Level,
 };
@@ -42,7 +40,7 @@ impl Candidates {
         let team = that_meets(book, rakor);
         let own = team.map(|team| of_team(team, Who::Everybody, &named(book, &team.place), day));
         // A rembuk is the meeting of the TPPS: its own members, and the TPPS of the tier below.
-        let (below, tpps) = if kind(rakor) == TeamKind::Tpps {
+        let (below, tpps) = if rakor.kind.team() == TeamKind::Tpps {
             (tpps_of(book, tpps_below(book, rakor), day), Vec::new())
         } else {
             let here = std::iter::once(rakor.place.clone());
@@ -61,11 +59,6 @@ impl Candidates {
             puskesmas: contacts(book, &rakor.place),
         }
     }
-}
-
-/// Whose meeting it is.
-fn kind(rakor: &Rakor) -> TeamKind {
-    if rakor.kind == RakorKind::Rembuk { TeamKind::Tpps } else { TeamKind::Posyandu }
 }
 
 /// Who chairs the teams one tier below, pengurus of a Posyandu among them.
@@ -107,7 +100,7 @@ fn tpps_of(book: &Book, places: impl Iterator<Item = Place>, day: NaiveDate) -> 
 
 /// The team that meets, as it stands on the day: those who coach Posyandu, in a rembuk the TPPS.
 pub(super) fn that_meets<'b>(book: &'b Book, rakor: &Rakor) -> Option<&'b Team> {
-    let meets: &[Nomenclature] = match kind(rakor) {
+    let meets: &[Nomenclature] = match rakor.kind.team() {
         TeamKind::Posyandu => &[Nomenclature::Pokjanal, Nomenclature::TimPembina],
         TeamKind::Tpps => &[Nomenclature::Tpps],
     };

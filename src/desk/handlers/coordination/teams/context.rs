@@ -15,7 +15,7 @@ use crate::{
     rakor::teams::{Activity, Naming, TeamRules, judge},
     records::{
         Place, PosyanduId,
-        coordination::{Nomenclature, Rakor, RakorKind, RakorState, Team, TeamKind, Tier},
+        coordination::{Nomenclature, RakorState, Team, TeamKind, Tier},
     },
     wilayah::{DesaKind, Level, Regency, RegionCode},
 };
@@ -149,25 +149,14 @@ impl Context {
     }
 }
 
-/// Whether a meeting of a place is one of its team. The TPPS meets in the rembuk stunting; a Rakor of
-/// Posyandu is none of its meetings.
-pub(super) fn meets(kind: TeamKind, rakor: &Rakor) -> bool {
-    match kind {
-        TeamKind::Posyandu => true,
-        TeamKind::Tpps => rakor.kind == RakorKind::Rembuk,
-    }
-}
-
 /// The last meeting and the last report of every place.
 fn activity(papers: &PaperBook, today: NaiveDate) -> BTreeMap<(TeamKind, Place), Activity> {
     let mut all: BTreeMap<(TeamKind, Place), Activity> = BTreeMap::new();
     for rakor in papers.rakors.values().map(|held| &held.document) {
         let date = rakor.date.filter(|date| rakor.state == RakorState::Held && *date <= today);
-        for kind in [TeamKind::Posyandu, TeamKind::Tpps] {
-            if meets(kind, rakor) && date.is_some() {
-                let of = all.entry((kind, rakor.place.clone())).or_default();
-                of.met = of.met.max(date);
-            }
+        if date.is_some() {
+            let of = all.entry((rakor.kind.team(), rakor.place.clone())).or_default();
+            of.met = of.met.max(date);
         }
     }
     for report in papers.aksi.values().map(|held| &held.document) {

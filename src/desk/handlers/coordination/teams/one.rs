@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Context, context::meets};
+use super::Context;
 use crate::{
     desk::{
         Job, Services,
@@ -60,7 +60,7 @@ fn meetings(context: &Context, team: &Team) -> Vec<TeamMeeting> {
     let (place, kind) = (&team.place, team.nomenclature.kind());
     let all = context.papers.rakors.values().map(|held| &held.document);
     let held = all.filter(|rakor| {
-        rakor.place == *place && rakor.state == RakorState::Held && meets(kind, rakor)
+        rakor.place == *place && rakor.state == RakorState::Held && rakor.kind.team() == kind
     });
     let mut shown: Vec<_> = held
         .filter_map(|rakor| {
