@@ -17,8 +17,8 @@ use crate::{
     records::{
         PersonalText, Place,
         coordination::{
-            AgendaItem, Attendance, Decision, Invited, Note, NoteKind, Party, Rakor, RakorKind,
-            RakorState, Sector, Standing, Team, TeamKind,
+            AgendaItem, Attendance, Decision, Invited, Note, NoteKind, Party, Rakor, RakorState,
+            Sector, Standing, Team, TeamKind,
         },
     },
 };

@@ -36,7 +36,7 @@ pub(super) fn rembuk(demo: &Demo, teams: &[Team]) -> Vec<Rakor> {
             Tier::Kecamatan => (turn(&mut nth[0]) == 0).then_some(AGO + KECAMATAN_BEFORE),
             Tier::Desa => {
                 let n = turn(&mut nth[1]);
-                (n % 2 == 0).then_some(AGO + DESA_BEFORE + n)
+                n.is_multiple_of(2).then_some(AGO + DESA_BEFORE + n)
             }
             Tier::Posyandu => None,
         }?;

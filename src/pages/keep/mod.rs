@@ -15,7 +15,6 @@ use self::{folder::InFolder, make::Make, restore::Restore, state::Standing};
 use crate::{
     app::{PageHead, lang, once, route::Route, show, skeleton_lines, t, use_answer},
     desk::protocol::{GetKeeping, GetStorage},
-    documents::Millis,
     i18n::words::{keep as words, settings},
 };
 
