@@ -164,16 +164,17 @@ test("inviting by the SK adds nobody twice", async (t) => {
   const rows = page.locator(".rakor-attend__row");
   const before = await rows.count();
   const invite = page.getByRole("button", { name: "Undang atau perbarui" });
-  // The Camat chairs the TPPS of his kecamatan, and was not on the list before.
+  // The list was made by the SK: only the TPPS, of the regency and of three kecamatan, are new to it.
+  await page.getByRole("checkbox", { name: /^TPPS di sini/ }).check();
   await invite.click();
-  await page.getByText("1 ditambahkan, 0 diperbarui.").waitFor();
+  await page.getByText("4 ditambahkan, 0 diperbarui.").waitFor();
   await page.waitForFunction(
     (n) => document.querySelectorAll(".rakor-attend__row").length === n,
-    before + 1,
+    before + 4,
   );
   await invite.click();
   await page.getByText("Semua sudah ada di daftar.").first().waitFor();
-  assert.equal(await rows.count(), before + 1);
+  assert.equal(await rows.count(), before + 4);
 });
 
 test("the printed list has a QR for every row", async (t) => {
