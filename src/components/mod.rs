@@ -19,7 +19,7 @@ pub use field::{DateField, NumberField, Select, TextArea, TextField};
 pub use files::{ChooseFiles, DropAnywhere};
 pub use icon::{Icon, IconName};
 pub use mark::{StatusMark, Tone};
-pub use parts::{Bar, Empty, Figure, Pager, Progress, SortHead, TableScroll, Tabs};
+pub use parts::{Bar, Empty, Figure, Pager, Progress, SortHead, TableScroll, Tabs, still_bar};
 
 /// An id for a node of the page, to tie labels and hints to fields.
 pub fn fresh_id(stem: &str) -> String {

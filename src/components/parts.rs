@@ -72,15 +72,18 @@ pub fn Bar(
     #[prop(into)]
     parts: Signal<Vec<(f64, &'static str)>>,
 ) -> impl IntoView {
-    let drawn = move || {
-        let mut x = 0.0;
-        let one = |(width, class): (f64, &'static str)| {
-            let at = x;
-            x += width;
-            view! { <rect class=class x=format!("{at:.2}") y="0" width=format!("{width:.2}") height="10" /> }
-        };
-        parts.get().into_iter().map(one).collect_view()
+    move || still_bar(parts.get())
+}
+
+/// A bar that stays as it is: one of hundreds in a table.
+pub fn still_bar(parts: impl IntoIterator<Item = (f64, &'static str)>) -> impl IntoView {
+    let mut x = 0.0;
+    let one = |(width, class): (f64, &'static str)| {
+        let at = x;
+        x += width;
+        view! { <rect class=class x=format!("{at:.2}") y="0" width=format!("{width:.2}") height="10" /> }
     };
+    let drawn = parts.into_iter().map(one).collect_view();
     view! {
         <svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
             <rect class="bar__ground" x="0" y="0" width="100" height="10" />

@@ -1,5 +1,7 @@
 //! All Posyandu of the place, by kecamatan and desa, with the figures of the month.
 
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
 
 use super::table::{Group, PosyanduTable};
@@ -96,7 +98,7 @@ fn Listed(places: Signal<Places>) -> impl IntoView {
 
 /// The Posyandu of a place that fit the text, by kecamatan and desa.
 fn groups(places: &Places, place: &Place, wanted: &str) -> Vec<Group> {
-    let inside: Vec<_> = places::posyandu_in(places, place).map(|posyandu| posyandu.id).collect();
+    let inside: BTreeSet<_> = places::posyandu_in(places, place).map(|one| one.id).collect();
     let mut groups = Vec::new();
     for kecamatan in &places.kecamatan {
         for desa in &kecamatan.desa {

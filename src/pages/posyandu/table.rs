@@ -7,9 +7,9 @@ use leptos::prelude::*;
 use super::full_name;
 use crate::{
     app::{lang, places, route::Route, t},
-    components::{Bar, SortHead, TableScroll},
+    components::{SortHead, TableScroll, still_bar},
     desk::protocol::{PlacePosyandu, SessionCounts},
-    i18n::{Text, words::posyandu},
+    i18n::{Lang, Text, words::posyandu},
 };
 
 /// The Posyandu of one desa.
@@ -71,9 +71,15 @@ pub(super) fn PosyanduTable(groups: Memo<Vec<Group>>) -> impl IntoView {
         };
         view! { <SortHead label=t(label) sorted=state on_sort=turn numeric /> }
     };
-    let body = move || match sorted.get() {
-        None => groups.get().into_iter().map(group_rows).collect_view().into_any(),
-        Some((by, up)) => flat_rows(groups.get(), by, up).into_any(),
+    // Rows stay as they are drawn: eight hundred of them that each follow the language are slow.
+    let body = move || {
+        let lang = lang();
+        match sorted.get() {
+            None => {
+                groups.get().into_iter().map(|one| group_rows(one, lang)).collect_view().into_any()
+            }
+            Some((by, up)) => flat_rows(groups.get(), by, up, lang).into_any(),
+        }
     };
     view! {
         <TableScroll label=t(posyandu::LIST)>
@@ -95,7 +101,7 @@ pub(super) fn PosyanduTable(groups: Memo<Vec<Group>>) -> impl IntoView {
                 <tfoot>
                     <tr>
                         <th scope="row">{t(posyandu::TOTAL)}</th>
-                        {move || figures(sums.get())}
+                        {move || figures(sums.get(), lang())}
                         <td></td>
                     </tr>
                 </tfoot>
@@ -104,26 +110,24 @@ pub(super) fn PosyanduTable(groups: Memo<Vec<Group>>) -> impl IntoView {
     }
 }
 
-fn group_rows(group: Group) -> impl IntoView {
+fn group_rows(group: Group, lang: Lang) -> impl IntoView {
     let Group { kecamatan, desa, posyandu } = group;
-    let title = move || {
-        if desa.is_empty() {
-            posyandu::UNPLACED.of(lang()).to_owned()
-        } else {
-            format!("{kecamatan} › {desa}")
-        }
+    let title = if desa.is_empty() {
+        posyandu::UNPLACED.of(lang).to_owned()
+    } else {
+        format!("{kecamatan} › {desa}")
     };
     view! {
         <tbody>
             <tr class="table__group">
                 <th scope="rowgroup" colspan="9">{title}</th>
             </tr>
-            {posyandu.into_iter().map(|one| row(one, String::new())).collect_view()}
+            {posyandu.into_iter().map(|one| row(one, String::new(), lang)).collect_view()}
         </tbody>
     }
 }
 
-fn flat_rows(groups: Vec<Group>, by: By, up: bool) -> impl IntoView {
+fn flat_rows(groups: Vec<Group>, by: By, up: bool, lang: Lang) -> impl IntoView {
     let mut all: Vec<(PlacePosyandu, String)> = Vec::new();
     for group in groups {
         let within = [group.desa.as_str(), group.kecamatan.as_str()].join(", ");
@@ -133,37 +137,38 @@ fn flat_rows(groups: Vec<Group>, by: By, up: bool) -> impl IntoView {
         let order = compare(by, a, b);
         if up { order } else { order.reverse() }
     });
-    view! { <tbody>{all.into_iter().map(|(one, within)| row(one, within)).collect_view()}</tbody> }
+    let rows = all.into_iter().map(|(one, within)| row(one, within, lang)).collect_view();
+    view! { <tbody>{rows}</tbody> }
 }
 
-fn row(one: PlacePosyandu, within: String) -> impl IntoView {
+fn row(one: PlacePosyandu, within: String, lang: Lang) -> impl IntoView {
     let PlacePosyandu { id, name, open, counts, last_visit, .. } = one;
     view! {
-        <tr class:table__closed=!open>
+        <tr class=if open { "" } else { "table__closed" }>
             <th scope="row">
                 <a class="name-link" href=Route::Posyandu(id).href()>
-                    {move || full_name(&name, lang())}
+                    {full_name(&name, lang)}
                 </a>
-                {(!open).then(|| view! { <small>{t(posyandu::CLOSED)}</small> })}
+                {(!open).then(|| view! { <small>{posyandu::CLOSED.of(lang)}</small> })}
                 {(!within.is_empty()).then(|| view! { <small>{within}</small> })}
             </th>
-            {figures(counts)}
-            <td class="nowrap">{move || last_visit.map(|day| lang().date(day))}</td>
+            {figures(counts, lang)}
+            <td class="nowrap">{last_visit.map(|day| lang.date(day))}</td>
         </tr>
     }
 }
 
 /// S, D, D/S, the bar, N, T, N/D.
-fn figures(counts: SessionCounts) -> impl IntoView {
-    let number = |n: u32| view! { <td class="numeric">{move || lang().count(n)}</td> };
-    let bar = move || vec![(100.0 * share(counts.d, counts.s).clamp(0.0, 1.0), "bar__green")];
+fn figures(counts: SessionCounts, lang: Lang) -> impl IntoView {
+    let number = |n: u32| view! { <td class="numeric">{lang.count(n)}</td> };
+    let bar = [(100.0 * share(counts.d, counts.s).clamp(0.0, 1.0), "bar__green")];
     view! {
         {number(counts.s)}
         {number(counts.d)}
-        <td class="numeric">{move || lang().percent(counts.d, counts.s)}</td>
-        <td class="table__bar"><Bar parts=Signal::derive(bar) /></td>
+        <td class="numeric">{lang.percent(counts.d, counts.s)}</td>
+        <td class="table__bar">{still_bar(bar)}</td>
         {number(counts.n)}
         {number(counts.t)}
-        <td class="numeric">{move || lang().percent(counts.n, counts.d)}</td>
+        <td class="numeric">{lang.percent(counts.n, counts.d)}</td>
     }
 }
