@@ -10,7 +10,7 @@ ALL := --locked --no-default-features --features web,sheets,boundaries,browser-t
 # One thing at a time: they share cargo's lock and the machine.
 .NOTPARALLEL:
 .PHONY: help serve dev build test bench fmt lint setup setup-test \
-	test-core test-browser test-e2e fuzz soak audit
+	test-core test-browser test-e2e fuzz chance soak audit
 
 help:
 	@echo "make serve   build the app and serve it at http://127.0.0.1:$(PORT)"
@@ -19,6 +19,7 @@ help:
 	@echo "make dev     a quick unoptimised build, served"
 	@echo "make fuzz    made-up files for every reader, FUZZ_SECONDS for each (needs a nightly Rust)"
 	@echo "make soak    random editing with kills for SOAK_MINUTES: nothing said to be done is lost"
+	@echo "make chance  every random test of the core, CHANCE times as often as in make test"
 	@echo "make audit   licences, sources and known holes of every crate (cargo deny)"
 	@echo "make bench   measure, natively and in the browser"
 	@echo "make fmt     format the code; make lint checks it"
@@ -74,6 +75,11 @@ bench: build
 FUZZ_SECONDS ?= 60
 fuzz: setup
 	$(RUN) scripts/fuzz.sh $(FUZZ_SECONDS)
+
+# Random tests try so many times as often as in `make test`; proptest's own number is 256.
+CHANCE ?= 20
+chance: setup-test
+	IDAMAN_CHANCE=$(CHANCE) PROPTEST_CASES=$$((256 * $(CHANCE))) $(RUN) cargo test $(NATIVE) --lib
 
 SOAK_MINUTES ?= 10
 soak: setup-test

@@ -6,6 +6,8 @@
 pub mod app;
 pub mod backup;
 pub mod boundaries;
+#[cfg(test)]
+mod chance;
 pub mod charts;
 #[cfg(feature = "web")]
 pub mod components;

@@ -90,7 +90,7 @@ fn size_before(shape: &Rough) -> f64 {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 40, ..ProptestConfig::default() })]
+    #![proptest_config(crate::chance::cases(40))]
 
     /// A metre and a half of carelessness leaves no gap: borders inside are walked once each way,
     /// and sizes stay what they were.

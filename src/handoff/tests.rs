@@ -196,7 +196,7 @@ fn act() -> impl Strategy<Value = Act> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(crate::chance::cases(400))]
 
     /// Random edits, files in random orders and opened again: people are asked exactly when two
     /// wrote the same without having heard of each other, nothing else is lost, and in the end

@@ -133,7 +133,8 @@ pub async fn save<S: Services>(
 
 /// A registration number in its one form, with its dots.
 fn registration(text: &str) -> String {
-    RegistrationNumber::parse(text).map(|number| number.to_string()).unwrap_or_default()
+    RegistrationNumber::parse(text)
+        .map_or_else(|_| text.trim().to_owned(), |number| number.to_string())
 }
 
 /// Puts a Posyandu that was read at this revision (0: new).

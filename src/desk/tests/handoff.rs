@@ -2,6 +2,7 @@
 
 mod rakor;
 mod random;
+mod stood;
 
 use std::collections::BTreeSet;
 

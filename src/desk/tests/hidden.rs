@@ -32,7 +32,7 @@ fn leak(world: &World, common: &str, request: Request) -> Option<String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(8))]
+    #![proptest_config(crate::chance::cases(8))]
     #[test]
     fn no_answer_tells_who_somebody_is(seed in any::<u64>()) {
         let mut markers = Markers::new(seed);

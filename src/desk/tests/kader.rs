@@ -67,7 +67,7 @@ fn check(bench: &Bench) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(crate::chance::cases(48))]
     #[test]
     fn what_is_kept_equals_what_the_sessions_say(steps in steps()) {
         let (bench, melati) = Bench::ready("2026-11-20");

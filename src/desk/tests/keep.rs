@@ -269,7 +269,7 @@ fn what_is_no_backup_changes_nothing() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(crate::chance::cases(64))]
     #[test]
     fn a_flipped_byte_is_noticed(at in any::<usize>(), by in 1..=255_u8, locked in any::<bool>()) {
         let (bench, melati) = Bench::ready("2026-03-31");

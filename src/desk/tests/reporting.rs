@@ -250,7 +250,7 @@ fn take(bench: &Bench, places: &[PosyanduId; 3], model: &mut Model, step: &Step,
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(40))]
+    #![proptest_config(crate::chance::cases(40))]
     #[test]
     fn what_is_said_follows_from_what_was_done(steps in steps()) {
         let (first, melati) = Bench::ready("2026-11-28");

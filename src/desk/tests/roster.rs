@@ -401,7 +401,7 @@ fn tallies_at(totals: &Tally<Totals>, month: Month) -> Facts {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(crate::chance::cases(48))]
 
     #[test]
     fn kept_figures_equal_figures_made_anew(steps in proptest::collection::vec(step(), 1..40)) {
@@ -417,7 +417,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(12))]
+    #![proptest_config(crate::chance::cases(12))]
 
     #[test]
     fn figures_open_their_children(

@@ -9,7 +9,7 @@ fn play(player: &Player, steps: &[Step]) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(crate::chance::cases(24))]
 
     /// Two backups of a tablet, taken in on two devices in either order, with edits between: all that
     /// was ever saved is there, both have the same, and nobody is asked what nobody changed twice.

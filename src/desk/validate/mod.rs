@@ -1,6 +1,8 @@
 //! What forbids saving: values that cannot be kept as they are. Everything merely odd is flagged
 //! by `growth::plausibility` and kept.
 
+mod stood;
+
 use chrono::{Datelike, NaiveDate};
 
 use super::{
@@ -100,6 +102,9 @@ pub fn child(draft: &ChildDraft, existing: Option<&Child>, around: &Surroundings
     problems.when(taken(draft, id, around.rosters), F::Nik, Why::Taken);
     let first = existing.and_then(|child| child.visits.first());
     problems.when(first.is_some_and(|v| v.date < birth), F::VisitDate, Why::BeforeBirth);
+    if let Some(stood) = existing {
+        problems.forgive_child(draft, stood);
+    }
     problems
 }
 
@@ -159,6 +164,9 @@ pub fn visit(draft: &VisitDraft, child: &Child, today: NaiveDate, places: &Place
     ];
     let long = texts.into_iter().flatten().any(|text| text.chars().count() > TEXT);
     problems.when(long, F::Note, Why::TooLong);
+    if let Some(stood) = child.visits.iter().find(|visit| Some(visit.id) == draft.id) {
+        problems.forgive_visit(draft, stood);
+    }
     problems
 }
 
@@ -183,6 +191,9 @@ pub fn posyandu(draft: &SavePosyandu, regency: Option<&Regency>, places: &PlaceB
     if let Some(point) = draft.point {
         let on_earth = point.lon.abs() <= 180.0 && point.lat.abs() <= 90.0;
         problems.when(!on_earth, F::Point, Why::OutOfRange);
+    }
+    if let Some(stood) = draft.id.and_then(|id| places.posyandu.get(&id)) {
+        problems.forgive_posyandu(draft, &stood.document);
     }
     problems
 }
