@@ -65,7 +65,7 @@ pub fn history_key(child: ChildId, rev: u64) -> String {
 /// A fingerprint of the rules by which rosters and figures were made.
 pub fn fingerprint(rules: &Rules) -> u64 {
     /// Counts the versions of the code that judges.
-    const CODE: &str = "4";
+    const CODE: &str = "5";
     let Rules { categories, kms, corrected_age, schedules } = rules;
     super::hash(format!("{CODE} {corrected_age} {kms:?} {categories:?} {schedules:?}").as_bytes())
 }

@@ -78,7 +78,7 @@ pub enum Fact {
     SeverelyUnderweight,
     /// BB/U only outside WHO's limits.
     WeightFlagged,
-    /// Bilateral pitting oedema.
+    /// Severe in BB/TB by bilateral pitting oedema.
     Oedema,
     /// Infants of 0–5 months whose feeding was asked.
     AsiAsked,

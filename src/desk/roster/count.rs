@@ -231,16 +231,12 @@ impl<'c> Counter<'c> {
     fn measuring(&mut self, number: u16, visits: &[Visit]) -> bool {
         let mut done = [false; INDICES.len()];
         let mut flagged: [Option<&Visit>; INDICES.len()] = [None; INDICES.len()];
-        let (mut needy, mut swollen_once) = (false, false);
+        let mut needy = false;
         for visit in visits.iter().rev() {
             let measured = self.subject.measured(visit);
             let (age_days, scores) = judge_counted(self.rules, self.subject, measured);
             let swollen = visit.oedema && (0..=LAST_DAY).contains(&age_days);
             let cell = self.cell(age::completed_months(self.subject.birth, visit.date));
-            if swollen && !swollen_once {
-                swollen_once = true;
-                self.count(visit.posyandu, Event::fact(number, cell, Fact::Oedema));
-            }
             for (at, index) in INDICES.iter().enumerate() {
                 if done[at] {
                     continue;
@@ -254,7 +250,8 @@ impl<'c> Counter<'c> {
                 };
                 done[at] = true;
                 needy |= index.needy && facts[1].is_some();
-                for fact in facts.into_iter().flatten() {
+                let oedema = index.oedema.filter(|_| swollen);
+                for fact in facts.into_iter().chain([oedema]).flatten() {
                     self.count(visit.posyandu, Event::fact(number, cell, fact));
                 }
             }
@@ -297,6 +294,9 @@ struct Index {
     flagged: Fact,
     /// Oedema stands for a z-score below −3.
     by_oedema: bool,
+    /// Counted where oedema made the child severe, so that no later visit of the month that was
+    /// well again leaves oedema without a severe child.
+    oedema: Option<Fact>,
     /// Low is a reason for PMT.
     needy: bool,
 }
@@ -310,6 +310,7 @@ const INDICES: [Index; 3] = [
         high: None,
         flagged: Fact::LengthFlagged,
         by_oedema: false,
+        oedema: None,
         needy: false,
     },
     Index {
@@ -320,6 +321,7 @@ const INDICES: [Index; 3] = [
         high: Some(Fact::Overweight),
         flagged: Fact::WeightLengthFlagged,
         by_oedema: true,
+        oedema: Some(Fact::Oedema),
         needy: true,
     },
     Index {
@@ -330,6 +332,7 @@ const INDICES: [Index; 3] = [
         high: None,
         flagged: Fact::WeightFlagged,
         by_oedema: true,
+        oedema: None,
         needy: true,
     },
 ];
