@@ -79,7 +79,7 @@ fuzz: setup
 # Random tests try so many times as often as in `make test`; proptest's own number is 256.
 CHANCE ?= 20
 chance: setup-test
-	IDAMAN_CHANCE=$(CHANCE) PROPTEST_CASES=$$((256 * $(CHANCE))) $(RUN) cargo test $(NATIVE) --lib
+	IDAMAN_CHANCE=$(CHANCE) PROPTEST_CASES=$$((256 * $(CHANCE))) $(RUN) cargo test $(NATIVE) --lib --test growth_random
 
 SOAK_MINUTES ?= 10
 soak: setup-test
