@@ -147,12 +147,11 @@ pub async fn undo<S: Services>(
         around.check_gone(paper)?;
         None
     } else {
-        let after = paper_of(paper.kind, tree)?;
-        around.check([&after])?;
-        Some(after)
+        Some(paper_of(paper.kind, tree)?)
     };
     let is_there = after.is_some();
     let mut edits = vec![PaperEdit { paper, before, after, kind: "undone" }];
+    around.check(&edits)?;
     meet_needs(&*work.papers().await?, &mut edits);
     work.write_papers(job, &edits).await?;
     Ok(is_there)

@@ -62,7 +62,7 @@ pub async fn save<S: Services>(
         take_baselines(work, job, &mut edits).await?;
         meet_needs(&*work.papers().await?, &mut edits);
         let around = Surroundings::of(work).await?.with(&edits);
-        around.check(edits.iter().filter_map(|edit| edit.after.as_ref()))?;
+        around.check(&edits)?;
         match work.write_papers(job, &edits).await {
             Err(StorageError::Conflict(..)) => work.forget(&Changed::Papers),
             Err(error) => return Err(error.into()),
@@ -179,10 +179,10 @@ impl<S: Services> Work<S> {
         before: Option<Held<Paper>>,
         after: Paper,
     ) -> Result<Option<String>, DeskError> {
-        Surroundings::of(self).await?.check([&after])?;
         let kind = if before.is_some() { "edited" } else { CREATED };
-        let edit = PaperEdit { paper: after.reference(), before, after: Some(after), kind };
-        match self.write_papers(job, &[edit]).await {
+        let edits = [PaperEdit { paper: after.reference(), before, after: Some(after), kind }];
+        Surroundings::of(self).await?.check(&edits)?;
+        match self.write_papers(job, &edits).await {
             Ok(outcomes) => {
                 let entry = outcomes.into_iter().next().map(|(_, entry)| entry);
                 Ok(Some(entry.unwrap_or_default()))

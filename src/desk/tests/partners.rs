@@ -3,7 +3,7 @@
 
 use super::bench::{Bench, DESA, code, day};
 use crate::{
-    desk::protocol::*,
+    desk::{papers::PaperEdit, protocol::*},
     documents::{Extra, Id},
     indicators::{Figure, IndicatorId},
     rakor::{
@@ -358,4 +358,37 @@ fn a_delivery_meets_the_need_it_was_promised_to() {
     let saved = save(&bench, other);
     let Paper::Need(other) = saved.paper else { panic!() };
     assert_eq!((other.status, other.met), (NeedStatus::Fulfilled, Some(day("2026-02-01"))));
+}
+
+/// Two tablets wrote down one bank, and a backup brought both together, with a gift for a Posyandu
+/// that is gone. Notes can still be changed; a third bank of that name is none.
+#[test]
+fn what_others_did_does_not_hold_up_a_correction() {
+    let (bench, _) = Bench::ready("2026-05-10");
+    let bank = |id| Partner::new(Id::from_bits(id), "Bank Daerah".to_owned());
+    let mut gift = money(5, 1, "2026-01-05", 1_000_000);
+    gift.place = Place::Posyandu(Id::from_bits(99));
+    let brought = [Paper::from(bank(1)), Paper::from(bank(2)), Paper::from(gift.clone())];
+    // As a backup writes: what was acknowledged somewhere is not judged anew.
+    let edits = brought.map(|paper| PaperEdit {
+        paper: paper.reference(),
+        before: None,
+        after: Some(paper),
+        kind: "restored",
+    });
+    pollster::block_on(bench.work().write_papers(bench.job(1), &edits)).unwrap();
+    let change = |paper: Paper, rev| {
+        bench.ask(SavePapers { papers: vec![PaperView { paper, rev }] }).map(|saved| saved[0].rev)
+    };
+    let mut noted = bank(2);
+    noted.note = "Cabang Guguk Panjang".to_owned();
+    assert_eq!(change(noted.clone().into(), 1), Ok(2));
+    gift.text = "Dana PMT".to_owned();
+    assert_eq!(change(gift.into(), 1), Ok(2));
+    let problem = |field, why| {
+        Err(DeskError::Invalid(vec![FieldProblem { field: FormField::Paper(field, 0), why }]))
+    };
+    assert_eq!(change(bank(3).into(), 0), problem(PaperField::Name, Why::Taken));
+    noted.name = " ".to_owned();
+    assert_eq!(change(noted.into(), 2), problem(PaperField::Name, Why::Missing));
 }

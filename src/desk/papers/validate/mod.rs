@@ -75,36 +75,53 @@ impl Surroundings {
         self
     }
 
+    /// Checks what documents become.
+    ///
+    /// What others did is no reason to refuse: a Posyandu that is gone, a partner whom two tablets
+    /// wrote down. Who corrects something else of a document where that stood already may.
+    ///
     /// # Errors
     /// `Invalid` with every problem of every document.
-    pub fn check<'p>(&self, papers: impl IntoIterator<Item = &'p Paper>) -> Result<(), DeskError> {
-        let mut found = Found { around: self, problems: Vec::new(), member: 0 };
-        for paper in papers {
-            found.member = 0;
-            match paper {
-                Paper::Team(team) => team::check(team, &mut found),
-                Paper::Rakor(rakor) => rakor::check(rakor, &mut found),
-                Paper::Commitment(commitment) => commitment::check(commitment, &mut found),
-                Paper::AksiReport(report) => aksi::check(report, &mut found),
-                Paper::Problem(problem) => problem::check(problem, &mut found),
-                Paper::Partner(partner) => partner::check_partner(partner, &mut found),
-                Paper::Pledge(pledge) => partner::check_pledge(pledge, &mut found),
-                Paper::Pilot(pilot) => partner::check_pilot(pilot, &mut found),
-                Paper::Need(need) => need::check(need, &mut found),
-                Paper::Innovation(innovation) => innovation::check(innovation, &mut found),
-                Paper::Campaign(campaign) => campaign::check(campaign, &mut found),
-                Paper::SpmBook(book) => spm::check(book, &mut found),
-                Paper::PuskesmasPj(contact) => contact::check(contact, &mut found),
-                Paper::Survey(survey) => survey::check(survey, &mut found),
-                Paper::CallRecord(record) => {
-                    let unknown = !found.knows_posyandu(record.posyandu);
-                    found.when(unknown, F::Posyandu, Why::Unknown);
-                }
-                Paper::Registration(one) => lifecycle::check_registration(one, &mut found),
-                Paper::ServiceYear(one) => lifecycle::check_services(one, &mut found),
+    pub fn check(&self, edits: &[PaperEdit]) -> Result<(), DeskError> {
+        let mut problems = Vec::new();
+        for edit in edits {
+            let Some(after) = &edit.after else { continue };
+            let mut found = self.problems(after);
+            if let Some(before) = edit.before.as_ref().filter(|_| !found.is_empty()) {
+                let stood = self.problems(&before.document);
+                found.retain(|problem| !(by_others(problem) && stood.contains(problem)));
             }
+            problems.append(&mut found);
         }
-        if found.problems.is_empty() { Ok(()) } else { Err(DeskError::Invalid(found.problems)) }
+        if problems.is_empty() { Ok(()) } else { Err(DeskError::Invalid(problems)) }
+    }
+
+    fn problems(&self, paper: &Paper) -> Vec<FieldProblem> {
+        let mut found = Found { around: self, problems: Vec::new(), member: 0 };
+        let check = &mut found;
+        match paper {
+            Paper::Team(team) => team::check(team, check),
+            Paper::Rakor(rakor) => rakor::check(rakor, check),
+            Paper::Commitment(commitment) => commitment::check(commitment, check),
+            Paper::AksiReport(report) => aksi::check(report, check),
+            Paper::Problem(problem) => problem::check(problem, check),
+            Paper::Partner(partner) => partner::check_partner(partner, check),
+            Paper::Pledge(pledge) => partner::check_pledge(pledge, check),
+            Paper::Pilot(pilot) => partner::check_pilot(pilot, check),
+            Paper::Need(need) => need::check(need, check),
+            Paper::Innovation(innovation) => innovation::check(innovation, check),
+            Paper::Campaign(campaign) => campaign::check(campaign, check),
+            Paper::SpmBook(book) => spm::check(book, check),
+            Paper::PuskesmasPj(contact) => contact::check(contact, check),
+            Paper::Survey(survey) => survey::check(survey, check),
+            Paper::CallRecord(record) => {
+                let unknown = !check.knows_posyandu(record.posyandu);
+                check.when(unknown, F::Posyandu, Why::Unknown);
+            }
+            Paper::Registration(one) => lifecycle::check_registration(one, check),
+            Paper::ServiceYear(one) => lifecycle::check_services(one, check),
+        }
+        found.problems
     }
 
     /// # Errors
@@ -130,6 +147,12 @@ impl Surroundings {
         let problem = FieldProblem { field, why: Why::InUse };
         if used { Err(DeskError::Invalid(vec![problem])) } else { Ok(()) }
     }
+}
+
+/// Problems that come of what else there is, not of what stands in the document.
+fn by_others(problem: &FieldProblem) -> bool {
+    let name = matches!(problem.field, FormField::Paper(F::Name, _));
+    matches!(problem.why, Why::Unknown | Why::OtherDesa) || (name && problem.why == Why::Taken)
 }
 
 /// Problems as they are found.

@@ -112,7 +112,7 @@ pub async fn give<S: Services>(
         }
     }
     let around = Surroundings::of(work).await?.with(&edits);
-    around.check(edits.iter().filter_map(|edit| edit.after.as_ref()))?;
+    around.check(&edits)?;
     match work.write_papers(job, &edits).await {
         Ok(_) => Ok(SkillsGiven { skills, teams: edits.len() as u32 }),
         Err(StorageError::Conflict(..)) => {

@@ -36,7 +36,7 @@ pub async fn ask<S: Services>(
         })
         .collect();
     let around = Surroundings::of(work).await?.with(&edits);
-    around.check(edits.iter().filter_map(|edit| edit.after.as_ref()))?;
+    around.check(&edits)?;
     work.write_papers(job, &edits).await?;
     Ok(ids)
 }
